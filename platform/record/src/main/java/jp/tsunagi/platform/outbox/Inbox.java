@@ -1,0 +1,127 @@
+package jp.tsunagi.platform.outbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jp.tsunagi.platform.correlation.Correlation;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Where an event enters a service: its inbox row and its effect commit together, so a redelivery changes nothing.
+ *
+ * <p>When the database is away, the record is tried again until it is back, because to go on would lose it. Any other
+ * failure is the record's: it is parked with all that follows of the same aggregate, and the partition goes on.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    /** Classes of SQL state that pass by themselves: connection, deadlock, resources, shutdown, lock wait. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58", "55");
+
+    private final EntityManager entities;
+    private final DeadLetters deadLetters;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    Inbox(EntityManager entities, DeadLetters deadLetters, ObjectMapper json, Clock clock) {
+        this.entities = entities;
+        this.deadLetters = deadLetters;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping.countDown();
+    }
+
+    /** Works the event in exactly once; returns when that, or its parking, is committed. */
+    public void receive(ConsumerRecord<String, byte[]> record, Consumer<Incoming> effect) {
+        Correlation.begin(Incoming.header(record, "ce_correlationid"));
+        Duration wait = FIRST_WAIT;
+        while (true) {
+            try {
+                receiveOnce(record, effect);
+                return;
+            } catch (RuntimeException failure) {
+                if (!isPassing(failure)) {
+                    throw failure;
+                }
+                LOG.warnf("%s offset %d waits: the database is away", record.topic(), record.offset());
+            }
+            if (isStopping(wait)) {
+                throw new IllegalStateException("stopped before the event was worked in; it comes again");
+            }
+            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+        }
+    }
+
+    private void receiveOnce(ConsumerRecord<String, byte[]> record, Consumer<Incoming> effect) {
+        if (QuarkusTransaction.requiringNew().call(() -> deadLetters.parkBehind(record))) {
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                Incoming event = Incoming.read(record, json);
+                if (isFirst(event)) {
+                    effect.accept(event);
+                }
+            });
+        } catch (RuntimeException unworkable) {
+            if (isPassing(unworkable)) {
+                throw unworkable;
+            }
+            LOG.errorf(unworkable, "%s offset %d is parked", record.topic(), record.offset());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> deadLetters.park(record, unworkable.getClass().getSimpleName()));
+        }
+    }
+
+    private boolean isFirst(Incoming event) {
+        return entities.createNativeQuery("""
+                                insert into inbox (source, event_id, type, received_at) values (?1, ?2, ?3, ?4)
+                                on conflict do nothing
+                                """)
+                        .setParameter(1, event.source())
+                        .setParameter(2, event.id())
+                        .setParameter(3, event.type())
+                        .setParameter(4, clock.instant())
+                        .executeUpdate()
+                == 1;
+    }
+
+    static boolean isPassing(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                // The pool reports "no connection in time" without a state.
+                return sql.getSQLState() == null
+                        || PASSING.contains(sql.getSQLState().substring(0, 2));
+            }
+        }
+        return false;
+    }
+
+    private boolean isStopping(Duration after) {
+        try {
+            return stopping.await(after.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

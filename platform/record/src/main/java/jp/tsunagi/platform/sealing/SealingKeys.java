@@ -1,0 +1,50 @@
+package jp.tsunagi.platform.sealing;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.mac.MacConfig;
+import io.smallrye.config.ConfigMapping;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/** The service's own keys, read from files of Tink keysets; in production the folder is mounted by the key service. */
+@ApplicationScoped
+class SealingKeys {
+
+    @ConfigMapping(prefix = "tsunagi.sealing")
+    interface Config {
+        /** Folder with master.json, lookup.json and, where needed, handover-public.json or handover-private.json. */
+        Path keys();
+    }
+
+    private final Config config;
+
+    SealingKeys(Config config) {
+        this.config = config;
+        try {
+            AeadConfig.register();
+            MacConfig.register();
+            HybridConfig.register();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Tink does not offer its own primitives", impossible);
+        }
+    }
+
+    KeysetHandle read(String name) {
+        Path file = config.keys().resolve(name);
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("key file " + file, unreadable);
+        } catch (GeneralSecurityException malformed) {
+            throw new IllegalStateException("key file " + file + " is not a Tink keyset", malformed);
+        }
+    }
+}

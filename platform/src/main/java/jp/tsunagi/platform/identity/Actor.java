@@ -1,0 +1,45 @@
+package jp.tsunagi.platform.identity;
+
+import java.util.Set;
+
+/**
+ * Who acts, for which agency, in which roles. A machine's scopes are roles too, so one rule serves a person in the
+ * portal and an agency's system. Passed to rules as an argument.
+ *
+ * @param id stable name for the audit: a person's user name or a machine's client id
+ * @param name what people read on a page
+ * @param agency code of the acting agency; empty for somebody without one
+ */
+public record Actor(String id, String name, String agency, Set<String> roles) {
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    /** One of our own services at work, for example on an event. */
+    public static Actor system(String service) {
+        return new Actor("system:" + service, service, "", Set.of("system"));
+    }
+
+    /** Somebody who consults without an account. */
+    public static Actor consulter() {
+        return new Actor("consulter", "", "", Set.of());
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    public boolean isAny(String... anyOf) {
+        for (String role : anyOf) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean of(String otherAgency) {
+        return !agency.isEmpty() && agency.equals(otherAgency);
+    }
+}

@@ -1,0 +1,110 @@
+package jp.tsunagi.platform.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.problem.Refusal.Kind;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Reads the {@link Actor} from the verified token of the current request.
+ *
+ * <p>Somebody who works for several agencies must name one in the header {@code Acting-Agency} (pages: the cookie
+ * {@code agency}); there is never an implicit first pick, because the wrong agency's desk would see the record.
+ */
+@ApplicationScoped
+public class Identity {
+
+    public static final String ACTING_AGENCY = "Acting-Agency";
+
+    private final SecurityIdentity identity;
+    private final RoutingContext request;
+
+    Identity(SecurityIdentity identity, RoutingContext request) {
+        this.identity = identity;
+        this.request = request;
+    }
+
+    public Actor actor() {
+        return ifPresent()
+                .orElseThrow(() -> new Refusal(
+                        Kind.UNAUTHORIZED,
+                        "sign-in-required",
+                        "サインインしてください。",
+                        "Sign in or send a valid access token."));
+    }
+
+    public Optional<Actor> ifPresent() {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Optional.empty();
+        }
+        String id = firstOf(token, "preferred_username", "client_id", "sub");
+        // A Keycloak service account is called service-account-<client>: the client id is what agencies know.
+        if (id.startsWith("service-account-")) {
+            id = id.substring("service-account-".length());
+        }
+        String name = token.claim("name").map(Object::toString).orElse(id);
+        return Optional.of(new Actor(id, name, actingAgency(agencies(token)), identity.getRoles()));
+    }
+
+    /** All agencies of the caller, for a page that lets a person choose. */
+    public List<String> agencies() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? List.copyOf(agencies(token)) : List.of();
+    }
+
+    private String actingAgency(Set<String> memberships) {
+        String asked = request.request().getHeader(ACTING_AGENCY);
+        if (asked == null && request.request().getCookie("agency") != null) {
+            asked = request.request().getCookie("agency").getValue();
+        }
+        if (asked != null && !asked.isBlank()) {
+            if (!memberships.contains(asked)) {
+                throw new Refusal(
+                        Kind.FORBIDDEN,
+                        "acting-agency-not-yours",
+                        "その機関の担当者として登録されていません。",
+                        "You are not registered for the agency you named.");
+            }
+            return asked;
+        }
+        if (memberships.size() > 1) {
+            throw new Refusal(
+                            Kind.INVALID,
+                            "acting-agency-required",
+                            "複数の機関に所属しています。どの機関として行うかを選んでください。",
+                            "You belong to several agencies: name one in the Acting-Agency header.")
+                    .with("agencies", List.copyOf(memberships));
+        }
+        return memberships.isEmpty() ? "" : memberships.iterator().next();
+    }
+
+    private static Set<String> agencies(JsonWebToken token) {
+        Set<String> codes = new LinkedHashSet<>();
+        Object claim = token.getClaim("agencies");
+        if (claim instanceof JsonArray array) {
+            array.getValuesAs(JsonString.class).forEach(code -> codes.add(code.getString()));
+        } else if (claim instanceof Iterable<?> values) {
+            values.forEach(value -> codes.add(value instanceof JsonString s ? s.getString() : value.toString()));
+        } else if (claim != null) {
+            codes.add(claim instanceof JsonString s ? s.getString() : claim.toString());
+        }
+        return codes;
+    }
+
+    private static String firstOf(JsonWebToken token, String... claims) {
+        for (String claim : claims) {
+            Object value = token.getClaim(claim);
+            if (value != null && !value.toString().isBlank()) {
+                return value.toString();
+            }
+        }
+        throw new IllegalStateException("a verified token names nobody");
+    }
+}
