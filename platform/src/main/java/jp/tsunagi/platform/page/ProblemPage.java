@@ -1,0 +1,57 @@
+package jp.tsunagi.platform.page;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+
+/** Shows a problem as a page to a person with a browser; a system that asks for JSON keeps its problem+json. */
+@Provider
+@Priority(Priorities.ENTITY_CODER)
+public class ProblemPage implements ContainerResponseFilter {
+
+    private static final MediaType PROBLEM = new MediaType("application", "problem+json");
+
+    private final Template problem;
+    private final Shell shell;
+
+    ProblemPage(@Location("problem.html") Template problem, Shell shell) {
+        this.problem = problem;
+        this.shell = shell;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(response.getEntity() instanceof HttpProblem told) || !prefersPages(request)) {
+            return;
+        }
+        String page = shell.show(problem.data("status", told.getStatusCode())
+                        .data("heading", told.getTitle())
+                        .data("detail", told.getDetail())
+                        .data("number", told.getParameters().get("requestId")))
+                .render();
+        response.setEntity(page, new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+    }
+
+    // A browser names text/html first; curl and fetch say */*, and get JSON.
+    private static boolean prefersPages(ContainerRequestContext request) {
+        for (MediaType wanted : request.getAcceptableMediaTypes()) {
+            if (wanted.isWildcardType()
+                    || wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                    || wanted.isCompatible(PROBLEM)) {
+                return false;
+            }
+            if (wanted.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

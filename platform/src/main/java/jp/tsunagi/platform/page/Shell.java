@@ -1,0 +1,101 @@
+package jp.tsunagi.platform.page;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The frame around every page: which language it speaks, who is signed in, and where on the site we are. */
+@ApplicationScoped
+@Named("shell")
+public class Shell {
+
+    private final RoutingContext request;
+    private final SecurityIdentity identity;
+
+    Shell(RoutingContext request, SecurityIdentity identity) {
+        this.request = request;
+        this.identity = identity;
+    }
+
+    /** Gives a page the language of the person who asked for it. */
+    public TemplateInstance show(TemplateInstance page) {
+        return page.setLocale(Locale.of(lang()));
+    }
+
+    /** {@code ja}, or {@code en} when the person chose it at {@code /lang}. */
+    public String lang() {
+        Cookie chosen = request.request().getCookie("lang");
+        return chosen != null && "en".equals(chosen.getValue()) ? "en" : "ja";
+    }
+
+    public boolean isEnglish() {
+        return "en".equals(lang());
+    }
+
+    public String path() {
+        return request.normalizedPath();
+    }
+
+    /** True when {@code place} is the page being shown, for {@code aria-current}. */
+    public boolean at(String place) {
+        return path().equals(place);
+    }
+
+    /** Whose navigation the page gets when it does not say so itself. */
+    public String area() {
+        String path = path();
+        if (path.startsWith("/desk")) {
+            return "desk";
+        }
+        if (path.startsWith("/partner")) {
+            return "partner";
+        }
+        if (path.startsWith("/council/admin")) {
+            return "council-admin";
+        }
+        return path.startsWith("/council") ? "council" : "public";
+    }
+
+    /** The same page in the other language. A form that was refused has no address to come back to but its own path. */
+    public String otherLanguage() {
+        String query = request.request().query();
+        String back =
+                HttpMethod.GET.equals(request.request().method()) && query != null ? path() + "?" + query : path();
+        return "/lang?to=" + (isEnglish() ? "ja" : "en") + "&back=" + encoded(back);
+    }
+
+    public String signIn() {
+        return "/auth/login?to=" + encoded(path());
+    }
+
+    /** The name of the person signed in, or null. */
+    public String person() {
+        if (identity.isAnonymous()) {
+            return null;
+        }
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            Object name = token.getClaim("name");
+            if (name != null) {
+                return name.toString();
+            }
+        }
+        return identity.getPrincipal().getName();
+    }
+
+    /** Part of every asset's address, so that a browser may keep assets for long and still sees a new release. */
+    public String edition() {
+        return Assets.EDITION;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
