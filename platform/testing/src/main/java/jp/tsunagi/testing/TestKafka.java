@@ -1,0 +1,99 @@
+package jp.tsunagi.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The other services' side of the broker: sends events as they would, and reads what a service announced. */
+public final class TestKafka {
+
+    static final String BOOTSTRAP = "tsunagi.test.kafka";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private TestKafka() {}
+
+    /** Sends an example under a new event id; returns that id. */
+    public static String send(EventExamples.Example example) {
+        String id = UUID.randomUUID().toString();
+        send(example, id);
+        return id;
+    }
+
+    /** Sends an example under the given event id, to play a redelivery. */
+    public static void send(EventExamples.Example example, String eventId) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", eventId);
+        headers.put("ce_source", example.source());
+        headers.put("ce_type", example.type());
+        headers.put("ce_subject", example.subject());
+        headers.put("ce_time", Instant.now().toString());
+        headers.put("ce_sequence", Long.toString(example.sequence()));
+        headers.put("ce_correlationid", eventId);
+        headers.put("content-type", "application/json");
+        send(example.topic(), example.key(), headers, example.data().toString());
+    }
+
+    /** Sends any record, also a broken one. */
+    public static void send(String topic, String key, Map<String, String> headers, String value) {
+        var record = new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", System.getProperty(BOOTSTRAP), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(record).get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException(refused.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    /** All records of one aggregate, as soon as there are as many as expected; fails after 20 seconds. */
+    public static List<ConsumerRecord<String, byte[]>> await(String topic, String key, int expected) {
+        Instant end = Instant.now().plus(PATIENCE);
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", System.getProperty(BOOTSTRAP)),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(topic, p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (found.size() < expected && Instant.now().isBefore(end)) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (key.equals(record.key())) {
+                        found.add(record);
+                    }
+                });
+            }
+        }
+        if (found.size() < expected) {
+            throw new AssertionError("only " + found.size() + " of " + expected + " events of " + key + " on " + topic);
+        }
+        return found;
+    }
+
+    public static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,121 @@
+package jp.tsunagi.testing;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import jp.tsunagi.platform.audit.Audit;
+import jp.tsunagi.platform.idempotency.Idempotency;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.outbox.Event;
+import jp.tsunagi.platform.outbox.Inbox;
+import jp.tsunagi.platform.outbox.Incoming;
+import jp.tsunagi.platform.outbox.Outbox;
+import jp.tsunagi.platform.problem.Refusal;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The smallest use of the platform: one table, one event out, one event in. */
+@Path("/v1/notes")
+@ApplicationScoped
+class NoteResource {
+
+    enum Colour {
+        RED,
+        BLUE
+    }
+
+    record NewNote(@NotBlank @Size(max = 100) String text, Colour colour) {}
+
+    record Noted(String id, long version) {}
+
+    private final EntityManager entities;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+    private final Inbox inbox;
+    private final Audit audit;
+    private final Identity identity;
+
+    NoteResource(
+            EntityManager entities,
+            Idempotency idempotency,
+            Outbox outbox,
+            Inbox inbox,
+            Audit audit,
+            Identity identity) {
+        this.entities = entities;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+        this.inbox = inbox;
+        this.audit = audit;
+        this.identity = identity;
+    }
+
+    @POST
+    @Path("/{id}")
+    @RolesAllowed("counsellor")
+    @Transactional
+    public Response write(
+            @PathParam("id") String id, @HeaderParam(Idempotency.HEADER) String key, @Valid NewNote note) {
+        Actor actor = identity.actor();
+        return idempotency.once(actor.id(), key, note, () -> {
+            long version = save(id, note.text());
+            audit.record(actor, "note.write", "note/" + id, null);
+            outbox.append(new Event(
+                    "tsunagi.consultation", "jp.tsunagi.note.written.v1", "note", id, version, new Noted(id, version)));
+            return Response.status(201).entity(new Noted(id, version)).build();
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    public Noted read(@PathParam("id") String id) {
+        if (id.equals("bug")) {
+            throw new IllegalStateException("select secret from drawer");
+        }
+        throw new Refusal(Refusal.Kind.NOT_FOUND, "note-unknown", "そのメモはありません。", "There is no such note.");
+    }
+
+    @GET
+    @Path("/unannotated")
+    public String forgotten() {
+        return "must not be reachable";
+    }
+
+    @org.eclipse.microprofile.reactive.messaging.Incoming("notes")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(record, this::work);
+    }
+
+    private void work(Incoming event) {
+        if (event.data().path("title").asText().equals("poison")) {
+            throw new IllegalArgumentException("poison");
+        }
+        save(event.subject(), event.data().path("title").asText());
+    }
+
+    long save(String id, String text) {
+        return ((Number) entities.createNativeQuery("""
+                                insert into note (id, version, text) values (?1, 1, ?2)
+                                on conflict (id) do update set version = note.version + 1, text = ?2
+                                returning version
+                                """)
+                        .setParameter(1, id)
+                        .setParameter(2, text)
+                        .getSingleResult())
+                .longValue();
+    }
+}

@@ -1,0 +1,285 @@
+package jp.tsunagi.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestParts.class)
+class PlatformTest {
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void whatIsWrittenIsAnnouncedOnceInOrderWithItsVersion() {
+        String id = fresh();
+
+        for (int i = 0; i < 20; i++) {
+            write(id, fresh(), "{\"text\":\"a" + i + "\"}").then().statusCode(201);
+        }
+
+        var events = TestKafka.await("tsunagi.consultation", id, 20);
+        assertEquals(
+                IntStream.rangeClosed(1, 20).mapToObj(Integer::toString).toList(),
+                events.stream().map(e -> TestKafka.header(e, "ce_sequence")).toList());
+        assertEquals("/intake", TestKafka.header(events.getFirst(), "ce_source"));
+    }
+
+    @Test
+    void aSlowTransactionHoldsBackLaterEventsOfItsAggregateOnly() throws SQLException {
+        String slow = fresh();
+        String quick = fresh();
+
+        try (Connection open = database.getConnection()) {
+            open.setAutoCommit(false);
+            insertEvent(open, slow, 1);
+            write(quick, fresh(), "{\"text\":\"x\"}").then().statusCode(201);
+            open.commit();
+        }
+
+        TestKafka.await("tsunagi.consultation", quick, 1);
+        TestKafka.await("tsunagi.consultation", slow, 1);
+    }
+
+    @Test
+    void theSameKeyHasOneEffectHoweverManyAskAtOnce() throws InterruptedException {
+        String id = fresh();
+        String key = fresh();
+        String body = "{\"text\":\"once\"}";
+
+        List<Callable<String>> twenty = IntStream.range(0, 20)
+                .<Callable<String>>mapToObj(
+                        i -> () -> write(id, key, body).then().extract().asString())
+                .toList();
+        Set<String> answers;
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            answers = threads.invokeAll(twenty).stream().map(f -> f.resultNow()).collect(Collectors.toSet());
+        }
+
+        assertEquals(Set.of("{\"id\":\"" + id + "\",\"version\":1}"), answers);
+        assertEquals(1, count("select count(*) from outbox where aggregateid = '" + id + "'"));
+    }
+
+    @Test
+    void aKeyUsedForAnotherBodyIsRefused() {
+        String id = fresh();
+        String key = fresh();
+        write(id, key, "{\"text\":\"one\"}").then().statusCode(201);
+
+        write(id, key, "{\"text\":\"two\"}").then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void badJsonIsRefusedWithItsPlaceAndChangesNothing() {
+        Map<String, String> refusals = Map.of(
+                "{\"text\":\"a\",\"text\":\"b\"}", "json-unreadable",
+                "{\"text\":\"a\",\"tetx\":\"b\"}", "field-unknown",
+                "{\"text\":\"a\",\"colour\":\"GREEN\"}", "value-unknown",
+                "{\"text\":\"a\\u0000b\"}", "text-not-storable",
+                "{\"text\":\"a\\ud842\"}", "text-not-storable",
+                "{\"text\":\"\"}", "input-invalid",
+                "{\"text\":", "json-unreadable");
+        refusals.forEach((body, code) -> {
+            String id = fresh();
+            write(id, fresh(), body)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo(code))
+                    .body("blame", equalTo("sender"))
+                    .body("retryable", equalTo(false));
+            assertEquals(0, count("select count(*) from note where id = '" + id + "'"), body);
+        });
+        write(fresh(), fresh(), "{\"text\":\"\"}").then().body("errors.pointer", hasItem("/text"));
+        write(fresh(), fresh(), "{\"text\":\"𠮷野家 葛\udb40\udd00\"}").then().statusCode(201);
+    }
+
+    @Test
+    void tokensThatAreNotOursAreRefusedAndAudited() {
+        for (String token : List.of(
+                Tokens.expired("sato", "IHAHO", "counsellor"),
+                Tokens.foreign("sato", "IHAHO", "counsellor"),
+                Tokens.forOthers("sato", "IHAHO", "counsellor"),
+                Tokens.tampered("sato", "IHAHO", "counsellor"),
+                "nonsense")) {
+            String id = fresh();
+            asking(token, fresh())
+                    .body("{\"text\":\"a\"}")
+                    .post("/v1/notes/" + id)
+                    .then()
+                    .statusCode(401)
+                    .body("code", equalTo("token-invalid"));
+            await().until(() ->
+                    count("select count(*) from audit where result = 'refused' and action like '%" + id + "'") == 1);
+        }
+        given().contentType("application/json")
+                .body("{\"text\":\"a\"}")
+                .post("/v1/notes/x")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void aRoleThatIsMissingIsForbidden() {
+        asking(Tokens.staff("ito", "IHAHO", "secretariat"), fresh())
+                .body("{\"text\":\"a\"}")
+                .post("/v1/notes/" + fresh())
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("role-missing"));
+        asking(Tokens.staff("sato", "IHAHO", "counsellor"), fresh())
+                .get("/v1/notes/unannotated")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void somebodyOfTwoAgenciesMustNameOne() {
+        String token = Tokens.staffOf("watanabe", List.of("SIA", "TOKYO"), "counsellor");
+        asking(token, fresh())
+                .body("{\"text\":\"a\"}")
+                .post("/v1/notes/" + fresh())
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("acting-agency-required"));
+        asking(token, fresh())
+                .header("Acting-Agency", "MOJ")
+                .body("{\"text\":\"a\"}")
+                .post("/v1/notes/" + fresh())
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("acting-agency-not-yours"));
+        asking(token, fresh())
+                .header("Acting-Agency", "SIA")
+                .body("{\"text\":\"a\"}")
+                .post("/v1/notes/" + fresh())
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aBugShowsNothingButItsRequestId() {
+        given().header("X-Request-Id", "request-0001")
+                .get("/v1/notes/bug")
+                .then()
+                .statusCode(500)
+                .header("X-Request-Id", "request-0001")
+                .body("code", equalTo("internal-error"))
+                .body("requestId", equalTo("request-0001"))
+                .body(not(containsString("drawer")));
+        given().header("Accept-Language", "en")
+                .get("/v1/notes/none")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("note-unknown"))
+                .body("detail", equalTo("There is no such note."));
+    }
+
+    @Test
+    void aRedeliveredEventChangesNothing() {
+        var example = topic("青少年");
+        String event = TestKafka.send(example);
+        TestKafka.send(example, event);
+        var last = topic("次");
+        TestKafka.send(last);
+
+        await().until(() -> version(last.subject()) == 1);
+        await().until(() -> version(example.subject()) == 1);
+        assertEquals(1, count("select count(*) from inbox where event_id = '" + event + "'"));
+    }
+
+    @Test
+    void aBadEventParksItsAggregateAndTheOthersGoOn() {
+        var bad = topic("poison");
+        String first = TestKafka.send(bad);
+        bad.data().put("title", "later");
+        TestKafka.send(bad);
+        var other = topic("other");
+        TestKafka.send(other);
+
+        await().until(() -> version(other.subject()) == 1);
+        await().until(() -> count("select count(*) from dead_letter where aggregate = '" + bad.key() + "'") == 2);
+        assertEquals(0, version(bad.subject()));
+        assertEquals(0, count("select count(*) from inbox where event_id = '" + first + "'"));
+    }
+
+    @Test
+    void theApplicationCannotRewriteTheAudit() throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            var refused = org.junit.jupiter.api.Assertions.assertThrows(
+                    SQLException.class, () -> statement.executeUpdate("update audit set actor = 'nobody'"));
+            assertTrue(refused.getMessage().contains("permission denied"));
+        }
+    }
+
+    private static EventExamples.Example topic(String title) {
+        var example = EventExamples.read("jp.tsunagi.council.topic.published.v1");
+        example.data().put("title", title);
+        return new EventExamples.Example(
+                example.topic(), example.type(), example.source(), "council-topic/" + fresh(), 1, example.data());
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static RequestSpecification asking(String token, String key) {
+        return given().auth().oauth2(token).header("Idempotency-Key", key).contentType("application/json");
+    }
+
+    private static io.restassured.response.Response write(String id, String key, String body) {
+        return asking(Tokens.staff("sato", "IHAHO", "counsellor"), key)
+                .body(body)
+                .post("/v1/notes/" + id);
+    }
+
+    private static void insertEvent(Connection connection, String id, int version) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into outbox (id, topic, aggregatetype, aggregateid, type, version, payload, correlation, created_at)
+                values (gen_random_uuid(), 'tsunagi.consultation', 'note', ?, 't', ?, '{}', 'c', now())
+                """)) {
+            insert.setString(1, id);
+            insert.setInt(2, version);
+            insert.executeUpdate();
+        }
+    }
+
+    private long version(String id) {
+        return count("select coalesce(max(version), 0) from note where id = '" + id + "'");
+    }
+
+    private long count(String sql) {
+        try (Connection connection = database.getConnection();
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
