@@ -1,7 +1,10 @@
 package jp.tsunagi.platform.page;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -78,16 +81,26 @@ public class Shell {
 
     /** The name of the person signed in, or null. */
     public String person() {
-        if (identity.isAnonymous()) {
+        SecurityIdentity known = known();
+        if (known == null || known.isAnonymous()) {
             return null;
         }
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            Object name = token.getClaim("name");
-            if (name != null) {
-                return name.toString();
-            }
+        Object name = known.getPrincipal() instanceof JsonWebToken token ? token.getClaim("name") : null;
+        return name != null ? name.toString() : known.getPrincipal().getName();
+    }
+
+    // A problem may be shown on the event loop, where nobody may wait for a token's check, and the problem may be the
+    // token itself: the page then shows nobody rather than fail.
+    private SecurityIdentity known() {
+        if (!BlockingOperationControl.isBlockingAllowed()) {
+            return request.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
         }
-        return identity.getPrincipal().getName();
+        try {
+            identity.isAnonymous();
+            return identity;
+        } catch (AuthenticationFailedException notAccepted) {
+            return null;
+        }
     }
 
     /** Part of every asset's address, so that a browser may keep assets for long and still sees a new release. */
