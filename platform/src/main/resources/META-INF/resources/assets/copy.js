@@ -1,10 +1,12 @@
-// A button that copies the digits of a number, without the spaces that make it readable.
+// A button that copies the digits of a number, without the spaces that make it readable. Where the browser refuses,
+// the number is selected instead.
 for (const button of document.querySelectorAll("button[data-copy]")) {
+  const number = document.getElementById(button.dataset.copy);
   button.hidden = !navigator.clipboard;
-  button.addEventListener("click", async () => {
-    const digits = document.getElementById(button.dataset.copy).textContent.replace(/\D/g, "");
-    await navigator.clipboard.writeText(digits);
-    const status = button.nextElementSibling;
-    status.textContent = status.dataset.said;
-  });
+  button.addEventListener("click", () =>
+    navigator.clipboard.writeText(number.textContent.replace(/\D/g, "")).then(
+      () => (button.nextElementSibling.textContent = button.nextElementSibling.dataset.said),
+      () => getSelection().selectAllChildren(number),
+    ),
+  );
 }
