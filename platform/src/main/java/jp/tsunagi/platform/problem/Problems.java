@@ -213,13 +213,19 @@ class Problems implements ProblemPostProcessor {
         };
     }
 
+    /** A page speaks the language its reader chose there; a machine may say in Accept-Language which it wants. */
     private String lang() {
-        var cookie = request.request().getCookie("lang");
-        if (cookie != null) {
-            return cookie.getValue();
+        var chosen = request.request().getCookie("lang");
+        if (chosen != null) {
+            return chosen.getValue();
         }
-        String accepted = request.request().getHeader("Accept-Language");
-        return accepted != null && accepted.toLowerCase(Locale.ROOT).startsWith("en") ? "en" : "ja";
+        boolean isPage = header("Accept").startsWith("text/html");
+        return !isPage && header("Accept-Language").startsWith("en") ? "en" : "ja";
+    }
+
+    private String header(String name) {
+        String value = request.request().getHeader(name);
+        return value == null ? "" : value.toLowerCase(Locale.ROOT);
     }
 
     /** What somebody sees of our own mistake. */

@@ -24,13 +24,11 @@ class OutboxHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Object[] counts = (Object[]) entities.createNativeQuery(
-                            """
+            Object[] counts = (Object[]) entities.createNativeQuery("""
                             select count(*), coalesce(extract(epoch from now() - min(created_at)), 0)::bigint,
                                    (select count(*) from dead_letter)
                               from outbox where sent_at is null
-                            """)
-                    .getSingleResult();
+                            """).getSingleResult();
             return HealthCheckResponse.named("events")
                     .up()
                     .withData("waiting", ((Number) counts[0]).longValue())

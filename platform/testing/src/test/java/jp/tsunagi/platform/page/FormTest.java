@@ -1,0 +1,73 @@
+package jp.tsunagi.platform.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.problem.Refusal.Kind;
+import org.junit.jupiter.api.Test;
+
+class FormTest {
+
+    private static final Refusal REFUSAL = new Refusal(Kind.UNMET, "input-unmet", "直してください。", "Correct it.")
+            .at("/urls/0", "url-format", "URLを入れてください。", "Enter an address.");
+
+    @Test
+    void whatWasTypedIsKeptWordForWord() {
+        Form form = Form.sent(typed("url", "ｈｔｔｐｓ：／／ｘ", "kind", "a"));
+
+        assertEquals("ｈｔｔｐｓ：／／ｘ", form.value("url"));
+        assertTrue(form.chosen("kind", "a"));
+        assertFalse(form.chosen("kind", "b"));
+        assertEquals("", form.value("nothing"));
+    }
+
+    @Test
+    void aKeyThatWasSentComesBackUntilTheFormIsRefused() {
+        Form form = Form.sent(typed(Form.KEY, "k1"));
+
+        assertEquals("k1", form.key());
+        assertNotEquals("k1", form.refused(REFUSAL, "ja").key());
+    }
+
+    @Test
+    void aPointerShowsItsSentenceAtTheField() {
+        Form form = Form.blank().refused(REFUSAL, "en");
+
+        assertTrue(form.isRefused());
+        assertEquals("Enter an address.", form.wrong("urls"));
+        assertNull(form.wrong("other"));
+    }
+
+    @Test
+    void aRefusalWithoutPointersIsAboutTheWholeForm() {
+        Form form = Form.blank().refused(new Refusal(Kind.CONFLICT, "taken", "受理済みです。", "Taken."), "ja");
+
+        assertEquals(List.of(new Form.Wrong("", "受理済みです。")), form.wrongs());
+    }
+
+    @Test
+    void momentsAreShownInJapansTimeWithTheWeekday() {
+        Instant evening = Instant.parse("2026-11-23T15:02:00Z");
+
+        assertEquals("2026年11月24日(火) 00:02", JapanTime.jst(evening, null));
+        assertEquals("Tue 24 Nov 2026, 00:02 JST", JapanTime.jst(evening, "en"));
+        assertEquals("2026年12月1日(火)", JapanTime.jst(LocalDate.of(2026, 12, 1), "ja"));
+    }
+
+    private static MultivaluedMap<String, String> typed(String... pairs) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.add(pairs[i], pairs[i + 1]);
+        }
+        return fields;
+    }
+}

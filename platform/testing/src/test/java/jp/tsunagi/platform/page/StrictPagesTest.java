@@ -1,0 +1,53 @@
+package jp.tsunagi.platform.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The content security policy refuses these in a browser; here they are refused before anybody opens one. */
+class StrictPagesTest {
+
+    private static final Pattern INLINE =
+            Pattern.compile("<style|\\sstyle=|<script(?![^>]*\\ssrc=)|\\son[a-z]+=|javascript:|\\.raw\\b");
+    private static final Pattern HTML_SINK =
+            Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b|new Function|srcdoc");
+
+    @Test
+    void noTemplateHoldsInlineScriptOrStyle() throws IOException {
+        assertEquals(List.of(), offenders("templates", ".html", INLINE));
+    }
+
+    @Test
+    void noScriptWritesHtml() throws IOException {
+        assertEquals(List.of(), offenders("META-INF/resources/assets", ".js", HTML_SINK));
+    }
+
+    private static List<String> offenders(String folder, String ending, Pattern forbidden) throws IOException {
+        Path resources = Path.of(System.getProperty("tsunagi.root"), "platform/src/main/resources", folder);
+        try (Stream<Path> files = Files.walk(resources)) {
+            List<Path> pages =
+                    files.filter(file -> file.toString().endsWith(ending)).toList();
+            assertFalse(pages.isEmpty());
+            return pages.stream()
+                    .filter(file -> forbidden.matcher(read(file)).find())
+                    .map(Path::toString)
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
