@@ -74,6 +74,13 @@ class Problems implements ProblemPostProcessor {
     }
 
     private static Refusal refusal(int status, Throwable cause) {
+        if (Outage.isCauseOf(cause)) {
+            return new Refusal(
+                    Kind.BUSY,
+                    "temporarily-unavailable",
+                    "いま処理できません。送られた内容は保存されていません。少し待ってもう一度お試しください。",
+                    "Not possible just now; nothing was saved. Try again in a little while with the same Idempotency-Key.");
+        }
         for (Throwable t = cause; t != null; t = t.getCause()) {
             switch (t) {
                 case Refusal refusal -> {

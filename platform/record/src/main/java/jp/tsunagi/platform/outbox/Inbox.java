@@ -6,14 +6,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jp.tsunagi.platform.correlation.Correlation;
+import jp.tsunagi.platform.problem.Outage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -29,9 +28,6 @@ public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
-    /** Classes of SQL state that pass by themselves: connection, deadlock, resources, shutdown, lock wait. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58", "55");
 
     private final EntityManager entities;
     private final DeadLetters deadLetters;
@@ -59,7 +55,7 @@ public class Inbox {
                 receiveOnce(record, effect);
                 return;
             } catch (RuntimeException failure) {
-                if (!isPassing(failure)) {
+                if (!Outage.isCauseOf(failure)) {
                     throw failure;
                 }
                 LOG.warnf("%s offset %d waits: the database is away", record.topic(), record.offset());
@@ -83,7 +79,7 @@ public class Inbox {
                 }
             });
         } catch (RuntimeException unworkable) {
-            if (isPassing(unworkable)) {
+            if (Outage.isCauseOf(unworkable)) {
                 throw unworkable;
             }
             LOG.errorf(unworkable, "%s offset %d is parked", record.topic(), record.offset());
@@ -103,17 +99,6 @@ public class Inbox {
                         .setParameter(4, clock.instant())
                         .executeUpdate()
                 == 1;
-    }
-
-    static boolean isPassing(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql) {
-                // The pool reports "no connection in time" without a state.
-                return sql.getSQLState() == null
-                        || PASSING.contains(sql.getSQLState().substring(0, 2));
-            }
-        }
-        return false;
     }
 
     private boolean isStopping(Duration after) {
