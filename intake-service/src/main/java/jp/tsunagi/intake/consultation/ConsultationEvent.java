@@ -1,0 +1,73 @@
+package jp.tsunagi.intake.consultation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.tsunagi.platform.outbox.Event;
+
+/** What other services may know of a consultation: codes and times, nothing a person said. */
+sealed interface ConsultationEvent {
+
+    String TOPIC = "tsunagi.consultation";
+
+    record Received(
+            String consultationId,
+            String ownerAgency,
+            String status,
+            long version,
+            String wish,
+            List<String> categories,
+            String consulterType,
+            String ageBand,
+            String urgency,
+            Instant at,
+            String detailUrl)
+            implements ConsultationEvent {}
+
+    record Reached(String consultationId, String ownerAgency, String status, long version, Instant at, String detailUrl)
+            implements ConsultationEvent {}
+
+    static Event received(ConsultationRow row) {
+        return event(
+                row,
+                "received",
+                new Received(
+                        row.id.toString(),
+                        row.owner,
+                        row.status,
+                        row.version,
+                        row.wish,
+                        List.of(row.categories),
+                        row.consulterType,
+                        row.ageBand,
+                        row.urgency,
+                        row.receivedAt,
+                        detail(row)));
+    }
+
+    /** The event of the state reached, if others are told of it; a hand-over has an event of its own. */
+    static Optional<Event> reached(Consultation state, ConsultationRow row) {
+        return switch (state) {
+            case Consultation.Advised _ -> Optional.of(reached(row, "advised"));
+            case Consultation.Closed _ -> Optional.of(reached(row, "closed"));
+            case Consultation.Received _, Consultation.InProgress _, Consultation.Referred _, Consultation.Returned _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Event reached(ConsultationRow row, String name) {
+        return event(
+                row,
+                name,
+                new Reached(row.id.toString(), row.owner, row.status, row.version, row.changedAt, detail(row)));
+    }
+
+    private static Event event(ConsultationRow row, String name, ConsultationEvent data) {
+        return new Event(
+                TOPIC, "jp.tsunagi.consultation." + name + ".v1", "consultation", row.id.toString(), row.version, data);
+    }
+
+    private static String detail(ConsultationRow row) {
+        return "/v1/consultations/" + row.id;
+    }
+}

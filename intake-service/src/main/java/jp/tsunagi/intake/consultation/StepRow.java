@@ -1,0 +1,26 @@
+package jp.tsunagi.intake.consultation;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One line of a case's timeline. */
+@Entity
+@Table(name = "consultation_step")
+class StepRow {
+
+    @EmbeddedId
+    Key key;
+
+    String action;
+    String byId;
+    String byName;
+    Instant at;
+
+    /** The version that this step led to. */
+    @Embeddable
+    record Key(UUID consultationId, long version) {}
+}

@@ -1,0 +1,55 @@
+package jp.tsunagi.intake.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import jp.tsunagi.intake.consultation.ConfirmationCode;
+import jp.tsunagi.platform.page.Form;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.problem.Refusal.Kind;
+import jp.tsunagi.platform.sealing.Vault;
+
+/**
+ * The confirmation code between the check page and the final submit. It is bound to that form's key by a keyed hash, so
+ * nobody can send a code of their own choice to find out which ones exist.
+ */
+@ApplicationScoped
+class OneTimeCode {
+
+    private final Vault vault;
+
+    OneTimeCode(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** What the check page holds: the digits to write down, and the proof that we drew them. */
+    record Shown(String digits, String written, String ticket) {}
+
+    Shown show(Form form, ConfirmationCode code) {
+        return new Shown(code.digits(), code.shown(), ticket(form.key(), code));
+    }
+
+    ConfirmationCode read(Form form) {
+        Optional<ConfirmationCode> code = ConfirmationCode.read(form.value("code"));
+        boolean ours = code.isPresent()
+                && MessageDigest.isEqual(
+                        ticket(form.key(), code.get()).getBytes(StandardCharsets.US_ASCII),
+                        form.value("ticket").getBytes(StandardCharsets.UTF_8));
+        if (!ours) {
+            throw new Refusal(
+                    Kind.INVALID,
+                    "form-outdated",
+                    "確認のページが古くなりました。内容を確かめて、もう一度進んでください。",
+                    "The check page is outdated: look through it and go on again.");
+        }
+        return code.get();
+    }
+
+    private String ticket(String key, ConfirmationCode code) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(vault.fingerprint("code-ticket\n" + key + "\n" + code.digits()));
+    }
+}

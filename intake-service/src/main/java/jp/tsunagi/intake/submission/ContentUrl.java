@@ -1,0 +1,26 @@
+package jp.tsunagi.intake.submission;
+
+import java.util.Locale;
+
+/**
+ * One place where the content is, as the consulter typed it. Never fetched and never shown as a link: opening it
+ * would warn the poster and hurt the reader.
+ *
+ * @param typed exactly what was written, full-width letters and all
+ * @param canonical the same place in the form used to compare two of them
+ */
+public record ContentUrl(String typed, String canonical) {
+
+    static final int MAX_LENGTH = 2_000;
+
+    static ContentUrl of(String typed, String folded) {
+        String withScheme = folded.matches("(?i)https?://.*") ? folded : "https://" + folded;
+        int hostStart = withScheme.indexOf("://") + 3;
+        int hostEnd = hostStart;
+        while (hostEnd < withScheme.length() && "/?#".indexOf(withScheme.charAt(hostEnd)) < 0) {
+            hostEnd++;
+        }
+        return new ContentUrl(
+                typed, withScheme.substring(0, hostEnd).toLowerCase(Locale.ROOT) + withScheme.substring(hostEnd));
+    }
+}

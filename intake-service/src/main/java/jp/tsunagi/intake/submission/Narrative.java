@@ -1,0 +1,63 @@
+package jp.tsunagi.intake.submission;
+
+import java.util.Optional;
+
+/**
+ * What happened, in the consulter's own words, kept exactly as written.
+ *
+ * <p>Not normalised, not even to NFC: NFC turns 神 (U+FA19) into 神 and would change people's names.
+ */
+public record Narrative(String text) {
+
+    /** Longer than any of the letters people send; 50 kB of Japanese is refused with a sentence, not cut. */
+    public static final int MAX_CODE_POINTS = 10_000;
+
+    public Narrative {
+        problem(text).ifPresent(found -> {
+            throw new IllegalArgumentException(found.name());
+        });
+    }
+
+    /** Why a text cannot be taken. */
+    public enum Problem {
+        MISSING,
+        TOO_LONG,
+        UNREADABLE
+    }
+
+    /** What is wrong with a text, or nothing. */
+    public static Optional<Problem> problem(String text) {
+        if (isBlank(text)) {
+            return Optional.of(Problem.MISSING);
+        }
+        if (!isReadable(text)) {
+            return Optional.of(Problem.UNREADABLE);
+        }
+        if (text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {
+            return Optional.of(Problem.TOO_LONG);
+        }
+        return Optional.empty();
+    }
+
+    /** True when nobody could see anything: spaces of every width, controls, zero-width marks. */
+    public static boolean isBlank(String text) {
+        return text == null || text.codePoints().allMatch(Narrative::isInvisible);
+    }
+
+    /** False for NUL (PostgreSQL cannot keep it) and lone surrogates (no encoding of them exists). */
+    static boolean isReadable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> false;
+        };
+    }
+}

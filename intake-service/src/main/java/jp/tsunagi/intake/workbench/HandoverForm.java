@@ -1,0 +1,51 @@
+package jp.tsunagi.intake.workbench;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.Set;
+import jp.tsunagi.intake.consent.Consent;
+import jp.tsunagi.intake.handover.Basis;
+import jp.tsunagi.intake.handover.HandoverPlan;
+import jp.tsunagi.intake.submission.Field;
+import jp.tsunagi.platform.page.Form;
+import jp.tsunagi.platform.page.JapanTime;
+
+/** Reads the hand-over form of the case page. */
+final class HandoverForm {
+
+    private HandoverForm() {}
+
+    static HandoverPlan plan(Form form) {
+        return new HandoverPlan(
+                form.value("targetDesk"), fields(form), form.value("summary").replace("\r\n", "\n"));
+    }
+
+    static Set<Field> fields(Form form) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        form.values("fields").forEach(code -> Field.of(code).ifPresent(fields::add));
+        return fields;
+    }
+
+    /** {@code told}: the counsellor heard it, of the fields ticked; {@code record}: answered in the mailbox. */
+    static Basis basis(Form form) {
+        return switch (form.value("basis")) {
+            case "told" -> new Basis.ConsentTold(Consent.CURRENT_TEXT, givenAt(form.value("givenAt")), null);
+            case "record" -> new Basis.ConsentOnRecord();
+            case "" -> new Basis.None();
+            default -> new Basis.OtherGround(form.value("basis"), form.value("reason"), form.value("approvedBy"));
+        };
+    }
+
+    /** Japan's time as the browser's date field writes it; null when it is none, which the rule then names. */
+    private static Instant givenAt(String typed) {
+        try {
+            return LocalDateTime.parse(typed.strip().replace(' ', 'T'))
+                    .atZone(JapanTime.ZONE)
+                    .toInstant();
+        } catch (DateTimeException notATime) {
+            return null;
+        }
+    }
+}

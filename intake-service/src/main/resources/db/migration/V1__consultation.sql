@@ -1,0 +1,156 @@
+-- What consulters tell us. Every bytea column but the fingerprints is sealed with the consultation's own data key
+-- (record id and field name as associated data): destroying data_key erases the person.
+
+create table consultation (
+    id               uuid primary key,
+    version          bigint      not null,
+    owner_agency     text        not null,
+    receipt_number   text        not null unique,
+    code_fingerprint bytea       not null unique,
+    data_key         bytea       not null,
+    status           text        not null,
+    holder           text        not null,
+    return_desk      text,
+    return_reason    text,
+    return_suggested text,
+    queue_rank       smallint    not null,
+    wish             text        not null,
+    consulter_type   text        not null,
+    respondent_side  boolean     not null,
+    age_band         text        not null,
+    categories       text[]      not null,
+    danger           text        not null,
+    prefecture       bytea       not null,
+    urgency          text        not null,
+    urgency_reasons  text[]      not null,
+    narrative        bytea       not null,
+    urls             bytea       not null,
+    call_name        bytea       not null,
+    contact          bytea       not null,
+    received_at      timestamptz not null,
+    changed_at       timestamptz not null,
+    changed_by       text        not null,
+    constraint consultation_status check (status in
+        ('received', 'in-progress', 'advised', 'referred', 'returned', 'closed')),
+    constraint consultation_held check (status = 'received' or holder <> '' or status = 'returned'),
+    constraint consultation_returned check ((status = 'returned') = (return_reason is not null)),
+    constraint consultation_return_desk check ((return_reason is null) = (return_desk is null)),
+    constraint consultation_urgency check (urgency in ('emergency', 'high', 'normal', 'low'))
+);
+
+-- The queue, in its order; the respondents' side is another list.
+create index consultation_queue on consultation (owner_agency, respondent_side, queue_rank, received_at, id);
+create index consultation_by_status on consultation (owner_agency, respondent_side, status, queue_rank, received_at, id);
+
+-- What was done with it, one row per version after the first: the timeline of the case page.
+create table consultation_step (
+    consultation_id uuid        not null references consultation,
+    version         bigint      not null,
+    action          text        not null,
+    by_id           text        not null,
+    by_name         text        not null,
+    at              timestamptz not null,
+    primary key (consultation_id, version)
+);
+
+-- Answers and what the consulter writes back.
+create table message (
+    id              uuid primary key,
+    consultation_id uuid        not null references consultation,
+    author          text        not null,
+    from_consulter  boolean     not null,
+    body            bytea       not null,
+    at              timestamptz not null
+);
+create index message_of on message (consultation_id, at, id);
+
+-- What a consulter agreed to, per recipient and field; rows are never changed but for the answer to a question.
+create table consent (
+    id              uuid primary key,
+    consultation_id uuid        not null references consultation,
+    purpose         text        not null,
+    recipient       text        not null,
+    fields          text[]      not null,
+    text_version    text        not null,
+    decision        text        not null,
+    how             text        not null,
+    asked_at        timestamptz not null,
+    decided_at      timestamptz,
+    recorded_by     text        not null,
+    constraint consent_decision check (decision in ('asked', 'given', 'refused', 'withdrawn')),
+    constraint consent_decided check ((decision = 'asked') = (decided_at is null))
+);
+create index consent_of on consent (consultation_id, recipient, asked_at);
+
+-- A grounds other than consent (APPI 27(1), 69): why, and who approved it.
+create table ground (
+    id              uuid primary key,
+    consultation_id uuid        not null references consultation,
+    recipient       text        not null,
+    kind            text        not null,
+    reason          bytea       not null,
+    approved_by     text        not null,
+    recorded_by     text        not null,
+    recorded_at     timestamptz not null
+);
+
+-- What referral-service tells about the hand-overs of our cases.
+create table referral (
+    id               uuid primary key,
+    consultation_id  uuid        not null references consultation,
+    target_desk      text        not null,
+    status           text        not null,
+    version          bigint      not null,
+    is_open          boolean     not null,
+    reason_code      text,
+    suggested_desk   text,
+    outcome_codes    text[]      not null,
+    disclosed_fields text[]      not null,
+    basis_kind       text        not null,
+    basis_record     uuid,
+    summary          bytea,
+    requested_by     text        not null,
+    requested_at     timestamptz not null,
+    changed_at       timestamptz not null
+);
+create index referral_of on referral (consultation_id, requested_at);
+create unique index referral_one_open on referral (consultation_id, target_desk) where is_open;
+
+-- The public directory entry of every desk, as referral-service announces it.
+create table desk (
+    code                   text primary key,
+    version                bigint  not null,
+    agency                 text    not null,
+    name_ja                text    not null,
+    name_en                text    not null,
+    accepting              boolean not null,
+    modes                  text[]  not null,
+    scope_ja               text,
+    refuses_ja             text,
+    refused_consulter_types text[] not null,
+    required_fields        text[]  not null,
+    wanted_fields          text[]  not null,
+    refused_fields         text[]  not null,
+    channels_ja            text,
+    hours_ja               text,
+    phone                  text,
+    as_of                  date
+);
+
+-- A consulter reading the mailbox: a hash of the browser's session id, never the id.
+create table box_session (
+    id_hash         bytea primary key,
+    consultation_id uuid        not null references consultation,
+    opened_at       timestamptz not null,
+    last_used_at    timestamptz not null
+);
+create index box_session_age on box_session (last_used_at);
+
+-- "There is news" mails: due, or sent.
+create table notice (
+    event_id        text primary key,
+    consultation_id uuid        not null references consultation,
+    due_at          timestamptz not null,
+    sent_at         timestamptz
+);
+create index notice_due on notice (due_at) where sent_at is null;

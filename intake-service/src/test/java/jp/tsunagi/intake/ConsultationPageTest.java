@@ -1,0 +1,222 @@
+package jp.tsunagi.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestParts.class)
+class ConsultationPageTest {
+
+    private final Database database;
+
+    ConsultationPageTest(Database database) {
+        this.database = database;
+    }
+
+    @Test
+    void theFormShowsTheCodeBeforeSendingAndAReloadIsOneConsultation() {
+        String key =
+                field(page().get("/consult").then().statusCode(200).extract().asString(), "key");
+        String check = page().formParam("key", key)
+                .formParam("text", "相談\r\nです <b>\"&")
+                .formParam("urls", "https://a.example.com/1")
+                .formParam("categories", "defamation", "bullying")
+                .post("/consult/check")
+                .then()
+                .statusCode(200)
+                .body(containsString("&lt;b&gt;"))
+                .extract()
+                .asString();
+        String code = field(check, "code");
+        long before = database.count("consultation");
+
+        for (int i = 0; i < 2; i++) {
+            page().formParam("key", key)
+                    .formParam("text", "相談\r\nです <b>\"&")
+                    .formParam("urls", "https://a.example.com/1")
+                    .formParam("categories", "defamation", "bullying")
+                    .formParam("code", code)
+                    .formParam("ticket", field(check, "ticket"))
+                    .post("/consult/receipt")
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", containsString("no-store"))
+                    .body(containsString(code.substring(0, 4) + " " + code.substring(4, 8)));
+        }
+
+        assertEquals(before + 1, database.count("consultation"));
+        given().header("Confirmation-Code", code).get("/v1/mailbox").then().statusCode(200);
+    }
+
+    @Test
+    void aFormWithMistakesKeepsEverythingThatWasTyped() {
+        long rows = database.rows();
+
+        page().formParam("text", " ")
+                .formParam("urls", "どこか")
+                .formParam("callName", "<i>はる\"香")
+                .formParam("wish", "safety")
+                .post("/consult/check")
+                .then()
+                .statusCode(422)
+                .body(containsString("エラー:"))
+                .body(containsString("何が起きたかを書いてください"))
+                .body(containsString("どこか"))
+                .body(containsString("&lt;i&gt;はる&quot;香"))
+                .body(containsString("value=\"safety\" selected"));
+
+        assertEquals(rows, database.rows());
+    }
+
+    @Test
+    void aCodeOfSomebodysOwnChoiceIsRefused() {
+        long rows = database.rows();
+
+        page().formParam("key", UUID.randomUUID().toString())
+                .formParam("text", "相談")
+                .formParam("code", "1111222233334444")
+                .formParam("ticket", "forged")
+                .post("/consult/receipt")
+                .then()
+                .statusCode(422);
+
+        assertEquals(rows, database.rows());
+    }
+
+    @Test
+    void leavingGoesToANeutralPageAndClearsTheBrowser() {
+        page().get("/consult/quit")
+                .then()
+                .statusCode(303)
+                .header("Location", equalTo("https://www.jma.go.jp/"))
+                .header("Clear-Site-Data", containsString("cookies"));
+        page().get("/consult/check").then().statusCode(303);
+        page().get("/consult/safety").then().statusCode(200);
+        page().cookie("lang", "en").get("/consult").then().statusCode(200).body(containsString("What happened?"));
+    }
+
+    @Test
+    void theQueueAndTheCaseAreForCounsellorsOfTheAgency() {
+        JsonPath receipt = Intake.received("<script>alert(1)</script> https://evil.example.com/x");
+        String path = "/desk/case/" + receipt.getString("id");
+
+        page().get("/desk/queue").then().statusCode(401);
+        desk("ito", "secretariat").get("/desk/queue").then().statusCode(403);
+        page().auth()
+                .oauth2(Tokens.staff("kimura", "SIA", "counsellor"))
+                .get(path)
+                .then()
+                .statusCode(404);
+        desk("sato", "counsellor")
+                .get("/desk/queue?urgency=normal&status=received")
+                .then()
+                .statusCode(200)
+                .body(containsString("相談一覧"));
+        desk("sato", "counsellor")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .body(containsString(receipt.getString("receiptNumber")))
+                .body(containsString("&lt;script&gt;"))
+                .body(not(containsString("href=\"https://evil")));
+        desk("yamada", "legal-adviser").get(path).then().statusCode(200).body(not(containsString("/answer")));
+    }
+
+    @Test
+    void aCounsellorTakesAnswersAndClosesAndTheLoserKeepsTheText() {
+        String id = Intake.received("窓口の画面").getString("id");
+        String path = "/desk/case/" + id;
+
+        form("1").post(path + "/take").then().statusCode(303);
+        form("1")
+                .formParam("text", "書いた回答")
+                .post(path + "/answer")
+                .then()
+                .statusCode(412)
+                .body(containsString("satoさんが"))
+                .body(containsString("書いた回答"));
+        form("2").formParam("text", "回答です").post(path + "/answer").then().statusCode(303);
+        form("2").formParam("text", " ").post(path + "/answer").then().statusCode(422);
+        form("3").post(path + "/close").then().statusCode(303);
+
+        assertEquals("closed", Intake.aCase(id).getString("status"));
+        form("4")
+                .formParam("text", "もう一度")
+                .post(path + "/answer")
+                .then()
+                .statusCode(422)
+                .body(containsString("今その操作ができない"));
+    }
+
+    @Test
+    void aHandoverShowsWhatTheDeskWouldSeeAndKeepsARefusedForm() {
+        String id = Intake.aFullConsultation().getString("id");
+        String path = "/desk/case/" + id;
+        long rows = database.rows();
+
+        handover()
+                .post(path + "/preview")
+                .then()
+                .statusCode(200)
+                .body(containsString("掲示板に実名で"))
+                .body(not(containsString("haruka@example.com")));
+        handover()
+                .post(path + "/refer")
+                .then()
+                .statusCode(422)
+                .body(containsString("この窓口は登録されていません"))
+                .body(containsString("要約です"));
+
+        assertEquals(rows, database.rows());
+    }
+
+    private static RequestSpecification handover() {
+        return form("1")
+                .formParam("targetDesk", "NOWHERE")
+                .formParam("fields", "narrative", "urls")
+                .formParam("summary", "要約です")
+                .formParam("basis", "told")
+                .formParam("givenAt", "2026-11-20T15:00");
+    }
+
+    private static RequestSpecification form(String version) {
+        return desk("sato", "counsellor")
+                .formParam("key", UUID.randomUUID().toString())
+                .formParam("version", version);
+    }
+
+    private static RequestSpecification desk(String who, String role) {
+        return page().auth().oauth2(Tokens.staff(who, "IHAHO", role));
+    }
+
+    private static RequestSpecification page() {
+        return given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .accept("text/html")
+                .header("Accept-Language", "ja");
+    }
+
+    private static String field(String html, String name) {
+        Matcher matcher =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(html);
+        assertTrue(matcher.find(), name);
+        return matcher.group(1);
+    }
+}

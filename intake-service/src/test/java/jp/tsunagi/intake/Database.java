@@ -1,0 +1,71 @@
+package jp.tsunagi.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** What tests look up in the database: that nothing was changed, and that nothing is readable. */
+@ApplicationScoped
+public class Database {
+
+    private static final List<String> TABLES = List.of(
+            "consultation", "consultation_step", "message", "consent", "ground", "referral", "outbox", "idempotency");
+
+    private final EntityManager entities;
+
+    Database(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Rows of everything a request could change, audit excepted. */
+    @Transactional
+    public long rows() {
+        return TABLES.stream().mapToLong(this::count).sum();
+    }
+
+    @Transactional
+    public long count(String table) {
+        return ((Number) entities.createNativeQuery("select count(*) from " + table)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Transactional
+    public long count(String table, String column, String value) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from " + table + " where cast(" + column + " as text) = ?1")
+                        .setParameter(1, value)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Every row of every table of ours as PostgreSQL prints it, with bytes decoded as far as they are text. */
+    @Transactional
+    public String dump() {
+        StringBuilder dump = new StringBuilder();
+        @SuppressWarnings("unchecked")
+        List<String> tables = entities.createNativeQuery(
+                        "select tablename::text from pg_tables where schemaname = 'public' and tablename not like 'flyway%'")
+                .getResultList();
+        for (String table : tables) {
+            entities.createNativeQuery("select cast(t as text) from " + table + " t")
+                    .getResultList()
+                    .forEach(row -> dump.append(row).append('\n'));
+        }
+        return dump.toString();
+    }
+
+    public static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.ofEpochMilli(System.currentTimeMillis()).plus(Duration.ofSeconds(20));
+        while (!condition.getAsBoolean()) {
+            if (Instant.ofEpochMilli(System.currentTimeMillis()).isAfter(end)) {
+                throw new AssertionError("not within 20 s: " + what);
+            }
+            new java.util.concurrent.CountDownLatch(1).await(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+        }
+    }
+}

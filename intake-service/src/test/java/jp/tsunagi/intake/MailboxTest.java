@@ -1,0 +1,227 @@
+package jp.tsunagi.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.MockMailbox;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestParts.class)
+class MailboxTest {
+
+    private final MockMailbox mails;
+    private final Database database;
+
+    MailboxTest(MockMailbox mails, Database database) {
+        this.mails = mails;
+        this.database = database;
+    }
+
+    @Test
+    void theConsulterReadsTheAnswerAndWritesBack() {
+        JsonPath receipt = Intake.received("相談です");
+        Intake.answer(receipt.getString("id"), "1", "まず証拠を残しましょう。").then().statusCode(201);
+        String code = receipt.getString("confirmationCode");
+
+        given().header("Confirmation-Code", code)
+                .get("/v1/mailbox")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .body("status", equalTo("advised"))
+                .body("messages[0].text", equalTo("まず証拠を残しましょう。"));
+        Intake.sending(Map.of("text", "ありがとう"))
+                .header("Confirmation-Code", code)
+                .post("/v1/mailbox/messages")
+                .then()
+                .statusCode(201);
+
+        given().header("Confirmation-Code", code).get("/v1/mailbox").then().body("messages[1].from", equalTo("you"));
+        assertEquals("in-progress", Intake.aCase(receipt.getString("id")).getString("status"));
+    }
+
+    @Test
+    void wrongUnknownAndUnreadableCodesAnswerAlike() {
+        for (String code : new String[] {"0000000000000000", "123", "abc", ""}) {
+            from("10.9.9." + code.length())
+                    .header("Confirmation-Code", code)
+                    .get("/v1/mailbox")
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("mailbox-not-found"));
+        }
+        from("10.9.9.99").get("/v1/mailbox").then().statusCode(404).body("code", equalTo("mailbox-not-found"));
+    }
+
+    @Test
+    void aGuesserWaitsAndTheVictimDoesNot() {
+        String code = Intake.received("鍵").getString("confirmationCode");
+        for (int i = 0; i < 5; i++) {
+            from("10.1.1.1")
+                    .header("Confirmation-Code", "000000000000000" + i)
+                    .get("/v1/mailbox")
+                    .then()
+                    .statusCode(404);
+        }
+
+        from("10.1.1.1")
+                .header("Confirmation-Code", code)
+                .get("/v1/mailbox")
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("too-many-attempts"));
+
+        from("10.1.1.2")
+                .header("Confirmation-Code", code)
+                .get("/v1/mailbox")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void theMailSaysThatThereIsNewsAndNothingElse() throws InterruptedException {
+        String address = "a..b." + UUID.randomUUID().toString().substring(0, 8) + "@docomo.ne.jp";
+        JsonPath receipt = Intake.received(Map.of("text", "メール", "contactMail", address, "callName", "はる香"));
+        String silent = Intake.received("メールなし").getString("id");
+
+        Intake.answer(receipt.getString("id"), "1", "秘密の返事").then().statusCode(201);
+        Intake.answer(silent, "1", "秘密の返事").then().statusCode(201);
+        Database.await("mail", () -> !mails.getMailsSentTo(address).isEmpty());
+
+        Mail mail = mails.getMailsSentTo(address).getFirst();
+        assertEquals(1, mails.getMailsSentTo(address).size());
+        assertEquals("お知らせがあります", mail.getSubject());
+        assertFalse(mail.getText().contains("相談"));
+        assertFalse(mail.getText().contains(receipt.getString("receiptNumber")));
+        assertFalse(mail.getText().contains("はる香"));
+        assertFalse(mail.getText().contains("http"));
+        assertTrue(mail.getHeaders().containsKey("Message-ID"));
+        Database.await("notices", () -> database.count("notice", "sent_at is null", "true") == 0);
+    }
+
+    @Test
+    void theBoxOpensByCodeInTheFormAndClosesAgain() {
+        JsonPath receipt = Intake.received("ポスト");
+        Response entered = page().formParam("code", "　" + receipt.getString("confirmationCode"))
+                .post("/box");
+        entered.then().statusCode(303);
+        String setCookie = entered.getHeader("Set-Cookie");
+        assertTrue(
+                setCookie.contains("HttpOnly")
+                        && setCookie.contains("SameSite=Strict")
+                        && setCookie.contains("Path=/box"),
+                setCookie);
+        assertFalse(setCookie.contains("Secure"), setCookie);
+        String session = entered.getCookie("box");
+        assertEquals(43, session.length());
+        assertFalse(database.dump().contains(session));
+
+        page().cookie("box", session)
+                .get("/box")
+                .then()
+                .statusCode(200)
+                .body(containsString(receipt.getString("receiptNumber")))
+                .body(containsString("受け付けました"));
+        page().cookie("box", session)
+                .cookie("lang", "en")
+                .get("/box")
+                .then()
+                .body(containsString("We have received it"));
+        page().cookie("box", session)
+                .formParam("text", " ")
+                .post("/box/messages")
+                .then()
+                .statusCode(422)
+                .body(containsString("エラー"));
+        page().cookie("box", session)
+                .formParam("key", UUID.randomUUID().toString())
+                .formParam("text", "追加です<b>")
+                .post("/box/messages")
+                .then()
+                .statusCode(303);
+        page().cookie("box", session).get("/box").then().body(containsString("追加です&lt;b&gt;"));
+
+        page().cookie("box", session).post("/box/logout").then().statusCode(303);
+        page().cookie("box", session).get("/box").then().body(not(containsString(receipt.getString("receiptNumber"))));
+    }
+
+    @Test
+    void aWrongCodeInTheFormKeepsWhatWasTyped() {
+        page().header("X-Forwarded-For", "10.2.2.2")
+                .formParam("code", "1234")
+                .post("/box")
+                .then()
+                .statusCode(422)
+                .body(containsString("番号が合いません"))
+                .body(containsString("value=\"1234\""));
+    }
+
+    @Test
+    void theConsulterAgreesInTheBoxAndTheCounsellorMayHandOver() {
+        JsonPath receipt = Intake.aFullConsultation();
+        String id = receipt.getString("id");
+        Intake.aDesk("SIA_HIBO", data -> {});
+        page().auth()
+                .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"))
+                .formParam("key", UUID.randomUUID().toString())
+                .formParam("targetDesk", "SIA_HIBO")
+                .formParam("fields", "narrative", "urls", "contact")
+                .post("/desk/case/" + id + "/consent")
+                .then()
+                .statusCode(303);
+        String session = page().formParam("code", receipt.getString("confirmationCode"))
+                .post("/box")
+                .getCookie("box");
+        String question = given().header("Confirmation-Code", receipt.getString("confirmationCode"))
+                .get("/v1/mailbox")
+                .jsonPath()
+                .getString("questions[0].id");
+
+        page().cookie("box", session)
+                .formParam("answer", "yes")
+                .formParam("fields", "narrative", "urls", "callName")
+                .post("/box/consents/" + question)
+                .then()
+                .statusCode(303);
+
+        Map<String, Object> request =
+                new java.util.LinkedHashMap<>(Intake.aHandover("SIA_HIBO", "narrative", "urls", "contact"));
+        request.put("basis", Map.of("kind", "consent"));
+        Intake.refer(id, "1", request)
+                .then()
+                .statusCode(422)
+                .body("errors.code", org.hamcrest.Matchers.hasItem("field-beyond-consent"));
+        page().cookie("box", session)
+                .formParam("answer", "no")
+                .post("/box/consents/" + question)
+                .then()
+                .statusCode(409);
+    }
+
+    private static io.restassured.specification.RequestSpecification from(String source) {
+        return given().header("X-Forwarded-For", source);
+    }
+
+    private static io.restassured.specification.RequestSpecification page() {
+        return given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .accept("text/html")
+                .header("Accept-Language", "ja");
+    }
+}

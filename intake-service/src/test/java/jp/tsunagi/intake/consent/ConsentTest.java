@@ -1,0 +1,83 @@
+package jp.tsunagi.intake.consent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.intake.consent.Consent.Decision;
+import jp.tsunagi.intake.submission.Field;
+import jp.tsunagi.platform.problem.Refusal.Pointed;
+import org.junit.jupiter.api.Test;
+
+class ConsentTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
+
+    @Test
+    void noConsentForTheDeskIsNone() {
+        assertEquals(List.of("consent-missing"), codes(Optional.empty(), Set.of(Field.URLS)));
+        assertEquals(
+                List.of("consent-missing"),
+                codes(Optional.of(consent("MOJ_JINKEN", Decision.GIVEN, Field.URLS)), Set.of(Field.URLS)));
+    }
+
+    @Test
+    void anUnansweredRefusedOrWithdrawnQuestionIsNoConsent() {
+        assertEquals(List.of("consent-unanswered"), codes(Decision.ASKED));
+        assertEquals(List.of("consent-refused"), codes(Decision.REFUSED));
+        assertEquals(List.of("consent-withdrawn"), codes(Decision.WITHDRAWN));
+    }
+
+    @Test
+    void everyFieldOutsideTheConsentIsNamed() {
+        var given = Optional.of(consent("SIA_HIBO", Decision.GIVEN, Field.URLS));
+
+        assertEquals(
+                List.of("field-beyond-consent", "field-beyond-consent"),
+                codes(given, Set.of(Field.URLS, Field.CONTACT, Field.NARRATIVE)));
+        assertEquals(List.of(), codes(given, Set.of(Field.URLS)));
+        assertEquals(List.of(), codes(given, Set.of()));
+    }
+
+    @Test
+    void anotherGroundNeedsAReasonAndASecondPerson() {
+        assertEquals(
+                List.of("ground-unknown", "ground-incomplete", "ground-incomplete"),
+                Ground.objections("because", " ", null, "sato").stream()
+                        .map(Pointed::code)
+                        .toList());
+        assertEquals(
+                List.of("ground-own-approval"),
+                Ground.objections("appi-27-1-2", "命の危険", "sato", "sato").stream()
+                        .map(Pointed::code)
+                        .toList());
+        assertEquals(List.of(), Ground.objections("appi-27-1-2", "命の危険", "suzuki", "sato"));
+    }
+
+    private static List<String> codes(Decision decision) {
+        return codes(Optional.of(consent("SIA_HIBO", decision, Field.URLS)), Set.of(Field.URLS));
+    }
+
+    private static List<String> codes(Optional<Consent> newest, Set<Field> fields) {
+        return Consent.objections(newest, "SIA_HIBO", fields).stream()
+                .map(Pointed::code)
+                .toList();
+    }
+
+    private static Consent consent(String desk, Decision decision, Field... fields) {
+        return new Consent(
+                new UUID(1, 1),
+                new UUID(1, 2),
+                desk,
+                Set.of(fields),
+                "2026-11",
+                decision,
+                Consent.How.MAILBOX,
+                NOW,
+                decision == Decision.ASKED ? null : NOW,
+                "sato");
+    }
+}

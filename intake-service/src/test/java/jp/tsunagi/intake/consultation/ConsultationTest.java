@@ -1,0 +1,76 @@
+package jp.tsunagi.intake.consultation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.tsunagi.intake.consultation.Consultation.Command;
+import jp.tsunagi.intake.consultation.Consultation.Return;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConsultationTest {
+
+    private static final UUID ID = new UUID(1, 2);
+    private static final Return WHY = new Return("SIA_HIBO", "not-in-remit", "MOJ_JINKEN");
+
+    private static final List<Consultation> STATES = List.of(
+            new Consultation.Received(ID, "IHAHO"),
+            new Consultation.InProgress(ID, "IHAHO", "sato"),
+            new Consultation.Advised(ID, "IHAHO", "sato"),
+            new Consultation.Referred(ID, "IHAHO", "sato"),
+            new Consultation.Returned(ID, "IHAHO", "sato", WHY),
+            new Consultation.Closed(ID, "IHAHO", "sato"));
+
+    private static final List<Command> COMMANDS = List.of(
+            new Command.Take("suzuki"),
+            new Command.Answer("suzuki"),
+            new Command.HandOver("suzuki"),
+            new Command.ComeBack(WHY),
+            new Command.Conclude(),
+            new Command.Reply(),
+            new Command.Close("suzuki"));
+
+    /** Rows: states; columns: the commands in their order; "-" is refused. */
+    private static final Map<String, String> TABLE = Map.of(
+            "received", "in-progress advised referred returned received received closed",
+            "in-progress", "in-progress advised referred returned in-progress in-progress closed",
+            "advised", "in-progress advised referred returned advised in-progress closed",
+            "referred", "- advised referred returned in-progress referred closed",
+            "returned", "in-progress advised referred returned returned returned closed",
+            "closed", "- - - closed closed - -");
+
+    static Stream<Arguments> moves() {
+        return STATES.stream().flatMap(state -> {
+            String[] row = TABLE.get(state.status()).split(" ");
+            return Stream.iterate(0, i -> i < COMMANDS.size(), i -> i + 1)
+                    .map(i -> Arguments.of(state, COMMANDS.get(i), row[i]));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("moves")
+    void everyMoveIsInTheTableOrRefused(Consultation state, Command command, String expected) {
+        if ("-".equals(expected)) {
+            assertEquals(
+                    "wrong-state",
+                    assertThrows(Consultation.IllegalMove.class, () -> state.on(command))
+                            .code());
+        } else {
+            assertEquals(expected, state.on(command).status());
+        }
+    }
+
+    @Test
+    void aCaseThatCameBackLiesAboveEverythingButEmergencies() {
+        assertEquals(0, Queue.rank(STATES.getFirst(), true));
+        assertEquals(1, Queue.rank(STATES.get(4), false));
+        assertEquals(2, Queue.rank(STATES.getFirst(), false));
+        assertEquals(4, Queue.rank(STATES.get(5), true));
+    }
+}

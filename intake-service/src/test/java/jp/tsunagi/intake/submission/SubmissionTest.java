@@ -1,0 +1,104 @@
+package jp.tsunagi.intake.submission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import jp.tsunagi.platform.problem.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubmissionTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "　", "\u200B\u00A0\n"})
+    void nothingToReadIsNoText(String text) {
+        assertEquals(List.of("text-missing"), codes(typed(text)));
+    }
+
+    @Test
+    void tenThousandCharactersAreTakenAndOneMoreIsNot() {
+        assertEquals(
+                10_000,
+                Submission.read(typed("𠮷".repeat(10_000)))
+                        .narrative()
+                        .text()
+                        .codePoints()
+                        .count());
+        assertEquals(List.of("text-too-long"), codes(typed("あ".repeat(10_001))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\uD800b", "\uDC00"})
+    void whatCannotBeKeptIsRefused(String text) {
+        assertEquals(List.of("text-not-storable"), codes(typed(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"𠮷野家", "葛\uDB40\uDD00城", "神さん", "👨‍👩‍👧 <b>x</b> {7*7}", "は\u3099"})
+    void whatIsWrittenIsKeptByteForByte(String text) {
+        assertEquals(text, Submission.read(typed(text)).narrative().text());
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnce() {
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> Submission.read(new Submission.Typed(
+                        "x",
+                        "",
+                        "y",
+                        "z",
+                        List.of("defamation", "q"),
+                        List.of("", "nowhere"),
+                        "maybe",
+                        null,
+                        "a@b",
+                        null)));
+
+        assertEquals(
+                List.of(
+                        "/wish",
+                        "/text",
+                        "/consulterType",
+                        "/ageBand",
+                        "/categories/1",
+                        "/urls/1",
+                        "/danger",
+                        "/contactMail"),
+                refusal.errors().stream().map(Refusal.Pointed::pointer).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a..b@docomo.ne.jp", "a.@ezweb.ne.jp", ".a@docomo.ne.jp", "name@example.com", "ｎａｍｅ@example.com"
+            })
+    void addressesThatExistAreTaken(String address) {
+        assertTrue(MailAddress.read(address).isPresent(), address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@b",
+                "a b@example.com",
+                "a@example.com\nBcc: x@example.com",
+                "a@example.com,b@example.com",
+                "@example.com"
+            })
+    void whatIsNoAddressIsRefused(String address) {
+        assertTrue(MailAddress.read(address).isEmpty(), address);
+    }
+
+    private static List<String> codes(Submission.Typed typed) {
+        return assertThrows(Refusal.class, () -> Submission.read(typed)).errors().stream()
+                .map(Refusal.Pointed::code)
+                .toList();
+    }
+
+    private static Submission.Typed typed(String text) {
+        return new Submission.Typed(null, text, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,58 @@
+package jp.tsunagi.intake.triage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import jp.tsunagi.intake.Cases;
+import jp.tsunagi.intake.submission.Submission;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UrgencyRuleTest {
+
+    static Stream<Cases> cases() {
+        return Cases.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theThirteenCasesGetTheUrgencyExpertsGave(Cases one) {
+        assertEquals(
+                one.text("urgency"),
+                UrgencyRule.suggest(one.submission()).urgency().code());
+    }
+
+    @Test
+    void dangerInTheTextOverridesTheCategoryChosen() {
+        var suggestion = UrgencyRule.suggest(told("もう死にたいです", List.of("other"), "no"));
+
+        assertEquals(Urgency.EMERGENCY, suggestion.urgency());
+        assertEquals(
+                List.of("words-of-danger"),
+                suggestion.reasons().stream().map(UrgencyRule::code).toList());
+    }
+
+    @Test
+    void everyRuleThatSaysTheSameIsAReason() {
+        var suggestion = UrgencyRule.suggest(told("助けて", List.of("suicide_risk", "ncii"), "yes"));
+
+        assertEquals(
+                List.of("danger-now", "life-at-risk"),
+                suggestion.reasons().stream().map(UrgencyRule::code).toList());
+    }
+
+    @Test
+    void anOrdinaryCaseNeedsNoReason() {
+        var suggestion = UrgencyRule.suggest(told("悪口を書かれました", List.of("defamation"), "no"));
+
+        assertEquals(Urgency.NORMAL, suggestion.urgency());
+        assertEquals(List.of(), suggestion.reasons());
+    }
+
+    private static Submission told(String text, List<String> categories, String danger) {
+        return Submission.read(
+                new Submission.Typed(null, text, null, null, categories, null, danger, null, null, null));
+    }
+}
