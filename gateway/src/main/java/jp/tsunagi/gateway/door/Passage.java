@@ -1,0 +1,45 @@
+package jp.tsunagi.gateway.door;
+
+import io.vertx.core.MultiMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.tsunagi.platform.correlation.Correlation;
+
+/** What of a request's headers goes through the door: nobody outside may say who they are but with a token. */
+final class Passage {
+
+    private static final Set<String> COOKIES = Set.of("lang", "box");
+    private static final List<String> IDENTITY = List.of("x-forwarded", "x-user", "x-remote", "x-auth", "x-original");
+    private static final Set<String> REFUSED = Set.of(
+            "forwarded", "x-real-ip", "x-client-ip", "true-client-ip", "x-http-method-override", "x-rewrite-url");
+
+    private Passage() {}
+
+    /** Takes away what only the gateway may say, and says it. */
+    static void enter(MultiMap headers, String peer) {
+        for (String name : List.copyOf(headers.names())) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (REFUSED.contains(lower) || IDENTITY.stream().anyMatch(lower::startsWith) || lower.contains("_")) {
+                headers.remove(name);
+            }
+        }
+        headers.set("X-Forwarded-For", peer);
+        headers.set(Correlation.HEADER, Correlation.begin(headers.get(Correlation.HEADER)));
+    }
+
+    /** Leaves of the cookies only those that services may read. */
+    static void keepOnlyOurCookies(MultiMap headers) {
+        String kept = headers.getAll("Cookie").stream()
+                .flatMap(line -> Arrays.stream(line.split(";")))
+                .map(String::strip)
+                .filter(cookie -> COOKIES.contains(cookie.split("=", 2)[0]))
+                .collect(Collectors.joining("; "));
+        headers.remove("Cookie");
+        if (!kept.isEmpty()) {
+            headers.set("Cookie", kept);
+        }
+    }
+}

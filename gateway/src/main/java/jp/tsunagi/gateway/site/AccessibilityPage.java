@@ -1,0 +1,33 @@
+package jp.tsunagi.gateway.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jp.tsunagi.platform.page.Shell;
+
+/** What we promise about accessibility, and what nobody has checked yet. */
+@Path("/a11y")
+@PermitAll
+class AccessibilityPage {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance policy();
+    }
+
+    private final Shell shell;
+
+    AccessibilityPage(Shell shell) {
+        this.shell = shell;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance policy() {
+        return shell.show(Templates.policy());
+    }
+}

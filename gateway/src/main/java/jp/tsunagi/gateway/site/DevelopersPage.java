@@ -1,0 +1,40 @@
+package jp.tsunagi.gateway.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import jp.tsunagi.gateway.Settings;
+import jp.tsunagi.platform.page.Shell;
+
+/** How an agency's engineer makes the first call in ten minutes. */
+@Path("/developers")
+@PermitAll
+class DevelopersPage {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance developers(String site, String issuer, List<EventCatalogue.Kind> events);
+    }
+
+    private final Shell shell;
+    private final Settings settings;
+    private final EventCatalogue catalogue;
+
+    DevelopersPage(Shell shell, Settings settings, EventCatalogue catalogue) {
+        this.shell = shell;
+        this.settings = settings;
+        this.catalogue = catalogue;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance developers() {
+        return shell.show(Templates.developers(
+                settings.publicUrl().toString(), settings.issuer().toString(), catalogue.kinds()));
+    }
+}

@@ -1,0 +1,41 @@
+package jp.tsunagi.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import jp.tsunagi.testing.HouseRules;
+
+@AnalyzeClasses(packages = "jp.tsunagi.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests house = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchRule theGatewayHasNoData = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "org.apache.kafka..")
+            .because("the gateway has no rules and no data");
+
+    @ArchTest
+    static final ArchRule theRulesOfTheDoorKnowNoFramework = noClasses()
+            .that()
+            .haveSimpleName("Routes")
+            .or()
+            .haveSimpleName("CrossSite")
+            .or()
+            .haveSimpleName("Limits")
+            .or()
+            .haveSimpleName("Passage")
+            .or()
+            .haveSimpleName("LocalPath")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "jakarta..")
+            .because("they are tested in a second, without a server");
+}

@@ -1,0 +1,109 @@
+package jp.tsunagi.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Somebody's browser or program in front of the gateway: keeps cookies, follows redirects only when told to. */
+public final class Browser {
+
+    private final String site;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client;
+
+    public Browser(URI site) {
+        this(site, "127.0.0.1");
+    }
+
+    public Browser(URI site, String from) {
+        this.site = "http://127.0.0.1:" + site.getPort();
+        try {
+            this.client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .localAddress(InetAddress.getByName(from))
+                    .cookieHandler(cookies)
+                    .build();
+        } catch (UnknownHostException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return ask("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    public HttpResponse<String> post(String path, String body, String... headers) {
+        return ask("POST", path, BodyPublishers.ofString(body), headers);
+    }
+
+    public HttpResponse<String> ask(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : site + path))
+                .method(method, body)
+                .timeout(Duration.ofSeconds(20));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Follows redirects as a browser does, and answers with where it ended. */
+    public HttpResponse<String> walk(String path) {
+        HttpResponse<String> answer = get(path, "Accept", "text/html");
+        for (int i = 0; i < 10 && answer.statusCode() / 100 == 3; i++) {
+            answer = get(answer.headers().firstValue("Location").orElseThrow(), "Accept", "text/html");
+        }
+        return answer;
+    }
+
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().toString();
+    }
+
+    public CookieManager jar() {
+        return cookies;
+    }
+
+    public String site() {
+        return site;
+    }
+
+    /** Bytes as they are, for what no proper client would send. */
+    public String raw(String bytes) {
+        try (Socket socket = new Socket("127.0.0.1", URI.create(site).getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            StringBuilder answer = new StringBuilder();
+            byte[] piece = new byte[4096];
+            for (int n = socket.getInputStream().read(piece);
+                    n > 0;
+                    n = socket.getInputStream().read(piece)) {
+                answer.append(new String(piece, 0, n, StandardCharsets.ISO_8859_1));
+            }
+            return answer.toString();
+        } catch (SocketTimeoutException stillOpen) {
+            return "the connection stayed open";
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package jp.tsunagi.gateway.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.HttpCookie;
+import java.net.URI;
+import jp.tsunagi.gateway.Browser;
+import jp.tsunagi.gateway.Surroundings;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class SignInTest {
+
+    @TestHTTPResource
+    URI site;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(site);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk/queue?filter=new", "/partner", "/desk", "/partner/referrals/1"})
+    void aPersonComesBackToThePageTheyWanted(String page) {
+        var arrived = browser.walk(page);
+
+        assertEquals(200, arrived.statusCode(), arrived.body());
+        assertTrue(arrived.body().contains("GET " + page + "\n"), arrived.body());
+        assertTrue(arrived.body().contains("authorization: Bearer ey"), arrived.body());
+        assertFalse(arrived.body().contains("q_session"), arrived.body());
+    }
+
+    @Test
+    void noTokenReachesTheBrowser() {
+        browser.walk("/desk/queue");
+
+        HttpCookie session = session();
+        assertEquals(43, session.getValue().length(), "32 random bytes and nothing else");
+        assertTrue(session.isHttpOnly());
+        assertFalse(browser.cookies().contains("eyJ"), browser.cookies());
+    }
+
+    @Test
+    void thePagesOwnCallsCarryThePersonsToken() {
+        browser.walk("/desk/queue");
+        String told =
+                browser.post("/v1/referrals", "{}", "Origin", browser.site()).body();
+        assertTrue(told.contains("authorization: Bearer ey"), told);
+    }
+
+    @Test
+    void aCounsellorConsultsAsNobody() {
+        browser.walk("/desk/queue");
+        String told = browser.get("/consult").body();
+        assertFalse(told.contains("authorization"), told);
+    }
+
+    @Test
+    void anOwnTokenIsPassedOnUntouched() {
+        browser.walk("/desk/queue");
+        String told =
+                browser.get("/v1/referrals", "Authorization", "Bearer mine").body();
+        assertTrue(told.contains("authorization: Bearer mine\n"), told);
+    }
+
+    @Test
+    void aProgramIsToldInsteadOfSentAway() {
+        var answer = browser.get("/desk/queue", "Accept", "application/json");
+        assertEquals(401, answer.statusCode());
+        assertTrue(answer.body().contains("\"code\":\"sign-in-needed\""), answer.body());
+    }
+
+    @Test
+    void whoSendsAFormTooLateIsNotSentAway() {
+        var answer = browser.post("/desk/case/1", "text=long", "Accept", "text/html", "Origin", browser.site());
+        assertEquals(401, answer.statusCode());
+        assertTrue(answer.body().contains("別のタブでサインイン"), answer.body());
+    }
+
+    @Test
+    void anAreaWithoutAServiceNeedsASessionToo() {
+        assertEquals(302, browser.get("/admin", "Accept", "text/html").statusCode());
+        assertEquals(404, browser.walk("/admin").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/%5Cevil.example", "javascript:alert(1)"})
+    void signInLeadsNowhereElse(String to) {
+        var arrived = browser.walk(
+                "/auth/login?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(200, arrived.statusCode());
+        assertEquals("/", arrived.uri().getPath());
+        assertEquals(URI.create(browser.site()).getPort(), arrived.uri().getPort());
+    }
+
+    @Test
+    void everySignInHasANewNumber() {
+        browser.walk("/desk/queue");
+        String first = session().getValue();
+        browser.get("/auth/logout");
+        browser.walk("/desk/queue");
+        assertNotEquals(first, session().getValue());
+    }
+
+    @Test
+    void afterSignOutTheOldCookieIsWorthless() {
+        browser.walk("/desk/queue");
+        String old = session().getValue();
+        int told = Integer.getInteger("tsunagi.test.logouts");
+
+        var answer = browser.get("/auth/logout");
+
+        assertEquals(303, answer.statusCode());
+        assertEquals("/", answer.headers().firstValue("Location").orElseThrow());
+        assertFalse(browser.cookies().contains("q_session"), browser.cookies());
+        Awaitility.await().until(() -> Integer.getInteger("tsunagi.test.logouts") == told + 1);
+        var replayed = new Browser(site).get("/desk/queue", "Cookie", "q_session=" + old);
+        assertEquals(401, replayed.statusCode());
+    }
+
+    @Test
+    void whoIsNotSignedInMaySignOut() {
+        assertEquals(303, browser.get("/auth/logout").statusCode());
+    }
+
+    @Test
+    void aSessionOfAnEarlierGatewayLeadsThroughKeycloakAgain() {
+        HttpCookie stale = new HttpCookie("q_session", "from-before-the-restart");
+        stale.setPath("/");
+        stale.setDomain("127.0.0.1");
+        stale.setVersion(0);
+        browser.jar().getCookieStore().add(URI.create(browser.site()), stale);
+
+        assertEquals(200, browser.get("/").statusCode());
+        assertEquals(200, browser.walk("/desk/queue").statusCode());
+        assertNotEquals("from-before-the-restart", session().getValue());
+    }
+
+    @Test
+    void aTokenAboutToExpireIsExchangedWithoutAnyoneNoticing() {
+        System.setProperty("tsunagi.test.life", "30");
+        try {
+            browser.walk("/desk/queue");
+            String number = session().getValue();
+            System.setProperty("tsunagi.test.life", "300");
+
+            String told = browser.get("/desk/queue", "Accept", "text/html").body();
+
+            assertTrue(claimsOf(told).contains("\"edition\":\"refreshed\""), told);
+            assertEquals(number, session().getValue());
+        } finally {
+            System.setProperty("tsunagi.test.life", "300");
+        }
+    }
+
+    @Test
+    void aForgedReturnFromKeycloakSignsNobodyIn() {
+        var answer = browser.get("/auth/callback?code=stolen&state=made-up", "Accept", "text/html");
+        assertTrue(answer.statusCode() == 302 || answer.statusCode() == 401, "" + answer.statusCode());
+        assertTrue(browser.jar().getCookieStore().getCookies().stream()
+                .noneMatch(c -> c.getName().equals("q_session")));
+    }
+
+    private static String claimsOf(String told) {
+        String token = told.split("authorization: Bearer ")[1].split("\n")[0];
+        return new String(
+                java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private HttpCookie session() {
+        return browser.jar().getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("q_session"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

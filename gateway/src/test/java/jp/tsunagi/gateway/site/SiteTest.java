@@ -1,0 +1,133 @@
+package jp.tsunagi.gateway.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import jp.tsunagi.gateway.Browser;
+import jp.tsunagi.gateway.Surroundings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class SiteTest {
+
+    @TestHTTPResource
+    URI site;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(site);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, ja, 相談する",
+        "/, en, Ask for help",
+        "/a11y, ja, JIS X 8341-3",
+        "/a11y, en, WCAG 2.2",
+        "/developers, ja, 10分で",
+        "/developers, en, ten minutes"
+    })
+    void everyPageSpeaksBothLanguages(String path, String language, String word) {
+        var page = browser.get(path, "Accept", "text/html", "Cookie", "lang=" + language);
+        assertEquals(200, page.statusCode(), page.body());
+        assertTrue(page.body().contains("<html lang=\"" + language + "\">"), page.body());
+        assertTrue(page.body().contains(word), page.body());
+        assertFalse(page.body().contains("<script>"), "no inline script");
+    }
+
+    @Test
+    void theStartPageLeadsEverywhere() {
+        String page = browser.get("/").body();
+        for (String door : new String[] {"/consult", "/box", "/directory", "/council", "/desk/queue", "/partner"}) {
+            assertTrue(page.contains("href=\"" + door + "\""), door);
+        }
+        assertTrue(page.contains("110番"));
+    }
+
+    @Test
+    void aBadTokenOrCookieDoesNotCloseTheStartPage() {
+        var page = browser.get("/", "Authorization", "Bearer nonsense", "Cookie", "q_session=nonsense");
+        assertEquals(200, page.statusCode(), page.body());
+    }
+
+    @Test
+    void everyEventWithAnExampleIsInTheCatalogue() {
+        String page = browser.get("/developers").body();
+        assertTrue(page.contains("jp.tsunagi.referral.accepted.v1"), page);
+        assertTrue(page.contains("jp.tsunagi.consultation.received.v1"), page);
+        assertTrue(page.contains("client_credentials"), page);
+    }
+
+    @Test
+    void theDocumentIsMergedAndNamesWhoIsMissing() throws IOException {
+        JsonNode api = new ObjectMapper().readTree(browser.get("/openapi.json").body());
+        assertTrue(api.at("/paths").has("/v1/intake"), api.toString());
+        assertTrue(api.at("/paths").has("/v1/referral"));
+        assertFalse(api.at("/paths").has("/desk/intake"));
+        assertEquals(
+                "referral", api.at("/components/schemas/ReferralItem/title").asText());
+        assertEquals("council", api.at("/x-missing-services/0").asText());
+    }
+
+    @Test
+    void aLanguageIsRememberedAndThePageIsShownAgain() {
+        var answer = browser.get("/lang?to=en&back=%2Fa11y");
+        assertEquals(303, answer.statusCode());
+        assertEquals("/a11y", location(answer));
+        assertTrue(browser.walk("/a11y").body().contains("<html lang=\"en\">"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil.example", ""})
+    void aLanguageLeadsNowhereElse(String back) {
+        assertEquals("/", location(browser.get("/lang?to=en&back=" + back)));
+    }
+
+    @Test
+    void assetsMayBeKeptByTheBrowser() {
+        var style = browser.get("/assets/tsunagi.css");
+        assertEquals(200, style.statusCode());
+        assertFalse(style.headers().firstValue("Cache-Control").orElse("").contains("no-store"));
+    }
+
+    @Test
+    void theGatewayIsReadyThoughAServiceIsDown() {
+        assertEquals(200, browser.get("/q/health/ready").statusCode());
+        var health = browser.get("/q/health");
+        assertEquals(200, health.statusCode());
+        assertTrue(health.body().replace(" ", "").contains("\"council\":\"away\""), health.body());
+        assertTrue(health.body().replace(" ", "").contains("\"intake\":\"ready\""), health.body());
+    }
+
+    @Test
+    void nothingElseOfQuarkusIsShown() {
+        for (String path : new String[] {"/q/openapi", "/q/swagger-ui", "/q/dev-ui", "/q/arc", "/q"}) {
+            assertEquals(404, browser.get(path).statusCode(), path);
+        }
+        for (String path : new String[] {"//q/openapi", "/consult/../q/openapi", "/q/./health"}) {
+            String answer = browser.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        }
+    }
+
+    // The server's base address may be put in front; what matters is where it leads.
+    private String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow().replace(browser.site(), "");
+    }
+}
