@@ -128,7 +128,7 @@ class HandoverApiTest {
                 "field-beyond-consent");
         refused(with("basis", Map.of("kind", "because")), "ground-unknown");
         refused(
-                with("basis", Map.of("kind", "appi-27-1-2", "reason", "命の危険", "approvedBy", "sato")),
+                with("basis", Map.of("kind", "27-1-ii", "reason", "命の危険", "approvedBy", "sato")),
                 "ground-own-approval");
         refused(with("summary", "はる香さんの件"), "summary-identifies");
         refused(with("summary", " "), "summary-missing");
@@ -138,12 +138,14 @@ class HandoverApiTest {
     void anotherGroundIsRecordedSealedAndNamedInTheEvent() {
         String id = Intake.aFullConsultation().getString("id");
         Map<String, Object> request =
-                with("basis", Map.of("kind", "appi-27-1-2", "reason", "canaryground", "approvedBy", "suzuki"));
+                with("basis", Map.of("kind", "27-1-ii", "reason", "canaryground", "approvedBy", "suzuki"));
 
         Intake.refer(id, "1", request).then().statusCode(202);
 
         JsonNode event = ConsultationApiTest.sent("tsunagi.handover", id, 0);
-        assertEquals("appi-27-1-2", event.get("basis").get("kind").textValue());
+        assertEquals("27-1-ii", event.get("basis").get("kind").textValue());
+        assertEquals("suzuki", event.get("basis").get("approvedBy").textValue());
+        assertFalse(event.toString().contains("canaryground"));
         assertFalse(database.dump().contains("canaryground"));
     }
 

@@ -27,13 +27,13 @@ public record Ground(
     /** The grounds of the duty table (vocabulary.md 4.3). */
     public enum Kind {
         /** 個人情報保護法27(1)(i) 法令に基づく場合. */
-        LAW("appi-27-1-1"),
+        LAW("27-1-i"),
         /** 27(1)(ii) 人の生命、身体又は財産の保護. */
-        LIFE_BODY_PROPERTY("appi-27-1-2"),
+        LIFE_BODY_PROPERTY("27-1-ii"),
         /** 27(1)(iii) 公衆衛生の向上又は児童の健全な育成. */
-        CHILDREN("appi-27-1-3"),
+        CHILDREN("27-1-iii"),
         /** 27(1)(iv) 国の機関等の事務への協力. */
-        PUBLIC_BODY("appi-27-1-4");
+        PUBLIC_BODY("27-1-iv");
 
         private final String code;
 

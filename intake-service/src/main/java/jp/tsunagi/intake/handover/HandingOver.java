@@ -108,13 +108,13 @@ public class HandingOver {
                         wanted.by().id(),
                         now);
                 consents.add(ground, consultations.key(consultation), wanted.by());
-                yield new Referrals.RecordedBasis(other.kind(), ground.id(), null, null);
+                yield new Referrals.RecordedBasis(other.kind(), ground.id(), null, null, ground.approvedBy());
             }
             case Basis.None _ -> throw new IllegalStateException("a hand-over without basis passed the checks");
         };
     }
 
     private static Referrals.RecordedBasis basis(Consent consent) {
-        return new Referrals.RecordedBasis("consent", consent.id(), consent.textVersion(), consent.decidedAt());
+        return new Referrals.RecordedBasis("consent", consent.id(), consent.textVersion(), consent.decidedAt(), null);
     }
 }

@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.handover;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,6 +33,13 @@ record HandoverEvent(
     /** Only the receiving agency (vocabulary.md 3.4). */
     static final String LABEL = "TLP:AMBER+STRICT";
 
-    /** @param textVersion null when the basis is not consent; so is {@code givenAt} */
-    record Basis(String kind, String recordId, String textVersion, Instant givenAt) {}
+    /**
+     * With consent: the text and the time. With another ground: who approved; the reason itself is free text that may
+     * name people, so it stays sealed here under {@code recordId}.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Basis(String kind, String recordId, String textVersion, Instant givenAt, String reason, String approvedBy) {
+
+        static final String REASON_AT_ORIGIN = "recorded-at-origin";
+    }
 }

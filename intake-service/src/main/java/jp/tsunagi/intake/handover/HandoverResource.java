@@ -59,7 +59,7 @@ class HandoverResource {
     }
 
     /**
-     * @param kind {@code consent}, or an item of APPI 27(1) such as {@code appi-27-1-2}
+     * @param kind {@code consent}, or an item of APPI 27(1) such as {@code 27-1-ii}
      * @param fields what the consulter agreed to, when that is not exactly what is passed on
      */
     record BasisRequest(

@@ -34,8 +34,19 @@ public class Referrals {
         this.json = json;
     }
 
-    /** The consent or ground as it was written down. */
-    record RecordedBasis(String kind, UUID recordId, String textVersion, Instant givenAt) {}
+    /** The consent or ground as it was written down; {@code approvedBy} is null for consent. */
+    record RecordedBasis(String kind, UUID recordId, String textVersion, Instant givenAt, String approvedBy) {
+
+        HandoverEvent.Basis announced() {
+            return new HandoverEvent.Basis(
+                    kind,
+                    recordId.toString(),
+                    textVersion,
+                    givenAt,
+                    approvedBy == null ? null : HandoverEvent.Basis.REASON_AT_ORIGIN,
+                    approvedBy);
+        }
+    }
 
     /** All hand-overs of a case, oldest first. */
     public List<Referral> of(UUID consultation) {
@@ -142,8 +153,7 @@ public class Referrals {
                 told.ageBand(),
                 file.assessment().urgency(),
                 HandoverEvent.LABEL,
-                new HandoverEvent.Basis(
-                        basis.kind(), basis.recordId().toString(), basis.textVersion(), basis.givenAt()),
+                basis.announced(),
                 List.of(row.disclosedFields),
                 row.requestedBy,
                 sealed(row.id, plan, told),

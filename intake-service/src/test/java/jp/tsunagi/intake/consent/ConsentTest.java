@@ -51,10 +51,10 @@ class ConsentTest {
                         .toList());
         assertEquals(
                 List.of("ground-own-approval"),
-                Ground.objections("appi-27-1-2", "命の危険", "sato", "sato").stream()
+                Ground.objections("27-1-ii", "命の危険", "sato", "sato").stream()
                         .map(Pointed::code)
                         .toList());
-        assertEquals(List.of(), Ground.objections("appi-27-1-2", "命の危険", "suzuki", "sato"));
+        assertEquals(List.of(), Ground.objections("27-1-ii", "命の危険", "suzuki", "sato"));
     }
 
     private static List<String> codes(Decision decision) {
