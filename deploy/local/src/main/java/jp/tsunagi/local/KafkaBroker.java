@@ -7,8 +7,8 @@ public final class KafkaBroker {
     private KafkaBroker() {}
 
     public static void main(String[] arguments) {
-        var kafka = LocalKafka.start(
-                Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        var kafka =
+                LocalKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "kafka-end"));
         Topics.createOn(kafka.bootstrap(), true);
         // The launcher waits for this line's file, not for the port: a broker listens before its topics exist.

@@ -82,16 +82,26 @@ public final class LocalKafka implements AutoCloseable {
         var controller = "127.0.0.1:" + controllerPort;
         var properties = new Properties();
         properties.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", Integer.toString(NODE),
-                "controller.quorum.voters", NODE + "@" + controller,
-                "listeners", "BROKER://" + bootstrap + ",CONTROLLER://" + controller,
-                "advertised.listeners", "BROKER://" + bootstrap,
-                "listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "controller.listener.names", "CONTROLLER",
-                "inter.broker.listener.name", "BROKER",
-                "log.dirs", dir.toString(),
-                "auto.create.topics.enable", "false"));
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                Integer.toString(NODE),
+                "controller.quorum.voters",
+                NODE + "@" + controller,
+                "listeners",
+                "BROKER://" + bootstrap + ",CONTROLLER://" + controller,
+                "advertised.listeners",
+                "BROKER://" + bootstrap,
+                "listener.security.protocol.map",
+                "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "controller.listener.names",
+                "CONTROLLER",
+                "inter.broker.listener.name",
+                "BROKER",
+                "log.dirs",
+                dir.toString(),
+                "auto.create.topics.enable",
+                "false"));
         properties.putAll(small());
         return properties;
     }

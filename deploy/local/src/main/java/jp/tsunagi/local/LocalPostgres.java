@@ -65,7 +65,9 @@ public final class LocalPostgres implements AutoCloseable {
     private void end() {
         try {
             // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for every client to leave.
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }

@@ -99,7 +99,8 @@ public final class PostgresFolder {
         var lock = data().resolve("postmaster.pid");
         if (Files.exists(lock)) {
             var pid = Long.parseLong(Files.readAllLines(lock).getFirst().trim());
-            var command = ProcessHandle.of(pid).flatMap(process -> process.info().command());
+            var command =
+                    ProcessHandle.of(pid).flatMap(process -> process.info().command());
             if (!command.orElse("").endsWith("/postgres")) {
                 Files.delete(lock);
             }

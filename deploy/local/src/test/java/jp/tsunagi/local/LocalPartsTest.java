@@ -101,7 +101,12 @@ class LocalPartsTest {
     private static String setting(LocalKafka kafka, String topic, String name) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-            return admin.describeConfigs(List.of(resource)).all().get().get(resource).get(name).value();
+            return admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource)
+                    .get(name)
+                    .value();
         }
     }
 

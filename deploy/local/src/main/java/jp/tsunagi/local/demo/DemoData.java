@@ -1,0 +1,81 @@
+package jp.tsunagi.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import jp.tsunagi.local.Api;
+import jp.tsunagi.local.MachineToken;
+
+/** Fills an empty platform by its public API: the agency directory, then the thirteen consultations of the demo. */
+public final class DemoData {
+    /** The API's name for each field of a case; the labels beside them are the answers, which nobody may send. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "wish", "wish",
+            "text", "text",
+            "consulter_type", "consulterType",
+            "age_band", "ageBand",
+            "categories", "categories",
+            "urls", "urls");
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Path root;
+    private final Path mark;
+    private final String platform;
+    private final MachineToken loader;
+
+    public DemoData(Path root, Path mark, String platform, String issuer, String loaderSecret) {
+        this.root = root;
+        this.mark = mark;
+        this.platform = platform;
+        this.loader = new MachineToken(issuer, "directory-loader", loaderSecret);
+    }
+
+    /** Loads once, and says in words what happened; the stack is worth having without it. */
+    public String load() {
+        if (Files.exists(mark)) {
+            return "is already there";
+        }
+        try {
+            importDirectory();
+            var cases = Files.readAllLines(root.resolve("deploy/local/demo/cases.jsonl"));
+            for (var line : cases) {
+                send(json.readTree(line));
+            }
+            Files.createFile(mark);
+            return "loaded: the agency directory and " + cases.size() + " consultations";
+        } catch (IOException e) {
+            return "WAS NOT LOADED COMPLETELY: " + e.getMessage() + "; the next './tsunagi up' tries again";
+        }
+    }
+
+    private void importDirectory() throws IOException {
+        var file = root.resolve("deploy/directory/desks.json");
+        var answer = Api.patiently(() -> HttpRequest.newBuilder(URI.create(platform + "/v1/directory:import"))
+                .header("Authorization", "Bearer " + loader.current())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "demo-directory")
+                .POST(HttpRequest.BodyPublishers.ofString(Files.readString(file))));
+        Api.mustBeFine("the agency directory", answer);
+    }
+
+    private void send(JsonNode line) throws IOException {
+        var id = line.path("id").asText();
+        var body = JsonNodeFactory.instance.objectNode();
+        FIELDS.forEach((from, to) -> {
+            if (line.hasNonNull(from)) {
+                body.set(to, line.get(from));
+            }
+        });
+        var answer = Api.patiently(() -> HttpRequest.newBuilder(URI.create(platform + "/v1/consultations"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "demo-" + id)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        Api.mustBeFine("consultation " + id, answer);
+    }
+}

@@ -1,0 +1,44 @@
+package jp.tsunagi.local.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How every JVM of the local stack is started: small, because a dozen of them share one laptop. */
+final class Java {
+    /** Without it glibc keeps an arena per core and thread, and the memory never comes back. */
+    static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
+    private static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
+
+    private Java() {}
+
+    static List<String> command(String heap, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heap);
+        command.addAll(SMALL);
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** One of our own small programs, from the launcher's class path. */
+    static List<String> ours(String heap, Class<?> program, String... arguments) {
+        var command = command(
+                heap,
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.clients=warn",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

@@ -1,0 +1,187 @@
+package jp.tsunagi.local.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import jp.tsunagi.local.Cache;
+import jp.tsunagi.local.Databases;
+
+/**
+ * Keycloak, where people and agencies' machines sign in.
+ *
+ * <p>Its JVM is started directly: kc.sh would be a parent that survives or dies apart from it, and insists on another
+ * garbage collector. The flags follow bin/kc.sh of 26.7.3 and must follow it on upgrades.
+ */
+final class KeycloakPart {
+    private static final String VERSION = "26.7.3";
+    private static final List<String> SHARED = List.of("lib", "providers", "themes", "conf", "bin");
+
+    private final Home home;
+    private final Secrets secrets;
+    private final Path distribution = Cache.shared().resolve("keycloak-" + VERSION);
+
+    KeycloakPart(Home home, Secrets secrets) {
+        this.home = home;
+        this.secrets = secrets;
+    }
+
+    static String issuer() {
+        return Port.KEYCLOAK.url() + "/realms/tsunagi";
+    }
+
+    Part part() {
+        return new Part(
+                "keycloak",
+                2,
+                Port.KEYCLOAK.url(),
+                List.of(Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT),
+                List.of("postgres"),
+                this::launch,
+                // It listens long before its realm is there.
+                () -> Probe.answersOk(issuer() + "/.well-known/openid-configuration"),
+                Part.NOTHING,
+                Duration.ofMinutes(5));
+    }
+
+    private Part.Launch launch() {
+        try {
+            buildOnce();
+            var folder = home.data("keycloak");
+            for (var name : SHARED) {
+                var link = folder.resolve(name);
+                if (!Files.isSymbolicLink(link)) {
+                    Files.createSymbolicLink(link, distribution.resolve(name));
+                }
+            }
+            writeRealm(folder);
+            var command = command("384m", folder);
+            command.addAll(List.of("start", "--optimized", "--import-realm", "--cache=local"));
+            command.addAll(List.of("--http-enabled=true", "--http-host=127.0.0.1"));
+            command.add("--http-port=" + Port.KEYCLOAK.number());
+            command.add("--http-management-host=127.0.0.1");
+            command.add("--http-management-port=" + Port.KEYCLOAK_MANAGEMENT.number());
+            // Fixed, so that a token's issuer never depends on what a caller wrote into its Host header.
+            command.add("--hostname=" + Port.KEYCLOAK.url());
+            command.add("--db-pool-max-size=10");
+            return new Part.Launch(command, environment(), folder);
+        } catch (IOException e) {
+            throw Home.unusable(distribution, e);
+        }
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<>(Java.ENVIRONMENT);
+        environment.put("KC_DB_URL", Databases.jdbcUrl(Port.POSTGRES.number(), "keycloak"));
+        environment.put("KC_DB_USERNAME", "keycloak");
+        environment.put("KC_DB_PASSWORD", secrets.password("keycloak"));
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin"));
+        return environment;
+    }
+
+    private static List<String> command(String heap, Path folder) {
+        var command = new ArrayList<>(Java.command(heap, "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=256m"));
+        for (var opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
+            command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
+        }
+        command.addAll(List.of(
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dpicocli.disable.closures=true",
+                "-Duser.language=en",
+                "-Dkc.home.dir=" + folder,
+                "-Djboss.server.config.dir=" + folder.resolve("conf"),
+                "-cp",
+                folder.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        return command;
+    }
+
+    /** Keycloak's own build step, once per checkout; other stacks wait for it here. */
+    private void buildOnce() throws IOException {
+        var done = Cache.shared().resolve("keycloak-" + VERSION + ".built");
+        if (!Files.isDirectory(distribution)) {
+            throw new Trouble(
+                    Trouble.Kind.NOT_BUILT,
+                    "Keycloak is not unpacked in " + distribution + "; delete " + Cache.shared()
+                            + " and run './tsunagi up' again.");
+        }
+        var lock = Cache.shared().resolve("keycloak.lock");
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            if (held.isValid() && !Files.exists(done)) {
+                build();
+                Files.createFile(done);
+            }
+        }
+    }
+
+    private void build() throws IOException {
+        var command = command("512m", distribution);
+        command.addAll(List.of("build", "--db=postgres", "--health-enabled=true"));
+        command.add("--features-disabled=organization,ciba,device-flow");
+        var log = home.log("keycloak-build");
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new Trouble(
+                        Trouble.Kind.PART_FAILED, "Keycloak's own build failed; its words are in " + log + ".");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble(Trouble.Kind.PART_FAILED, "Keycloak's own build was interrupted.");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** The committed realm with this stack's addresses and secrets filled in. */
+    private void writeRealm(Path folder) throws IOException {
+        var realm = Files.readString(home.root().resolve("deploy/keycloak/realm.json"));
+        var filled = realm.replace("@PUBLIC_URL@", Port.GATEWAY.url())
+                .replace("@SMTP_PORT@", Integer.toString(Port.SMTP.number()))
+                .replace("@DEMO_PASSWORD@", secrets.demoPassword())
+                .replace("@GATEWAY_SECRET@", secrets.password("gateway"))
+                .replace("@AGENCY_SIA_SECRET@", secrets.password("agency-sia"))
+                .replace("@AGENCY_TOKYO_SECRET@", secrets.password("agency-tokyo"))
+                .replace("@DIRECTORY_LOADER_SECRET@", secrets.password("directory-loader"));
+        var file = Files.createDirectories(folder.resolve("data/import")).resolve("tsunagi-realm.json");
+        var mark = folder.resolve("realm.sha256");
+        if (Files.exists(mark) && !Files.readString(mark).equals(hash(filled))) {
+            System.out.println(
+                    "  keycloak     keeps the realm of its first run although deploy/keycloak/realm.json or a"
+                            + " port has changed; './tsunagi reset' takes the change in");
+        } else {
+            Files.writeString(mark, hash(filled));
+        }
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, filled);
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}
