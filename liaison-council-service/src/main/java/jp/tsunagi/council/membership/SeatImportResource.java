@@ -1,0 +1,80 @@
+package jp.tsunagi.council.membership;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import jp.tsunagi.council.membership.Memberships.Origin;
+import jp.tsunagi.council.membership.Memberships.SeatList;
+import jp.tsunagi.platform.idempotency.Idempotency;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.identity.Identity;
+
+/** Brings in the seats of a new year, or corrects those we have. */
+@Path("/v1/memberships:import")
+class SeatImportResource {
+
+    private final Memberships memberships;
+    private final Identity identity;
+    private final Idempotency idempotency;
+
+    SeatImportResource(Memberships memberships, Identity identity, Idempotency idempotency) {
+        this.memberships = memberships;
+        this.identity = identity;
+        this.idempotency = idempotency;
+    }
+
+    record NewSeat(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,19}")
+            String organisation,
+
+            @NotBlank @Size(max = 120) String nameJa,
+            @NotBlank @Size(max = 120) String nameEn,
+            @NotNull Seat.Role role,
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,19}") String agency,
+            @NotNull LocalDate from,
+            LocalDate to,
+            @Min(0) @Max(100) int confidence) {
+
+        Seat seat() {
+            return new Seat(organisation, nameJa, nameEn, role, agency, from, to, confidence);
+        }
+    }
+
+    record NewSeats(
+            @NotBlank @Size(max = 500) String source,
+            @NotNull LocalDate asOf,
+            @NotEmpty @Size(max = 200) List<@NotNull @Valid NewSeat> seats) {
+
+        SeatList list() {
+            return new SeatList(
+                    new Origin(source, asOf), seats.stream().map(NewSeat::seat).toList());
+        }
+    }
+
+    record Taken(int seats) {}
+
+    @POST
+    @RolesAllowed("secretariat")
+    @Transactional
+    public Response take(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewSeats seats) {
+        Actor by = identity.actor();
+        return idempotency.once(
+                by.id(),
+                key,
+                seats,
+                () -> Response.ok(new Taken(memberships.take(seats.list(), by))).build());
+    }
+}

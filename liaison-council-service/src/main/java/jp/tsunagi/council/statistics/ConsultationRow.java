@@ -1,0 +1,32 @@
+package jp.tsunagi.council.statistics;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** A consultation as a thing to count: codes only. */
+@Entity
+@Table(name = "counted_consultation")
+class ConsultationRow {
+
+    @Id
+    UUID id;
+
+    LocalDate month;
+    String urgency;
+    String status;
+    long sequence;
+
+    @ElementCollection
+    @CollectionTable(name = "counted_category", joinColumns = @JoinColumn(name = "consultation"))
+    @Column(name = "category")
+    Set<String> categories = new HashSet<>();
+}

@@ -1,0 +1,82 @@
+-- Topics of the council. What a state needs is required by the state itself.
+create table topic (
+    id                uuid primary key,
+    version           bigint      not null,
+    title             text        not null check (char_length(title) between 1 and 120),
+    body              text        not null check (char_length(body) between 1 and 10000),
+    proposer_agency   text        not null,
+    proposed_at       timestamptz not null,
+    status            text        not null,
+    since             timestamptz not null,
+    meeting_on        date,
+    note              text,
+    visibility        text        not null check (visibility in ('INTERNAL', 'MEMBERS', 'OBSERVERS', 'PUBLIC')),
+    embargo_until     timestamptz,
+    published_at      timestamptz,
+    announced         boolean     not null,
+    changed_by_agency text        not null,
+    changed_at        timestamptz not null,
+    constraint topic_state check (case status
+        when 'PROPOSED'     then meeting_on is null and note is null
+        when 'ADOPTED'      then meeting_on is null and note is null
+        when 'SCHEDULED'    then meeting_on is not null and note is null
+        when 'DISCUSSED'    then meeting_on is not null and note is null
+        when 'DECIDED'      then meeting_on is not null and note is not null
+        when 'CARRIED_OVER' then meeting_on is not null and note is not null
+        when 'CLOSED'       then meeting_on is not null and note is not null
+        when 'DECLINED'     then meeting_on is null and note is not null
+        when 'WITHDRAWN'    then meeting_on is null and note is not null
+        else false end),
+    constraint topic_publication check ((visibility = 'INTERNAL') = (published_at is null)),
+    constraint topic_announcement check (not announced or published_at is not null)
+);
+create index topic_unannounced on topic (embargo_until) where not announced and embargo_until is not null;
+
+-- Seats at the council, with history. Not the desks that receive people.
+create table seat (
+    id           uuid primary key,
+    organisation text    not null,
+    name_ja      text    not null,
+    name_en      text    not null,
+    role         text    not null check (role in ('MEMBER', 'OBSERVER', 'SECRETARIAT', 'GUEST')),
+    agency       text,
+    held_from    date    not null,
+    held_to      date    check (held_to >= held_from),
+    confidence   integer not null check (confidence between 0 and 100),
+    source       text    not null,
+    as_of        date    not null,
+    unique (organisation, role, held_from)
+);
+
+-- What is counted: one row per consultation or referral with codes only, moved along by its events.
+create table counted_consultation (
+    id       uuid primary key,
+    month    date   not null,
+    urgency  text   not null,
+    status   text   not null,
+    sequence bigint not null
+);
+create index counted_consultation_month on counted_consultation (month);
+
+create table counted_category (
+    consultation uuid not null references counted_consultation,
+    category     text not null,
+    primary key (consultation, category)
+);
+
+create table counted_referral (
+    id       uuid primary key,
+    month    date   not null,
+    desk     text   not null,
+    status   text   not null,
+    sequence bigint not null
+);
+create index counted_referral_month on counted_referral (month);
+
+create table counted_desk (
+    code     text primary key,
+    agency   text   not null,
+    name_ja  text   not null,
+    name_en  text   not null,
+    sequence bigint not null
+);

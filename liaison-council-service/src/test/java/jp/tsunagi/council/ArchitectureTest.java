@@ -1,0 +1,23 @@
+package jp.tsunagi.council;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import jp.tsunagi.testing.HouseRules;
+
+@AnalyzeClasses(packages = "jp.tsunagi.council", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests house = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchRule theCouncilHoldsNothingThatNeedsSealing = ArchRuleDefinition.noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jp.tsunagi.platform.sealing..")
+            .because("personal data never comes here (design.md 2): who must seal it has it");
+}

@@ -1,0 +1,78 @@
+package jp.tsunagi.council.topic;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.tsunagi.testing.EventExamples;
+import jp.tsunagi.testing.TestKafka;
+import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestParts.class)
+class TopicEventTest {
+
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void theEventIsExactlyTheContract() throws IOException {
+        var example = EventExamples.read("jp.tsunagi.council.topic.published.v1");
+        var id = UUID.fromString(example.data().get("topicId").textValue());
+        var at = java.time.Instant.parse(example.data().get("at").textValue());
+        var proposal = new Topic.Proposal(id, example.data().get("title").textValue(), "本文", "IHAHO", at);
+        var publication = new Publication(Visibility.PUBLIC, null, at, true);
+
+        JsonNode event = json.valueToTree(TopicEvent.published(new Topic.Proposed(proposal, at), publication, 2, at));
+
+        assertEquals(json.readTree(example.data().toString()), json.readTree(event.toString()));
+    }
+
+    @Test
+    void aPublicationIsAnnouncedOnceOnTheCouncilsTopic() throws IOException {
+        var example = EventExamples.read("jp.tsunagi.council.topic.published.v1");
+        String id = write().body(Map.of("title", "公開の知らせ", "body", "本文"))
+                .post("/v1/topics")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        write().header("If-Match", "\"1\"")
+                .body(Map.of("visibility", "public"))
+                .post("/v1/topics/" + id + "/publish")
+                .then()
+                .statusCode(200);
+
+        var record = TestKafka.await(example.topic(), id, 1).getFirst();
+        assertEquals(example.type(), TestKafka.header(record, "ce_type"));
+        assertEquals(example.source(), TestKafka.header(record, "ce_source"));
+        assertEquals("council-topic/" + id, TestKafka.header(record, "ce_subject"));
+        assertEquals("2", TestKafka.header(record, "ce_sequence"));
+        assertEquals(fields(example.data()), fields(json.readTree(record.value())));
+    }
+
+    private static List<String> fields(JsonNode data) {
+        var names = new ArrayList<String>();
+        data.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static io.restassured.specification.RequestSpecification write() {
+        return given().header("Authorization", "Bearer " + Tokens.staff("ito", "IHAHO", "secretariat"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON);
+    }
+}
