@@ -1,5 +1,6 @@
 package jp.tsunagi.gateway.signin;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -28,8 +29,11 @@ class Keycloak {
         this.client = vertx.createHttpClient();
     }
 
-    /** The session here has ended whatever Keycloak says; if it is away, its own idle time ends the rest. */
-    void logOut(String refreshToken) {
+    /**
+     * Done when Keycloak has answered or does not: the session here has ended anyway, and if Keycloak is away, its own
+     * idle time ends the rest. Whoever goes on before it has answered may be signed in again halfway.
+     */
+    Future<Void> logOut(String refreshToken) {
         RequestOptions where = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(settings.issuer() + "/protocol/openid-connect/logout")
@@ -37,14 +41,16 @@ class Keycloak {
                 .setTimeout(5_000);
         String form = "client_id=gateway&client_secret=" + encoded(settings.secret()) + "&refresh_token="
                 + encoded(refreshToken);
-        client.request(where)
+        return client.request(where)
                 .compose(request -> request.send(Buffer.buffer(form)))
                 .onSuccess(answer -> {
                     if (answer.statusCode() >= 300) {
                         LOG.warnf("Keycloak answered %d to a logout", answer.statusCode());
                     }
                 })
-                .onFailure(failure -> LOG.warnf("Keycloak did not hear of a logout: %s", failure.toString()));
+                .onFailure(failure -> LOG.warnf("Keycloak did not hear of a logout: %s", failure.toString()))
+                .<Void>mapEmpty()
+                .otherwiseEmpty();
     }
 
     private static String encoded(String value) {

@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -114,12 +115,13 @@ public class SignIn {
     }
 
     private void logOut(RoutingContext request) {
-        number(request)
+        Future<Void> ended = number(request)
                 .flatMap(sessions::end)
                 .map(AuthorizationCodeTokens::getRefreshToken)
-                .ifPresent(keycloak::logOut);
+                .map(keycloak::logOut)
+                .orElse(Future.succeededFuture());
         forget(request);
-        redirect(request, "/");
+        ended.onComplete(_ -> redirect(request, "/"));
     }
 
     private static void forget(RoutingContext request) {

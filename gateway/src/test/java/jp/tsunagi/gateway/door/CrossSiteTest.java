@@ -26,7 +26,9 @@ class CrossSiteTest {
         "POST, cross-site, https://evil.example, true",
         "POST, , https://evil.example, true",
         "POST, , null, true",
-        "POST, same-origin, null, true",
+        "POST, same-origin, null, false",
+        "POST, none, null, false",
+        "POST, cross-site, null, true",
         "POST, , http://127.0.0.1:8081, true",
         "POST, , http://127.0.0.1:8080.evil.example, true",
         "POST, , https://127.0.0.1:8080, true",
@@ -45,7 +47,17 @@ class CrossSiteTest {
         if (origin != null) {
             headers.set("Origin", origin);
         }
-        assertEquals(refused, crossSite.refuses(method, "/consult", headers));
+        assertEquals(refused, crossSite.refuses(method, "/desk/case/1", headers));
+    }
+
+    @Test
+    void anOldPhoneMaySendAConsultation() {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Origin", "null");
+        assertEquals(false, crossSite.refuses("POST", "/consult/check", headers));
+        assertEquals(false, crossSite.refuses("POST", "/box", headers));
+        assertEquals(true, crossSite.refuses("POST", "/v1/consultations", headers));
+        headers.add("Sec-Fetch-Site", "cross-site");
+        assertEquals(true, crossSite.refuses("POST", "/consult/check", headers));
     }
 
     @Test
