@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,13 +63,15 @@ public final class LocalKafka implements AutoCloseable {
 
     // Formatter.run is declared with `throws Exception`; only input and output can fail here.
     private static void format(Path dir) throws IOException {
+        if (Files.exists(dir.resolve("meta.properties"))) {
+            return;
+        }
         var formatter = new Formatter()
                 .setClusterId(Uuid.randomUuid().toString())
                 .setNodeId(NODE)
                 .setControllerListenerName("CONTROLLER")
                 .setMetadataLogDirectory(dir.toString())
                 .setDirectories(List.of(dir.toString()))
-                .setIgnoreFormatted(true)
                 .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {

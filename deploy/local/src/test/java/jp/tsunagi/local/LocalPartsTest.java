@@ -73,6 +73,19 @@ class LocalPartsTest {
         }
     }
 
+    @Test
+    void recordsSurviveARestartOfTheBroker(@TempDir Path dir) throws Exception {
+        var port = freePort();
+        var controller = freePort();
+        try (var kafka = LocalKafka.start(dir, port, controller)) {
+            kafka.createTopics();
+            send(kafka, "tsunagi.referral", "r1", "accepted");
+        }
+        try (var kafka = LocalKafka.start(dir, port, controller)) {
+            assertEquals("accepted", firstValue(kafka, "tsunagi.referral"));
+        }
+    }
+
     private static Connection as(LocalPostgres postgres, String role) throws SQLException {
         var database = role.substring(0, role.indexOf('_'));
         return DriverManager.getConnection(postgres.jdbcUrl(database), role, postgres.password());
