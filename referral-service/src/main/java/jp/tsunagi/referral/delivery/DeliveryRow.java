@@ -1,0 +1,32 @@
+package jp.tsunagi.referral.delivery;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import jp.tsunagi.referral.desk.Mode;
+
+@Entity
+@Table(name = "delivery")
+class DeliveryRow {
+
+    @Id
+    UUID id;
+
+    @Column(name = "referral_id")
+    UUID referralId;
+
+    @Enumerated(EnumType.STRING)
+    Mode mode;
+
+    @Enumerated(EnumType.STRING)
+    Deliveries.State state;
+
+    String owner;
+    String reason;
+    Instant at;
+}

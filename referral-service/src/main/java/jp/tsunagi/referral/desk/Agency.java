@@ -1,0 +1,17 @@
+package jp.tsunagi.referral.desk;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A 機関 that runs desks.
+ *
+ * @param publicBody a body of APPI Article 16(2): state, local government, incorporated agency
+ */
+public record Agency(
+        @NotNull @Pattern(regexp = "[A-Z0-9_]{2,32}") String code,
+        @NotBlank @Size(max = 100) String nameJa,
+        @NotBlank @Size(max = 100) String nameEn,
+        boolean publicBody) {}

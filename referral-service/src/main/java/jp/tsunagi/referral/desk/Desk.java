@@ -1,0 +1,61 @@
+package jp.tsunagi.referral.desk;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A 窓口: where a consulter can be helped, what it takes, how and when it can be reached, and since when we know.
+ *
+ * @param accepting whether referrals may be sent to it now
+ * @param modes how a referral reaches it, the first being the usual way
+ * @param source where the facts were read, with marks of what is not verified
+ * @param version of the directory entry
+ */
+public record Desk(
+        @NotNull @Pattern(regexp = "[A-Z0-9_]{2,32}") String code,
+        @NotNull @Pattern(regexp = "[A-Z0-9_]{2,32}") String agency,
+        @NotBlank @Size(max = 100) String nameJa,
+        @NotBlank @Size(max = 100) String nameEn,
+        boolean accepting,
+        @NotEmpty @Size(max = 5) List<@NotNull Mode> modes,
+        @NotBlank @Size(max = 1000) String scopeJa,
+        @Size(max = 1000) String refusesJa,
+        @NotNull IntakeProfile profile,
+        @NotBlank @Size(max = 1000) String channelsJa,
+        @NotBlank @Size(max = 500) String hoursJa,
+        @Size(max = 200) String phone,
+        @NotNull LocalDate asOf,
+        @NotBlank @Size(max = 500) String source,
+        @Size(max = 1000) String unverifiedJa,
+        long version) {
+
+    /** The way a referral goes; a desk without any is reached by the consulter. */
+    public Mode usualMode() {
+        return modes.isEmpty() ? Mode.CITIZEN_CARRIES : modes.getFirst();
+    }
+
+    Desk withVersion(long next) {
+        return new Desk(
+                code,
+                agency,
+                nameJa,
+                nameEn,
+                accepting,
+                modes,
+                scopeJa,
+                refusesJa,
+                profile,
+                channelsJa,
+                hoursJa,
+                phone,
+                asOf,
+                source,
+                unverifiedJa,
+                next);
+    }
+}

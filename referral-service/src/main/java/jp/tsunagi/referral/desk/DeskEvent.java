@@ -1,0 +1,55 @@
+package jp.tsunagi.referral.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import jp.tsunagi.platform.outbox.Event;
+import jp.tsunagi.referral.disclosure.Field;
+
+/** A public directory entry as every other service keeps it. */
+record DeskEvent(
+        String desk,
+        String agency,
+        String nameJa,
+        String nameEn,
+        String agencyNameJa,
+        String agencyNameEn,
+        boolean accepting,
+        List<Mode> modes,
+        String scopeJa,
+        String refusesJa,
+        Set<String> refusedConsulterTypes,
+        Set<Field> requiredFields,
+        Set<Field> wantedFields,
+        Set<Field> refusedFields,
+        String channelsJa,
+        String hoursJa,
+        String phone,
+        LocalDate asOf,
+        long version) {
+
+    static Event of(Desk desk, Agency agency) {
+        IntakeProfile profile = desk.profile();
+        DeskEvent data = new DeskEvent(
+                desk.code(),
+                desk.agency(),
+                desk.nameJa(),
+                desk.nameEn(),
+                agency.nameJa(),
+                agency.nameEn(),
+                desk.accepting(),
+                desk.modes(),
+                desk.scopeJa(),
+                desk.refusesJa(),
+                profile.refusedConsulterTypes(),
+                profile.requiredFields(),
+                profile.wantedFields(),
+                profile.refusedFields(),
+                desk.channelsJa(),
+                desk.hoursJa(),
+                desk.phone(),
+                desk.asOf(),
+                desk.version());
+        return new Event("tsunagi.desk", "jp.tsunagi.desk.changed.v1", "desk", desk.code(), desk.version(), data);
+    }
+}

@@ -1,0 +1,46 @@
+package jp.tsunagi.referral.handover;
+
+import java.util.EnumSet;
+import java.util.Set;
+import jp.tsunagi.platform.identity.Actor;
+
+/** In which capacity somebody stands towards one referral; somebody may have several, or none. */
+public enum Side {
+    ORIGIN_CONSULTANT,
+    ORIGIN_SUPERVISOR,
+    ORIGIN_INTAKE,
+    TARGET_INTAKE,
+    TARGET_HANDLER,
+    TARGET_SYSTEM,
+    SYSTEM_TIMER,
+    PRIVACY_OFFICER;
+
+    /** Whoever works for neither agency gets nothing, whatever the roles. */
+    static Set<Side> of(Actor actor, Terms terms) {
+        Set<Side> sides = EnumSet.noneOf(Side.class);
+        boolean staff = actor.isAny("counsellor", "agency-staff", "agency-admin");
+        if (actor.of(terms.originAgency())) {
+            if (staff || actor.is("referral:create")) {
+                sides.addAll(EnumSet.of(ORIGIN_CONSULTANT, ORIGIN_INTAKE));
+            }
+            if (actor.isAny("supervisor", "agency-admin")) {
+                sides.add(ORIGIN_SUPERVISOR);
+            }
+        }
+        if (actor.of(terms.targetAgency())) {
+            if (staff || actor.is("referral:decide")) {
+                sides.addAll(EnumSet.of(TARGET_INTAKE, TARGET_HANDLER));
+            }
+            if (actor.is("referral:decide")) {
+                sides.add(TARGET_SYSTEM);
+            }
+        }
+        if (actor.is("system")) {
+            sides.add(SYSTEM_TIMER);
+        }
+        if (actor.is("privacy-officer")) {
+            sides.add(PRIVACY_OFFICER);
+        }
+        return sides;
+    }
+}

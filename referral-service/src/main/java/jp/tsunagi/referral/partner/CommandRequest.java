@@ -1,0 +1,83 @@
+package jp.tsunagi.referral.partner;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.tsunagi.platform.time.Ids;
+import jp.tsunagi.referral.handover.Business;
+import jp.tsunagi.referral.handover.Command;
+import jp.tsunagi.referral.handover.Reason;
+import jp.tsunagi.referral.handover.Result;
+import jp.tsunagi.referral.handover.Verb;
+
+/** What may be said with a command; which members matter depends on the command. */
+record CommandRequest(
+        Reason reason,
+        @Size(max = 4000) String note,
+        @Size(max = 32) String suggestedDesk,
+        @Size(max = 4000) String question,
+        @Size(max = 4000) String answer,
+        @Size(max = 100) String assignee,
+        @Size(max = 200) String contact,
+        LocalDate resumeBy,
+        Command.Audience audience,
+        Business event,
+        @Size(max = 11) List<@NotNull Result> outcomes,
+        Boolean visibleToConsulter,
+        UUID confirm,
+        @Size(max = 32) String targetDesk,
+        @Size(max = 500) String originatorsYes,
+        @Valid BasisRequest basis,
+        @JsonProperty("package") @Valid ParcelRequest parcel) {
+
+    static final CommandRequest NOTHING = new CommandRequest(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** @param toAgency the agency of {@link #targetDesk}, for passing on */
+    Command command(Verb verb, String toAgency) {
+        return switch (verb) {
+            case ACKNOWLEDGE -> new Command.Acknowledge();
+            case ACCEPT -> new Command.Accept(assignee, contact);
+            case REJECT -> new Command.Reject(reason, note, suggestedDesk);
+            case WITHDRAW -> new Command.Withdraw(reason, note);
+            case ASK_INFORMATION -> new Command.AskInformation(question);
+            case SUPPLY_INFORMATION -> new Command.SupplyInformation(answer);
+            case START -> new Command.Start();
+            case HOLD -> new Command.Hold(reason, note, resumeBy);
+            case RESUME -> new Command.Resume();
+            case REPORT_PROGRESS -> new Command.ReportProgress(note, audience, event);
+            case COMPLETE -> new Command.Complete(outcomes, note, Boolean.TRUE.equals(visibleToConsulter));
+            case FAIL -> new Command.Fail(reason, note);
+            case DECLINE_AFTER_ACCEPT -> new Command.DeclineAfterAccept(reason, note, suggestedDesk);
+            case OFFER_RETURN -> new Command.OfferReturn(reason, note);
+            case ACCEPT_RETURN -> new Command.AcceptReturn();
+            case REQUEST_CANCEL -> new Command.RequestCancel(reason, note);
+            case CONFIRM_CANCEL -> new Command.ConfirmCancel();
+            case REFUSE_CANCEL -> new Command.RefuseCancel(note);
+            case ESCALATE -> new Command.Escalate();
+            case EXPIRE -> new Command.Expire(0);
+            case RECALL -> new Command.Recall(reason, note);
+            case MARK_IN_ERROR -> new Command.MarkInError(note, confirm);
+            case RE_OPEN -> new Command.ReOpen(Ids.next(), note);
+            case FORWARD ->
+                new Command.Forward(
+                        Ids.next(), toAgency, targetDesk, basis == null ? null : basis.toDomain(), originatorsYes);
+            case DISCARD -> new Command.Discard();
+            case SEND -> throw new IllegalStateException("a draft is sent by Sending, which asks the directory");
+        };
+    }
+
+    Optional<String> namedDesk(Verb verb) {
+        String named = switch (verb) {
+            case FORWARD -> targetDesk == null ? "" : targetDesk;
+            case REJECT, DECLINE_AFTER_ACCEPT -> suggestedDesk;
+            default -> null;
+        };
+        return Optional.ofNullable(named);
+    }
+}

@@ -1,0 +1,15 @@
+-- The referral directory: who runs which desk, and what each desk takes. Public facts, no personal data.
+create table agency (
+    code        text primary key,
+    name_ja     text not null,
+    name_en     text not null,
+    public_body boolean not null
+);
+
+create table desk (
+    code    text primary key,
+    agency  text not null references agency (code),
+    -- The entry as it was imported or edited; read and checked as a whole.
+    entry   text not null check (entry is json object),
+    version bigint not null check (version >= 1)
+);

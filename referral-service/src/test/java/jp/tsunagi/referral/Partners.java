@@ -1,0 +1,89 @@
+package jp.tsunagi.referral;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import jp.tsunagi.testing.Tokens;
+
+/** The agencies that call this service, and the directory they find each other in. */
+public final class Partners {
+
+    private Partners() {}
+
+    public static String sia() {
+        return Tokens.machine("agency-sia", "SIA", "referral:read", "referral:decide", "referral:create");
+    }
+
+    public static String tokyo() {
+        return Tokens.machine("agency-tokyo", "TOKYO", "referral:read", "referral:decide", "referral:create");
+    }
+
+    public static String counsellor() {
+        return Tokens.staff("sato", "IHAHO", "counsellor");
+    }
+
+    public static String directory() {
+        try {
+            return Files.readString(Path.of(System.getProperty("tsunagi.root"), "deploy", "directory", "desks.json"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public static void importDirectory() {
+        as(Tokens.machine("directory-loader", "IHAHO", "directory:write"))
+                .body(directory())
+                .post("/v1/directory:import")
+                .then()
+                .statusCode(200);
+    }
+
+    public static RequestSpecification as(String token) {
+        // A colon in a path is sent as it is, as curl and every HTTP client of an agency does.
+        return given().urlEncodingEnabled(false)
+                .header("Authorization", "Bearer " + token)
+                .contentType("application/json");
+    }
+
+    public static String fresh() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** A good referral of the Centre to a desk, as JSON. */
+    public static String body(String consultationRef, String desk) {
+        return """
+                {"consultationRef":"%s","targetDesk":"%s","categories":["defamation"],"urgency":"normal",
+                 "ageBand":"30-39","consulterType":"victim_self","wish":"delete_by_other","label":"TLP:AMBER+STRICT",
+                 "basis":{"kind":"consent","textVersion":"2026-11","givenAt":"2026-01-05T00:00:00Z"},
+                 "summary":"実名での中傷投稿が続いている","narrative":"𠮷野と書かれています",
+                 "urls":["https://sns.example.com/1"],"callName":"やまの","contact":"yamano@example.com"}
+                """.formatted(consultationRef, desk);
+    }
+
+    /** Sends a good referral and returns its id. */
+    public static String send(String desk) {
+        return as(counsellor())
+                .header("Idempotency-Key", fresh())
+                .body(body(fresh(), desk))
+                .post("/v1/referrals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static ValidatableResponse decide(String token, String id, String command, long version, String body) {
+        return as(token)
+                .header("Idempotency-Key", fresh())
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post("/v1/referrals/" + id + "/" + command)
+                .then();
+    }
+}
