@@ -92,7 +92,7 @@ public class SignIn {
                         "sign-in-incomplete",
                         "サインインを終えられませんでした。もう一度サインインしてください。",
                         "The sign-in could not be completed. Please sign in again."));
-            default -> refuse.accept(unavailable(failure));
+            default -> refuse.accept(unavailable(request, failure));
         }
     }
 
@@ -105,7 +105,7 @@ public class SignIn {
                 .after(PATIENCE)
                 .fail()
                 .subscribe()
-                .with(challenge -> send(request, challenge), failure -> refuse.accept(unavailable(failure)));
+                .with(challenge -> send(request, challenge), failure -> refuse.accept(unavailable(request, failure)));
     }
 
     private static void send(RoutingContext request, ChallengeData challenge) {
@@ -155,7 +155,8 @@ public class SignIn {
         request.response().setStatusCode(303).putHeader("Location", to).end();
     }
 
-    private static Refusal unavailable(Throwable failure) {
+    private static Refusal unavailable(RoutingContext request, Throwable failure) {
+        request.response().putHeader("Retry-After", "5");
         LOG.warnf("Keycloak does not answer: %s", failure.toString());
         return new Refusal(
                 Kind.BUSY,
