@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.oidc.OIDCException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -86,6 +87,9 @@ class Problems implements ProblemPostProcessor {
                 case Refusal refusal -> {
                     return refusal;
                 }
+                case OIDCException _ -> {
+                    return signInAway();
+                }
                 case ConstraintViolationException invalid -> {
                     return invalid(invalid);
                 }
@@ -125,6 +129,15 @@ class Problems implements ProblemPostProcessor {
                         ? new Refusal(Kind.INVALID, "request-refused", "受け付けられませんでした。", "The request was refused.")
                         : new Bug();
         };
+    }
+
+    /** Keycloak cannot be asked for its keys: no token can be verified, so none is believed (security.md P14). */
+    private static Refusal signInAway() {
+        return new Refusal(
+                Kind.BUSY,
+                "sign-in-unavailable",
+                "いまサインインを確かめられません。少し待ってもう一度お試しください。",
+                "Tokens cannot be verified just now. Try again in a little while.");
     }
 
     private static Refusal invalid(ConstraintViolationException invalid) {

@@ -34,13 +34,14 @@ class RefusalAudit {
 
     @ServerResponseFilter(priority = 10_000)
     public void note(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() < 400
-                || response.getStatus() >= 500
-                || !(response.getEntity() instanceof HttpProblem problem)) {
+        if (response.getStatus() < 400 || response.getStatus() >= 500) {
             return;
         }
         String action = request.getMethod() + " " + request.getUriInfo().getPath();
-        String code = String.valueOf(problem.getParameters().get("code"));
+        // A form that is shown again with its sentences has no code of its own: the status says what kind it was.
+        String code = response.getEntity() instanceof HttpProblem problem
+                ? String.valueOf(problem.getParameters().get("code"))
+                : "page-" + response.getStatus();
         String correlation = Correlation.current();
         if (BlockingOperationControl.isBlockingAllowed()) {
             audit.refused(who(), action, "request/" + correlation, code);
