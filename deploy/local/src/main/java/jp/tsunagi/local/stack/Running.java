@@ -2,6 +2,7 @@ package jp.tsunagi.local.stack;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +44,7 @@ final class Running {
         var pid = Long.parseLong(noted.getProperty("pid", "0"));
         var started = Instant.parse(noted.getProperty("started", Instant.EPOCH.toString()));
         var process = ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(Running::lives)
                 .filter(handle -> handle.info()
                         .startInstant()
                         .map(instant -> Duration.between(instant, started).abs().compareTo(CLOCK_STEP) <= 0)
@@ -95,9 +96,9 @@ final class Running {
         if (process.isPresent()) {
             var handle = process.get();
             signal(part.endSignal(), handle.pid());
-            if (!Waiting.within(ORDERLY_END, () -> !handle.isAlive())) {
+            if (!Waiting.within(ORDERLY_END, () -> !lives(handle))) {
                 forced = handle.destroyForcibly();
-                Waiting.within(Duration.ofSeconds(5), () -> !handle.isAlive());
+                Waiting.within(Duration.ofSeconds(5), () -> !lives(handle));
             }
         }
         forget(part.name());
@@ -109,6 +110,19 @@ final class Running {
             Files.deleteIfExists(file(part));
         } catch (IOException e) {
             throw Home.unusable(file(part), e);
+        }
+    }
+
+    /** In a container nobody may collect the dead: a zombie answers to its number and does nothing any more. */
+    private static boolean lives(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.noneMatch(line -> line.startsWith("State:") && line.contains("Z"));
+        } catch (IOException | UncheckedIOException e) {
+            // No /proc here, or it has just gone.
+            return process.isAlive();
         }
     }
 
