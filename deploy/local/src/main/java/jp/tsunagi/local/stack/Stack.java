@@ -23,14 +23,19 @@ final class Stack {
     private final Running running;
     private final Progress progress;
     private volatile boolean givenUp;
+    private volatile boolean abandoned;
 
     Stack(Running running, Progress progress) {
         this.running = running;
         this.progress = progress;
     }
 
-    /** Returns when every part is ready; at the first failure nothing new is started and the reason is thrown. */
-    void start(List<Part> parts) {
+    /**
+     * Returns when every part is ready; at the first failure nothing new is started and the reason is thrown.
+     *
+     * @return whether they are ready; false when somebody pressed Ctrl-C meanwhile
+     */
+    boolean start(List<Part> parts) {
         var ready = new HashMap<String, CompletableFuture<Void>>();
         parts.forEach(part -> ready.put(part.name(), new CompletableFuture<>()));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -41,7 +46,11 @@ final class Stack {
         try {
             CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
                     .join();
+            return true;
         } catch (CompletionException | CancellationException e) {
+            if (abandoned) {
+                return false;
+            }
             throw firstReason(ready.values()).orElseGet(() -> new Trouble(Trouble.Kind.PART_FAILED, e.getMessage()));
         }
     }
@@ -70,7 +79,7 @@ final class Stack {
 
     private static Optional<Trouble> firstReason(Iterable<CompletableFuture<Void>> all) {
         for (var one : all) {
-            if (one.isCompletedExceptionally() && one.exceptionNow() instanceof Trouble trouble) {
+            if (one.isCompletedExceptionally() && !one.isCancelled() && one.exceptionNow() instanceof Trouble trouble) {
                 return Optional.of(trouble);
             }
         }
@@ -111,7 +120,9 @@ final class Stack {
         }
     }
 
+    /** Somebody wants everything to stop while it is still starting. */
     synchronized void giveUp() {
+        abandoned = true;
         givenUp = true;
     }
 

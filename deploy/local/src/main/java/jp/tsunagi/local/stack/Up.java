@@ -43,7 +43,9 @@ final class Up {
             System.out.println("Tsunagi starts; its state is in " + home.state()
                     + (first ? " (first run: this takes longer)" : ""));
             Runtime.getRuntime().addShutdownHook(ending);
-            start(parts);
+            if (!start(parts)) {
+                return;
+            }
             new Figures(home).note(first, request.has(Request.Option.INFRA), begin);
         }
         new Farewell(home, secrets, request).print();
@@ -55,10 +57,12 @@ final class Up {
         }
     }
 
-    private void start(List<Part> parts) {
+    private boolean start(List<Part> parts) {
         var simulator = parts.stream().filter(part -> part.tier() == 5).toList();
         var others = parts.stream().filter(part -> part.tier() < 5).toList();
-        stack.start(others);
+        if (!stack.start(others)) {
+            return false;
+        }
         if (!request.has(Request.Option.INFRA)) {
             Waiting.until(
                     "The first page", Duration.ofSeconds(60), () -> true, () -> Probe.answersOk(Port.GATEWAY.url()));
@@ -67,7 +71,7 @@ final class Up {
                 load();
             }
         }
-        stack.start(simulator);
+        return stack.start(simulator);
     }
 
     private void load() {
