@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 import jp.tsunagi.testing.Tokens;
 
 /** The agencies that call this service, and the directory they find each other in. */
@@ -85,5 +87,39 @@ public final class Partners {
                 .body(body)
                 .post("/v1/referrals/" + id + "/" + command)
                 .then();
+    }
+
+    /** Tries to send what the body says. */
+    public static ValidatableResponse create(String token, String body) {
+        return create(token, fresh(), body);
+    }
+
+    public static ValidatableResponse create(String token, String key, String body) {
+        return as(token)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/referrals")
+                .then();
+    }
+
+    public static void accepting(String desk, boolean accepting) {
+        String admin = Tokens.staff("admin-demo", "IHAHO", "platform-admin");
+        var entry = as(admin).get("/v1/desks/" + desk).then().extract();
+        String changed = entry.asString().replaceFirst("\"accepting\":(true|false)", "\"accepting\":" + accepting);
+        as(admin)
+                .header("If-Match", entry.header("ETag"))
+                .body(changed)
+                .put("/v1/desks/" + desk)
+                .then()
+                .statusCode(200);
+    }
+
+    /** The single number that a query gives. */
+    public static long count(DataSource database, String query) throws SQLException {
+        try (var connection = database.getConnection();
+                var row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 }

@@ -11,9 +11,9 @@ public record Because(Reason reason, String note) {
     static Because of(Set<Reason> fitting, Reason reason, String note) {
         Refusal refusal = new Refusal(Kind.UNMET, "reason-missing", "理由と説明を入れてください。", "Give a reason code and a note.");
         if (reason == null) {
-            refusal.at("/reason", "reason-missing", "理由を選んでください。", "Choose a reason.");
+            refusal.at("/reasonCode", "reason-missing", "理由を選んでください。", "Choose a reason.");
         } else if (!fitting.contains(reason)) {
-            refusal.at("/reason", "reason-unfit", "この操作では選べない理由です。", "This reason does not fit this command.");
+            refusal.at("/reasonCode", "reason-unfit", "この操作では選べない理由です。", "This reason does not fit this command.");
         }
         if (isBlank(note)) {
             refusal.at("/note", "note-missing", "説明を入れてください。", "Write a note for the other side.");

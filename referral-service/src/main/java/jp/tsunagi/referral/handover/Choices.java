@@ -35,7 +35,7 @@ public final class Choices {
             case SEND -> new Command.Send(new Readiness(List.of(), false), null, Set.of());
             case DISCARD -> new Command.Discard();
             case ACKNOWLEDGE -> new Command.Acknowledge();
-            case ACCEPT -> new Command.Accept(null, null);
+            case ACCEPT -> new Command.Accept(null, null, null);
             case REJECT -> new Command.Reject(null, null, null);
             case WITHDRAW -> new Command.Withdraw(null, null);
             case ASK_INFORMATION -> new Command.AskInformation(null);

@@ -23,7 +23,7 @@ public sealed interface Command {
     record Acknowledge() implements Command {}
 
     /** @param contact how the origin reaches whoever takes it */
-    record Accept(String assignee, String contact) implements Command {}
+    record Accept(String assignee, String contact, String note) implements Command {}
 
     record Reject(Reason reason, String note, String suggestedDesk) implements Command {}
 
@@ -135,7 +135,7 @@ public sealed interface Command {
             case Recall c -> c.note;
             case MarkInError c -> c.note;
             case ReOpen c -> c.note;
-            case Accept c -> c.contact;
+            case Accept c -> c.note;
             case Forward c -> c.originatorsYes;
             case Send _, Discard _, Acknowledge _, Start _, Resume _, AcceptReturn _ -> null;
             case ConfirmCancel _, Escalate _, Expire _ -> null;

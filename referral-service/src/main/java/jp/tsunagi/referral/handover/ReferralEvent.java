@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.platform.outbox.Event;
 
-/** What others may know of the state a referral has reached: ids, codes and a time, never a story. */
+/**
+ * What others may know of the state a referral has reached: ids, codes and a time, never a story.
+ *
+ * @param consultationId intake's id; null when the origin keeps references of its own, which concern nobody else
+ */
 record ReferralEvent(
         UUID referralId,
         String consultationId,
@@ -51,7 +55,7 @@ record ReferralEvent(
                 version,
                 new ReferralEvent(
                         terms.id(),
-                        terms.consultation(),
+                        intakesId(terms.consultation()),
                         terms.kind(),
                         terms.originAgency(),
                         terms.originDesk(),
@@ -94,5 +98,9 @@ record ReferralEvent(
             case Command.Forward _ -> "forwarded";
             case Command.Discard _, Command.ReOpen _ -> null;
         };
+    }
+
+    private static String intakesId(String reference) {
+        return reference.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? reference : null;
     }
 }

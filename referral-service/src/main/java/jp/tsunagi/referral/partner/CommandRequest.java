@@ -6,8 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.handover.Business;
 import jp.tsunagi.referral.handover.Command;
@@ -17,7 +19,7 @@ import jp.tsunagi.referral.handover.Verb;
 
 /** What may be said with a command; which members matter depends on the command. */
 record CommandRequest(
-        Reason reason,
+        Reason reasonCode,
         @Size(max = 4000) String note,
         @Size(max = 32) String suggestedDesk,
         @Size(max = 4000) String question,
@@ -27,13 +29,16 @@ record CommandRequest(
         LocalDate resumeBy,
         Command.Audience audience,
         Business event,
-        @Size(max = 11) List<@NotNull Result> outcomes,
+        @Size(max = 11) List<@NotNull @Valid Outcome> outcomes,
         Boolean visibleToConsulter,
         UUID confirm,
         @Size(max = 32) String targetDesk,
         @Size(max = 500) String originatorsYes,
         @Valid BasisRequest basis,
         @JsonProperty("package") @Valid ParcelRequest parcel) {
+
+    /** One thing that was achieved, and what there is to say about it. */
+    record Outcome(@NotNull Result code, @Size(max = 4000) String note) {}
 
     static final CommandRequest NOTHING = new CommandRequest(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -42,26 +47,26 @@ record CommandRequest(
     Command command(Verb verb, String toAgency) {
         return switch (verb) {
             case ACKNOWLEDGE -> new Command.Acknowledge();
-            case ACCEPT -> new Command.Accept(assignee, contact);
-            case REJECT -> new Command.Reject(reason, note, suggestedDesk);
-            case WITHDRAW -> new Command.Withdraw(reason, note);
+            case ACCEPT -> new Command.Accept(assignee, contact, note);
+            case REJECT -> new Command.Reject(reasonCode, note, suggestedDesk);
+            case WITHDRAW -> new Command.Withdraw(reasonCode, note);
             case ASK_INFORMATION -> new Command.AskInformation(question);
             case SUPPLY_INFORMATION -> new Command.SupplyInformation(answer);
             case START -> new Command.Start();
-            case HOLD -> new Command.Hold(reason, note, resumeBy);
+            case HOLD -> new Command.Hold(reasonCode, note, resumeBy);
             case RESUME -> new Command.Resume();
             case REPORT_PROGRESS -> new Command.ReportProgress(note, audience, event);
-            case COMPLETE -> new Command.Complete(outcomes, note, Boolean.TRUE.equals(visibleToConsulter));
-            case FAIL -> new Command.Fail(reason, note);
-            case DECLINE_AFTER_ACCEPT -> new Command.DeclineAfterAccept(reason, note, suggestedDesk);
-            case OFFER_RETURN -> new Command.OfferReturn(reason, note);
+            case COMPLETE -> new Command.Complete(results(), closingNote(), Boolean.TRUE.equals(visibleToConsulter));
+            case FAIL -> new Command.Fail(reasonCode, note);
+            case DECLINE_AFTER_ACCEPT -> new Command.DeclineAfterAccept(reasonCode, note, suggestedDesk);
+            case OFFER_RETURN -> new Command.OfferReturn(reasonCode, note);
             case ACCEPT_RETURN -> new Command.AcceptReturn();
-            case REQUEST_CANCEL -> new Command.RequestCancel(reason, note);
+            case REQUEST_CANCEL -> new Command.RequestCancel(reasonCode, note);
             case CONFIRM_CANCEL -> new Command.ConfirmCancel();
             case REFUSE_CANCEL -> new Command.RefuseCancel(note);
             case ESCALATE -> new Command.Escalate();
             case EXPIRE -> new Command.Expire(0);
-            case RECALL -> new Command.Recall(reason, note);
+            case RECALL -> new Command.Recall(reasonCode, note);
             case MARK_IN_ERROR -> new Command.MarkInError(note, confirm);
             case RE_OPEN -> new Command.ReOpen(Ids.next(), note);
             case FORWARD ->
@@ -79,5 +84,17 @@ record CommandRequest(
             default -> null;
         };
         return Optional.ofNullable(named);
+    }
+
+    private List<Result> results() {
+        return outcomes == null ? null : outcomes.stream().map(Outcome::code).toList();
+    }
+
+    /** The note on the whole, or else the notes of its parts. */
+    private String closingNote() {
+        if (note != null || outcomes == null) {
+            return note;
+        }
+        return outcomes.stream().map(Outcome::note).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 }

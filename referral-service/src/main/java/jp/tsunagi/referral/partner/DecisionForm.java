@@ -66,9 +66,9 @@ record DecisionForm(
 
     static Set<String> asks(Verb verb) {
         return switch (verb) {
-            case REJECT, DECLINE_AFTER_ACCEPT -> Set.of("reason", "note", "suggestedDesk");
-            case WITHDRAW, FAIL, OFFER_RETURN, REQUEST_CANCEL, RECALL -> Set.of("reason", "note");
-            case HOLD -> Set.of("reason", "note", "resumeBy");
+            case REJECT, DECLINE_AFTER_ACCEPT -> Set.of("reasonCode", "note", "suggestedDesk");
+            case WITHDRAW, FAIL, OFFER_RETURN, REQUEST_CANCEL, RECALL -> Set.of("reasonCode", "note");
+            case HOLD -> Set.of("reasonCode", "note", "resumeBy");
             case ASK_INFORMATION -> Set.of("question");
             case SUPPLY_INFORMATION -> Set.of("answer");
             case REPORT_PROGRESS -> Set.of("note", "audience");
@@ -100,7 +100,7 @@ record DecisionForm(
     /** What was typed, as the API would have been told it. */
     static CommandRequest read(Form form) {
         return new CommandRequest(
-                Reason.of(form.value("reason")).orElse(null),
+                Reason.of(form.value("reasonCode")).orElse(null),
                 text(form, "note"),
                 orNull(form.value("suggestedDesk")),
                 text(form, "question"),
@@ -112,6 +112,7 @@ record DecisionForm(
                 null,
                 form.values("outcomes").stream()
                         .flatMap(code -> Result.of(code).stream())
+                        .map(code -> new CommandRequest.Outcome(code, null))
                         .toList(),
                 form.chosen("visibleToConsulter", "yes"),
                 id(form.value("confirm")),

@@ -76,10 +76,10 @@ class HandoverListenerTest {
         TestKafka.send(later);
         TestKafka.await("tsunagi.referral", later.data().get("referralId").textValue(), 1);
 
-        await().until(() -> count("select count(*) from inbox where source = '/intake'") >= 3);
-        assertEquals(1, count("select count(*) from outbox where aggregateid = '" + id + "'"));
-        assertEquals(1, count("select count(*) from disclosure where referral_id = '" + id + "'"));
-        assertEquals(1, count("select count(*) from delivery where referral_id = '" + id + "'"));
+        await().until(() -> Partners.count(database, "select count(*) from inbox where source = '/intake'") >= 3);
+        assertEquals(1, Partners.count(database, "select count(*) from outbox where aggregateid = '" + id + "'"));
+        assertEquals(1, Partners.count(database, "select count(*) from disclosure where referral_id = '" + id + "'"));
+        assertEquals(1, Partners.count(database, "select count(*) from delivery where referral_id = '" + id + "'"));
     }
 
     @Test
@@ -100,7 +100,8 @@ class HandoverListenerTest {
             var event = TestKafka.await("tsunagi.referral", id, 1).getFirst();
             assertEquals("jp.tsunagi.referral.not-delivered.v1", TestKafka.header(event, "ce_type"));
             assertEquals(wrong.getKey(), announced(id).get("reasonCode").textValue());
-            assertEquals(0, count("select count(*) from disclosure where referral_id = '" + id + "'"));
+            assertEquals(
+                    0, Partners.count(database, "select count(*) from disclosure where referral_id = '" + id + "'"));
             as(counsellor()).get("/v1/referrals/" + id).then().statusCode(200).body("status", equalTo("draft"));
             as(sia()).get("/v1/referrals/" + id).then().statusCode(404);
         }
@@ -130,7 +131,9 @@ class HandoverListenerTest {
         TestKafka.send(good);
 
         TestKafka.await("tsunagi.referral", good.data().get("referralId").textValue(), 1);
-        await().until(() -> count("select count(*) from dead_letter where aggregate = '" + poison.key() + "'") == 1);
+        await().until(() ->
+                Partners.count(database, "select count(*) from dead_letter where aggregate = '" + poison.key() + "'")
+                        == 1);
         as(counsellor())
                 .get("/v1/referrals/" + poison.data().get("referralId").textValue())
                 .then()
@@ -144,7 +147,9 @@ class HandoverListenerTest {
 
         TestKafka.send(swapped);
 
-        await().until(() -> count("select count(*) from dead_letter where aggregate = '" + swapped.key() + "'") == 1);
+        await().until(() ->
+                Partners.count(database, "select count(*) from dead_letter where aggregate = '" + swapped.key() + "'")
+                        == 1);
     }
 
     /** The contract's example, with ids of its own and a package sealed as intake seals it. */
@@ -167,13 +172,5 @@ class HandoverListenerTest {
     private static JsonNode announced(String id) throws IOException {
         return new ObjectMapper()
                 .readTree(TestKafka.await("tsunagi.referral", id, 1).getFirst().value());
-    }
-
-    private long count(String query) throws SQLException {
-        try (var connection = database.getConnection();
-                var row = connection.createStatement().executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

@@ -119,7 +119,7 @@ final class ReferralFixtures {
             case SEND -> new Command.Send(READY, CONSENT, Set.of(Field.NARRATIVE));
             case DISCARD -> new Command.Discard();
             case ACKNOWLEDGE -> new Command.Acknowledge();
-            case ACCEPT -> new Command.Accept("木村", "03-0000-0000");
+            case ACCEPT -> new Command.Accept("木村", "03-0000-0000", "お引き受けします");
             case REJECT -> new Command.Reject(Reason.NOT_IN_REMIT, "所管外です", "MOJ_JINKEN");
             case WITHDRAW -> new Command.Withdraw(Reason.SUBJECT_DECLINED, "本人の希望");
             case ASK_INFORMATION -> new Command.AskInformation("投稿のURLはありますか");

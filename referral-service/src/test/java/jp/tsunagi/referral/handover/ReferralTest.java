@@ -48,7 +48,7 @@ class ReferralTest {
                 Refusal.class,
                 () -> aRequestedReferral(Terms.Kind.REFERRAL).on(new Command.Withdraw(null, null), SATO, NOW));
         assertEquals(
-                List.of("/reason", "/note"),
+                List.of("/reasonCode", "/note"),
                 noReason.errors().stream().map(Refusal.Pointed::pointer).toList());
     }
 

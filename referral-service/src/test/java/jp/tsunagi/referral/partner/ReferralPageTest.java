@@ -82,7 +82,7 @@ class ReferralPageTest {
                 .body(containsString("所管外 &lt;b&gt;です&lt;/b&gt;"))
                 .body(containsString("value=\"MOJ_JINKEN\" selected"));
         Partners.as(sia()).get("/v1/referrals/" + id).then().body("status", equalTo("requested"));
-        press(id, "reject", Map.of("reason", "not-in-remit", "note", "所管外です", "suggestedDesk", "MOJ_JINKEN"))
+        press(id, "reject", Map.of("reasonCode", "not-in-remit", "note", "所管外です", "suggestedDesk", "MOJ_JINKEN"))
                 .statusCode(303);
         page(at(id)).body(containsString("受理不可")).body(containsString("渡された内容は消去されました"));
     }
@@ -95,7 +95,7 @@ class ReferralPageTest {
                 .statusCode(200);
 
         Map<String, String> late = new LinkedHashMap<>(seen);
-        late.putAll(Map.of("reason", "not-in-remit", "note", "長い説明"));
+        late.putAll(Map.of("reasonCode", "not-in-remit", "note", "長い説明"));
         browser(staff())
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(late)
@@ -132,7 +132,7 @@ class ReferralPageTest {
                 .extract()
                 .asString();
         Map<String, String> fields = new LinkedHashMap<>(hidden(form));
-        fields.putAll(Map.of("reason", "sent-in-error", "note", "誤送信でした"));
+        fields.putAll(Map.of("reasonCode", "sent-in-error", "note", "誤送信でした"));
 
         browser(counsellor())
                 .formParams(fields)
