@@ -1,10 +1,10 @@
 package jp.tsunagi.council.membership;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +14,9 @@ import jp.tsunagi.platform.identity.Actor;
 /** A new installation starts with the seats found in public sources; the secretariat corrects them by an import. */
 @ApplicationScoped
 class FirstSeats {
+
+    /** Seconds; a request gets ten, but nobody waits for this one and without it the service cannot start. */
+    private static final int SLOW_START = 60;
 
     private final Memberships memberships;
     private final ObjectMapper json;
@@ -25,21 +28,24 @@ class FirstSeats {
         this.validator = validator;
     }
 
-    @Transactional
+    /** Reads before it opens the transaction: on a slow machine the first JSON of a JVM takes seconds. */
     void takeSeats(@Observes StartupEvent start) {
-        if (!memberships.isEmpty()) {
-            return;
-        }
-        var seats = read();
-        if (!validator.validate(seats).isEmpty()) {
-            throw new IllegalStateException("council/seats.json: " + validator.validate(seats));
-        }
-        memberships.take(seats.list(), Actor.system("council"));
+        var seats = read().list();
+        QuarkusTransaction.requiringNew().timeout(SLOW_START).run(() -> {
+            if (memberships.isEmpty()) {
+                memberships.take(seats, Actor.system("council"));
+            }
+        });
     }
 
     private SeatImportResource.NewSeats read() {
         try (InputStream file = FirstSeats.class.getResourceAsStream("/council/seats.json")) {
-            return json.readValue(file, SeatImportResource.NewSeats.class);
+            var seats = json.readValue(file, SeatImportResource.NewSeats.class);
+            var wrong = validator.validate(seats);
+            if (!wrong.isEmpty()) {
+                throw new IllegalStateException("council/seats.json: " + wrong);
+            }
+            return seats;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("council/seats.json", unreadable);
         }

@@ -14,7 +14,7 @@ class TopicRelease {
         this.editing = editing;
     }
 
-    @Scheduled(every = "10s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "10s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void releaseDue() {
         editing.releaseDue();
     }
