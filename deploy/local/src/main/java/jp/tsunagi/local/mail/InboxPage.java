@@ -1,8 +1,6 @@
 package jp.tsunagi.local.mail;
 
-import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -11,9 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.stream.Collectors;
 
 /** The mails as a page, newest first. Everything in a mail is text here, whatever it claims to be. */
 final class InboxPage {
@@ -37,23 +33,18 @@ final class InboxPage {
                 """.formatted(STYLE, mails.length, body);
     }
 
+    /** Addresses as they were written: old carrier addresses such as a..b@docomo.ne.jp are refused by a strict reader. */
     private static String article(MimeMessage mail) throws MessagingException, IOException {
         return "<article><h2>%s</h2><p>%s → %s　%s</p><pre>%s</pre></article>"
                 .formatted(
                         escaped(mail.getSubject()),
-                        escaped(addresses(mail.getFrom())),
-                        escaped(addresses(mail.getRecipients(Message.RecipientType.TO))),
+                        escaped(mail.getHeader("From", ", ")),
+                        escaped(mail.getHeader("To", ", ")),
                         escaped(
                                 mail.getSentDate() == null
                                         ? ""
                                         : mail.getSentDate().toInstant().toString()),
                         escaped(text(mail)));
-    }
-
-    private static String addresses(Address[] addresses) {
-        return addresses == null
-                ? ""
-                : Arrays.stream(addresses).map(Address::toString).collect(Collectors.joining(", "));
     }
 
     private static String text(Part part) throws MessagingException, IOException {

@@ -76,7 +76,7 @@ final class KeycloakPart {
             // Fixed, so that a token's issuer never depends on what a caller wrote into its Host header.
             command.add("--hostname=" + Port.KEYCLOAK.url());
             command.add("--db-pool-max-size=10");
-            return new Part.Launch(command, environment(), folder);
+            return new Part.Launch(new Aot(home).with("keycloak", command, distribution), environment(), folder);
         } catch (IOException e) {
             throw Home.unusable(distribution, e);
         }

@@ -23,10 +23,12 @@ final class Parts {
 
     private final Home home;
     private final Secrets secrets;
+    private final Aot aot;
 
     Parts(Home home, Secrets secrets) {
         this.home = home;
         this.secrets = secrets;
+        this.aot = new Aot(home);
     }
 
     /** In the order in which they are listed to people. */
@@ -75,7 +77,8 @@ final class Parts {
                 List.of(Port.KAFKA, Port.KAFKA_CONTROLLER),
                 List.of(),
                 () -> ours(
-                        "256m",
+                        "kafka",
+                        "128m",
                         KafkaBroker.class,
                         home.data("kafka").toString(),
                         Integer.toString(Port.KAFKA.number()),
@@ -93,7 +96,8 @@ final class Parts {
                 List.of(Port.SMTP, Port.MAIL),
                 List.of(),
                 () -> ours(
-                        "48m",
+                        "mail",
+                        "32m",
                         MailRoom.class,
                         Integer.toString(Port.SMTP.number()),
                         Integer.toString(Port.MAIL.number())),
@@ -171,7 +175,8 @@ final class Parts {
                     environment.put("TSUNAGI_ISSUER", KeycloakPart.issuer());
                     environment.put("TSUNAGI_PUBLIC_URL", Port.GATEWAY.url());
                     environment.putAll(own.get());
-                    return new Part.Launch(command(heap, jar), environment, home.state());
+                    return new Part.Launch(
+                            aot.with(name, command(heap, jar), jar.getParent()), environment, home.state());
                 },
                 () -> Probe.answersOk(port.url() + "/q/health/ready"),
                 Part.NOTHING,
@@ -191,7 +196,7 @@ final class Parts {
                 List.of(),
                 List.of("gateway", "keycloak", "referral"),
                 () -> {
-                    var launch = ours("48m", Simulator.class);
+                    var launch = ours("simulator", "32m", Simulator.class);
                     var environment = new HashMap<>(launch.environment());
                     environment.put("TSUNAGI_PUBLIC_URL", Port.GATEWAY.url());
                     environment.put("TSUNAGI_ISSUER", KeycloakPart.issuer());
@@ -204,7 +209,10 @@ final class Parts {
                 SOON);
     }
 
-    private Part.Launch ours(String heap, Class<?> program, String... arguments) {
-        return new Part.Launch(Java.ours(heap, program, arguments), Java.ENVIRONMENT, home.state());
+    private Part.Launch ours(String name, String heap, Class<?> program, String... arguments) {
+        var programs =
+                Path.of(System.getProperty("java.class.path")).toAbsolutePath().getParent();
+        var command = aot.with(name, Java.ours(heap, program, arguments), programs);
+        return new Part.Launch(command, Java.ENVIRONMENT, home.state());
     }
 }

@@ -22,10 +22,12 @@ final class Stack {
 
     private final Running running;
     private final Progress progress;
+    private final Aot aot;
     private volatile boolean givenUp;
     private volatile boolean abandoned;
 
-    Stack(Running running, Progress progress) {
+    Stack(Running running, Progress progress, Aot aot) {
+        this.aot = aot;
         this.running = running;
         this.progress = progress;
     }
@@ -142,6 +144,7 @@ final class Stack {
     void stopOne(Part part) {
         var alive = running.alive(part.name());
         var forced = running.end(part);
+        aot.finish(part.name());
         progress.say(part.name(), !alive ? "had already ended" : forced ? "did not stop and was killed" : "stopped");
     }
 
