@@ -226,6 +226,22 @@ class HandoverApiTest {
     }
 
     @Test
+    void anotherAgencysReferralThatNamesOurCaseDoesNotMoveIt() throws InterruptedException {
+        String id = Intake.aFullConsultation().getString("id");
+        String ours = referred(id);
+        String theirs = UUID.randomUUID().toString();
+
+        announce("rejected", theirs, id, 2, UUID.randomUUID().toString(), "SIA");
+        announce("requested", ours, id, 2);
+
+        Database.await(
+                "referral",
+                () -> Intake.aCase(id).getString("referrals[0].status").equals("requested"));
+        assertEquals(1, Intake.aCase(id).getList("referrals").size());
+        assertEquals("referred", Intake.aCase(id).getString("status"));
+    }
+
+    @Test
     void anOlderDirectoryEntryDoesNotReplaceANewerOne() throws InterruptedException {
         Intake.aDesk("AGING", data -> data.put("version", 3).put("nameJa", "新しい名前"));
         Intake.aDesk("AGING", data -> data.put("version", 2).put("nameJa", "古い名前"));
@@ -265,11 +281,17 @@ class HandoverApiTest {
     }
 
     private static void announce(String name, String referral, String consultation, long version, String eventId) {
+        announce(name, referral, consultation, version, eventId, "IHAHO");
+    }
+
+    private static void announce(
+            String name, String referral, String consultation, long version, String eventId, String origin) {
         EventExamples.Example example = EventExamples.read("jp.tsunagi.referral." + name + ".v1");
         ObjectNode data = example.data().deepCopy();
         data.put("referralId", referral);
         data.put("consultationId", consultation);
         data.put("version", version);
+        data.put("originAgency", origin);
         TestKafka.send(
                 new EventExamples.Example(
                         example.topic(), example.type(), example.source(), "referral/" + referral, version, data),

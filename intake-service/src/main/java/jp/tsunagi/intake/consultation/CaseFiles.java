@@ -97,7 +97,7 @@ public class CaseFiles {
                   from consultation
                  where owner_agency = :agency and respondent_side = :respondents
                 """
-                + (filter.status() == null ? " and queue_rank < 4" : " and status = :status")
+                + (filter.status() == null ? " and status <> 'closed'" : " and status = :status")
                 + (filter.urgency() == null ? "" : " and urgency = :urgency")
                 + (continued ? " and (queue_rank, received_at, id) > (:rank, :receivedAt, :id)" : "")
                 + " order by queue_rank, received_at, id limit :size";

@@ -18,6 +18,7 @@ import jp.tsunagi.intake.consultation.Consultation.Returned;
 import jp.tsunagi.intake.submission.ContentUrl;
 import jp.tsunagi.intake.submission.MailAddress;
 import jp.tsunagi.intake.submission.Submission;
+import jp.tsunagi.intake.triage.Urgency;
 import jp.tsunagi.platform.sealing.DataKey;
 
 /** One row per consultation: its state, what may be sorted and counted, and what only its data key opens. */
@@ -70,7 +71,7 @@ class ConsultationRow {
         returnDesk = why.desk();
         returnReason = why.reason();
         returnSuggested = why.suggestedDesk();
-        queueRank = Queue.rank(state, "emergency".equals(urgency));
+        queueRank = Queue.rank(state, Urgency.of(urgency).orElseThrow());
     }
 
     Consultation toDomain() {

@@ -102,6 +102,12 @@ public class Consultations {
         return entities.find(ConsultationRow.class, id) != null;
     }
 
+    /** Whether the agency has such a case; no id, no case. */
+    public boolean isOf(String agency, UUID id) {
+        ConsultationRow row = id == null ? null : entities.find(ConsultationRow.class, id);
+        return row != null && row.owner.equals(agency);
+    }
+
     /** Puts an answer, or what the consulter writes back, into the mailbox. */
     public UUID addMessage(UUID id, Actor author, boolean fromConsulter, String text, Instant now) {
         MessageRow message = new MessageRow();

@@ -6,21 +6,21 @@ import java.util.UUID;
 import jp.tsunagi.intake.triage.Urgency;
 import jp.tsunagi.platform.problem.Refusal;
 
-/** The counsellors' list: emergencies, then what came back from another desk, then the oldest first. */
+/** The counsellors' list: emergencies, what came back from another desk, then by urgency; the oldest first in each. */
 public final class Queue {
 
     private Queue() {}
 
     /** Place of a consultation in the list; the smallest is on top. */
-    static short rank(Consultation state, boolean emergency) {
-        if (state instanceof Consultation.Open && emergency) {
+    static short rank(Consultation state, Urgency urgency) {
+        if (state instanceof Consultation.Open && urgency == Urgency.EMERGENCY) {
             return 0;
         }
         return switch (state) {
             case Consultation.Returned _ -> 1;
-            case Consultation.Received _, Consultation.InProgress _ -> 2;
-            case Consultation.Advised _, Consultation.Referred _ -> 3;
-            case Consultation.Closed _ -> 4;
+            case Consultation.Received _, Consultation.InProgress _ -> (short) (1 + urgency.ordinal());
+            case Consultation.Advised _, Consultation.Referred _ -> 5;
+            case Consultation.Closed _ -> 6;
         };
     }
 

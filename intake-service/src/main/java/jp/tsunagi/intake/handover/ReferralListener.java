@@ -34,6 +34,7 @@ class ReferralListener {
     record Announced(
             UUID referralId,
             UUID consultationId,
+            String originAgency,
             String targetDesk,
             String status,
             long version,
@@ -61,8 +62,8 @@ class ReferralListener {
     void on(ConsumerRecord<String, byte[]> record) {
         inbox.receive(record, event -> {
             Announced announced = event.data(Announced.class);
-            // Agencies also refer to each other without a case of ours.
-            if (announced.consultationId() == null || !consultations.exists(announced.consultationId())) {
+            // Agencies also refer to each other; one that merely knows the id of a case must not move it.
+            if (!consultations.isOf(announced.originAgency(), announced.consultationId())) {
                 return;
             }
             referrals
@@ -77,7 +78,7 @@ class ReferralListener {
             String reason = referral.reasonCode() == null ? referral.status() : referral.reasonCode();
             var why = new Consultation.Return(referral.targetDesk(), reason, referral.suggestedDesk());
             consultations.follow(consultation, desk, new Consultation.Command.ComeBack(why), clock.instant());
-        } else if ("completed".equals(referral.status()) && hasNoneOpen(consultation)) {
+        } else if (!referral.open() && hasNoneOpen(consultation)) {
             consultations.follow(consultation, desk, new Consultation.Command.Conclude(), clock.instant());
         }
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.consultation.Consultation.Command;
 import jp.tsunagi.intake.consultation.Consultation.Return;
+import jp.tsunagi.intake.triage.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -68,9 +69,12 @@ class ConsultationTest {
 
     @Test
     void aCaseThatCameBackLiesAboveEverythingButEmergencies() {
-        assertEquals(0, Queue.rank(STATES.getFirst(), true));
-        assertEquals(1, Queue.rank(STATES.get(4), false));
-        assertEquals(2, Queue.rank(STATES.getFirst(), false));
-        assertEquals(4, Queue.rank(STATES.get(5), true));
+        assertEquals(0, Queue.rank(STATES.getFirst(), Urgency.EMERGENCY));
+        assertEquals(1, Queue.rank(STATES.get(4), Urgency.LOW));
+        assertEquals(2, Queue.rank(STATES.getFirst(), Urgency.HIGH));
+        assertEquals(3, Queue.rank(STATES.getFirst(), Urgency.NORMAL));
+        assertEquals(4, Queue.rank(STATES.getFirst(), Urgency.LOW));
+        assertEquals(5, Queue.rank(STATES.get(2), Urgency.HIGH));
+        assertEquals(6, Queue.rank(STATES.get(5), Urgency.EMERGENCY));
     }
 }
