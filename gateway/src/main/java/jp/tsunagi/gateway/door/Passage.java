@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagi.platform.correlation.Correlation;
+import jp.tsunagi.platform.identity.Identity;
 
 /** What of a request's headers goes through the door: nobody outside may say who they are but with a token. */
 final class Passage {
 
-    private static final Set<String> COOKIES = Set.of("lang", "box");
+    private static final Set<String> COOKIES = Set.of("lang", "box", Identity.CHOSEN_AGENCY);
     private static final List<String> IDENTITY = List.of("x-forwarded", "x-user", "x-remote", "x-auth", "x-original");
     private static final Set<String> REFUSED = Set.of(
             "forwarded", "x-real-ip", "x-client-ip", "true-client-ip", "x-http-method-override", "x-rewrite-url");

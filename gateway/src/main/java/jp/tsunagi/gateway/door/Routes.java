@@ -38,6 +38,7 @@ final class Routes {
             own("/openapi.json", IGNORED),
             own("/a11y", IGNORED),
             own("/lang", IGNORED),
+            own("/agency", IGNORED),
             own("/assets", IGNORED),
             own("/q/health", IGNORED),
             own("/auth/login", IF_ANY),

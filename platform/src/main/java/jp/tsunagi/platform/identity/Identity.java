@@ -1,6 +1,7 @@
 package jp.tsunagi.platform.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonArray;
@@ -23,6 +24,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Identity {
 
     public static final String ACTING_AGENCY = "Acting-Agency";
+
+    /** Cookie in which the gateway remembers which agency somebody acts for on the pages. */
+    public static final String CHOSEN_AGENCY = "agency";
 
     private final SecurityIdentity identity;
     private final RoutingContext request;
@@ -54,16 +58,8 @@ public class Identity {
         return Optional.of(new Actor(id, name, actingAgency(agencies(token)), identity.getRoles()));
     }
 
-    /** All agencies of the caller, for a page that lets a person choose. */
-    public List<String> agencies() {
-        return identity.getPrincipal() instanceof JsonWebToken token ? List.copyOf(agencies(token)) : List.of();
-    }
-
     private String actingAgency(Set<String> memberships) {
         String asked = request.request().getHeader(ACTING_AGENCY);
-        if (asked == null && request.request().getCookie("agency") != null) {
-            asked = request.request().getCookie("agency").getValue();
-        }
         if (asked != null && !asked.isBlank()) {
             if (!memberships.contains(asked)) {
                 throw new Refusal(
@@ -74,15 +70,20 @@ public class Identity {
             }
             return asked;
         }
-        if (memberships.size() > 1) {
-            throw new Refusal(
-                            Kind.INVALID,
-                            "acting-agency-required",
-                            "複数の機関に所属しています。どの機関として行うかを選んでください。",
-                            "You belong to several agencies: name one in the Acting-Agency header.")
-                    .with("agencies", List.copyOf(memberships));
+        if (memberships.size() <= 1) {
+            return memberships.isEmpty() ? "" : memberships.iterator().next();
         }
-        return memberships.isEmpty() ? "" : memberships.iterator().next();
+        // A choice left behind by somebody else who used this browser is no choice.
+        Cookie chosen = request.request().getCookie(CHOSEN_AGENCY);
+        if (chosen != null && memberships.contains(chosen.getValue())) {
+            return chosen.getValue();
+        }
+        throw new Refusal(
+                        Kind.INVALID,
+                        "acting-agency-required",
+                        "複数の機関に所属しています。どの機関として行うかを選んでください。",
+                        "You belong to several agencies: name one in the Acting-Agency header.")
+                .with("agencies", List.copyOf(memberships));
     }
 
     private static Set<String> agencies(JsonWebToken token) {

@@ -186,4 +186,12 @@ public interface EnglishWords extends Words {
     @Override
     @Message("This is not your fault. Wait a moment and try again. If it goes on, tell us the number below.")
     String doReport();
+
+    @Override
+    @Message("Which agency do you act for?")
+    String chooseAgency();
+
+    @Override
+    @Message("Change agency")
+    String changeAgency();
 }

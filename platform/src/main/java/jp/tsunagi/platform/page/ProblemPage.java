@@ -35,6 +35,7 @@ public class ProblemPage implements ContainerResponseFilter {
         String page = shell.show(problem.data("status", told.getStatusCode())
                         .data("heading", told.getTitle())
                         .data("detail", told.getDetail())
+                        .data("agencies", told.getParameters().get("agencies"))
                         .data("number", told.getParameters().get("requestId")))
                 .render();
         response.setEntity(page, new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import jp.tsunagi.platform.identity.Identity;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The frame around every page: which language it speaks, who is signed in, and where on the site we are. */
@@ -67,12 +68,26 @@ public class Shell {
         return path.startsWith("/council") ? "council" : "public";
     }
 
-    /** The same page in the other language. A form that was refused has no address to come back to but its own path. */
+    /** The same page in the other language. */
     public String otherLanguage() {
+        return "/lang?to=" + (isEnglish() ? "ja" : "en") + "&back=" + encoded(here());
+    }
+
+    /** The same page, acting for the given agency from now on; with an empty one the choice is asked again. */
+    public String as(String agency) {
+        return "/agency?as=" + encoded(agency) + "&back=" + encoded(here());
+    }
+
+    /** The agency that somebody of several chose to act for, or null. */
+    public String chosenAgency() {
+        Cookie chosen = request.request().getCookie(Identity.CHOSEN_AGENCY);
+        return chosen == null || chosen.getValue().isEmpty() ? null : chosen.getValue();
+    }
+
+    // A form that was refused has no address to come back to but its own path.
+    private String here() {
         String query = request.request().query();
-        String back =
-                HttpMethod.GET.equals(request.request().method()) && query != null ? path() + "?" + query : path();
-        return "/lang?to=" + (isEnglish() ? "ja" : "en") + "&back=" + encoded(back);
+        return HttpMethod.GET.equals(request.request().method()) && query != null ? path() + "?" + query : path();
     }
 
     public String signIn() {

@@ -141,4 +141,10 @@ public interface Words {
 
     @Message("あなたのせいではありません。少し待ってから、もう一度試してください。続くときは、下の番号を伝えてください。")
     String doReport();
+
+    @Message("どの機関として行いますか")
+    String chooseAgency();
+
+    @Message("機関を変える")
+    String changeAgency();
 }

@@ -182,6 +182,30 @@ class PlatformTest {
     }
 
     @Test
+    void somebodyOfTwoAgenciesChoosesOneOnThePage() {
+        String token = Tokens.staffOf("watanabe", List.of("SIA", "TOKYO"), "counsellor");
+        asking(token, fresh())
+                .accept("text/html")
+                .body("{\"text\":\"a\"}")
+                .post("/v1/notes/" + fresh())
+                .then()
+                .statusCode(400)
+                .body(containsString("/agency?as=SIA&amp;back="));
+        asking(token, fresh())
+                .cookie("agency", "TOKYO")
+                .body("{\"text\":\"a\"}")
+                .post("/v1/notes/" + fresh())
+                .then()
+                .statusCode(201);
+        asking(Tokens.staff("sato", "IHAHO", "counsellor"), fresh())
+                .cookie("agency", "TOKYO")
+                .body("{\"text\":\"a\"}")
+                .post("/v1/notes/" + fresh())
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void aBugShowsNothingButItsRequestId() {
         given().header("X-Request-Id", "request-0001")
                 .get("/v1/notes/bug")
