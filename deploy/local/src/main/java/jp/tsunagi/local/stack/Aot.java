@@ -18,6 +18,24 @@ import jp.tsunagi.local.Cache;
  */
 final class Aot {
     private static final String RECORD = "-XX:AOTMode=record";
+    private static final String CONFIGURATION = "-XX:AOTConfiguration=";
+
+    /** Quarkus applications and our broker say so when all their work is done; what is left then is the record. */
+    private static final String WORK_DONE = "stopped in ";
+
+    private static final String MAKE = """
+            trap '' INT HUP
+            pid=$1; made=$2; cache=$3; record=$4; older=$5
+            shift 5
+            renice -n 19 -p "$pid" > /dev/null 2>&1
+            waited=0
+            while kill -0 "$pid" 2> /dev/null && [ $waited -lt 300 ]; do sleep 1; waited=$((waited + 1)); done
+            if [ -s "$record" ] && nice -n 19 "$@"; then
+              rm -f "$older"*.aot
+              mv "$made" "$cache"
+            fi
+            rm -f "$made" "$record"
+            """;
 
     private final Home home;
     private final Path folder = Cache.shared().resolve("aot");
@@ -31,41 +49,45 @@ final class Aot {
         var cache = folder.resolve(part + "-" + fingerprint(programs, command) + ".aot");
         var flags = Files.exists(cache)
                 ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off")
-                : List.of(RECORD, "-XX:AOTConfiguration=" + record(part), "-Xlog:aot*=off");
+                : List.of(RECORD, CONFIGURATION + record(part), "-Xlog:aot*=off");
         var all = new ArrayList<>(command);
         all.addAll(1, flags);
         note(part, cache, all);
         return all;
     }
 
+    /** Whether the part has done its work and its JVM only still writes its record, which may take a minute. */
+    boolean onlyRecords(String part) {
+        return Files.exists(note(part)) && Probe.said(home.log(part), WORK_DONE);
+    }
+
     /** After the part has stopped: makes its cache if this run was a recording. */
-    void finish(String part) {
-        var record = record(part);
+    void finish(String part, long pid) {
         var note = note(part);
-        if (!Files.exists(record) || !Files.exists(note)) {
+        if (!Files.exists(note)) {
             return;
         }
         try {
             var lines = Files.readAllLines(note);
-            var cache = Path.of(lines.getFirst());
-            var unfinished = cache.resolveSibling(cache.getFileName() + "." + UUID.randomUUID());
-            var command = new ArrayList<>(lines.subList(1, lines.size()));
-            command.set(command.indexOf(RECORD), "-XX:AOTMode=create");
-            command.add(1, "-XX:AOTCache=" + unfinished);
             Files.delete(note);
-            start(part, command, unfinished, cache, record);
+            makeOnceEnded(part, pid, Path.of(lines.getFirst()), new ArrayList<>(lines.subList(1, lines.size())));
         } catch (IOException e) {
             // Without a cache the next start is slow, as this one was.
             System.out.println("  " + part + " keeps starting slowly: " + e.getMessage());
         }
     }
 
-    private void start(String part, List<String> command, Path unfinished, Path cache, Path record) throws IOException {
-        var script = "trap '' INT HUP; made=$1; cache=$2; record=$3; older=$4; shift 4; "
-                + "nice -n 19 \"$@\" && rm -f \"$older\"*.aot && mv \"$made\" \"$cache\"; rm -f \"$made\" \"$record\"";
-        var all = new ArrayList<>(List.of("sh", "-c", script, "sh"));
-        all.addAll(List.of(unfinished.toString(), cache.toString(), record.toString()));
-        all.add(folder.resolve(part + "-").toString());
+    private void makeOnceEnded(String part, long pid, Path cache, List<String> command) throws IOException {
+        var record = command.stream()
+                .filter(word -> word.startsWith(CONFIGURATION))
+                .map(word -> word.substring(CONFIGURATION.length()))
+                .findFirst()
+                .orElseThrow();
+        var unfinished = cache.resolveSibling(cache.getFileName() + "." + UUID.randomUUID());
+        command.set(command.indexOf(RECORD), "-XX:AOTMode=create");
+        command.add(1, "-XX:AOTCache=" + unfinished);
+        var all = new ArrayList<>(List.of("sh", "-c", MAKE, "sh", Long.toString(pid), unfinished.toString()));
+        all.addAll(List.of(cache.toString(), record, folder.resolve(part + "-").toString()));
         all.addAll(command);
         new ProcessBuilder(all)
                 .redirectErrorStream(true)
@@ -73,18 +95,17 @@ final class Aot {
                 .start();
     }
 
-    private Path record(String part) {
-        return home.run().resolve(part + ".aotconf");
-    }
-
     private Path note(String part) {
         return home.run().resolve(part + ".aotnote");
+    }
+
+    private Path record(String part) {
+        return folder.resolve(part + "-" + UUID.randomUUID() + ".record");
     }
 
     private void note(String part, Path cache, List<String> command) {
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(record(part));
             Files.deleteIfExists(note(part));
             if (command.contains(RECORD)) {
                 var lines = new ArrayList<>(List.of(cache.toString()));

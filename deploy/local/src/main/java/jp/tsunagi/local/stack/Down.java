@@ -19,7 +19,7 @@ final class Down {
                 System.out.println("Nothing is running.");
                 return;
             }
-            new Stack(running, new Progress(home), new Aot(home)).stop(parts);
+            new Stack(running, new Progress(home)).stop(parts);
         }
     }
 

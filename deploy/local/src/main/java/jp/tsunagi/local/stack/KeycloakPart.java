@@ -67,7 +67,7 @@ final class KeycloakPart {
                 }
             }
             writeRealm(folder);
-            var command = command("384m", folder);
+            var command = command("320m", folder);
             command.addAll(List.of("start", "--optimized", "--import-realm", "--cache=local"));
             command.addAll(List.of("--http-enabled=true", "--http-host=127.0.0.1"));
             command.add("--http-port=" + Port.KEYCLOAK.number());

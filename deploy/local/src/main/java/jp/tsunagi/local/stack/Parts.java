@@ -107,7 +107,7 @@ final class Parts {
     }
 
     private Part service(String name, String module, Port port) {
-        return quarkus(name, module, port, 3, List.of("postgres", "kafka"), "160m", () -> {
+        return quarkus(name, module, port, 3, List.of("postgres", "kafka"), "128m", () -> {
             var keys = keys().resolve(name).toString();
             var environment = new HashMap<String, String>();
             environment.put("TSUNAGI_DB_URL", Databases.jdbcUrl(Port.POSTGRES.number(), name));
@@ -139,7 +139,7 @@ final class Parts {
                 Port.GATEWAY,
                 4,
                 List.of("postgres"),
-                "128m",
+                "96m",
                 () -> Map.of(
                         "TSUNAGI_INTAKE_URL", Port.INTAKE.url(),
                         "TSUNAGI_REFERRAL_URL", Port.REFERRAL.url(),

@@ -24,7 +24,7 @@ final class Restart {
             if (parts.stream().noneMatch(one -> running.trace(one.name()).isPresent())) {
                 throw new Trouble(Trouble.Kind.NOT_RUNNING, "Nothing is running; './tsunagi up' starts everything.");
             }
-            var stack = new Stack(running, new Progress(home), new Aot(home));
+            var stack = new Stack(running, new Progress(home));
             if (running.trace(name).isPresent()) {
                 stack.stopOne(part);
             }

@@ -23,9 +23,11 @@ final class Running {
     private static final Duration ORDERLY_END = Duration.ofSeconds(25);
 
     private final Home home;
+    private final Aot aot;
 
     Running(Home home) {
         this.home = home;
+        this.aot = new Aot(home);
     }
 
     /** What a pid file says: the process, and how long it took until it was ready. */
@@ -96,11 +98,12 @@ final class Running {
         if (process.isPresent()) {
             var handle = process.get();
             signal(part.endSignal(), handle.pid());
-            if (!Waiting.within(ORDERLY_END, () -> !lives(handle))) {
+            if (!Waiting.within(ORDERLY_END, () -> !lives(handle) || aot.onlyRecords(part.name()))) {
                 forced = handle.destroyForcibly();
                 Waiting.within(Duration.ofSeconds(5), () -> !lives(handle));
             }
         }
+        trace(part.name()).ifPresent(trace -> aot.finish(part.name(), trace.pid()));
         forget(part.name());
         return forced;
     }

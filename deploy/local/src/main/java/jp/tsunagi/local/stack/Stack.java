@@ -22,12 +22,10 @@ final class Stack {
 
     private final Running running;
     private final Progress progress;
-    private final Aot aot;
     private volatile boolean givenUp;
     private volatile boolean abandoned;
 
-    Stack(Running running, Progress progress, Aot aot) {
-        this.aot = aot;
+    Stack(Running running, Progress progress) {
         this.running = running;
         this.progress = progress;
     }
@@ -144,7 +142,6 @@ final class Stack {
     void stopOne(Part part) {
         var alive = running.alive(part.name());
         var forced = running.end(part);
-        aot.finish(part.name());
         progress.say(part.name(), !alive ? "had already ended" : forced ? "did not stop and was killed" : "stopped");
     }
 

@@ -29,7 +29,7 @@ final class Up {
         this.secrets = Secrets.of(home);
         this.running = new Running(home);
         this.progress = new Progress(home);
-        this.stack = new Stack(running, progress, new Aot(home));
+        this.stack = new Stack(running, progress);
         this.everyPart = new Parts(home, secrets).all();
     }
 
