@@ -1,0 +1,90 @@
+package jp.tsunagi.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The life of a consultation, from the form to the answers of two desks and the council's figures. */
+@ExtendWith(World.Shared.class)
+class ConsultationJourney {
+
+    private static final String ANSWER = "掲示板の削除依頼の書き方をお送りします。まず画面を写真に残してください。";
+
+    @Test
+    void aConsultationTravelsFromTheFormToTwoDesksAndTheirAnswersComeBack(World world) {
+        Council council = new Council(world);
+        int completedBefore = council.completedAt("誹謗中傷ホットライン");
+        int consultationsBefore = council.consultations();
+        try (var phone = world.phoneWithoutScripts();
+                var computer = world.computer()) {
+            var consulter = new Consulter(phone);
+            var counsellor = new Counsellor(computer);
+
+            var receipt = consulter.consult();
+            String consultation = counsellor.signInAndOpen(receipt.number());
+            computer.sees(Consulter.TEXT);
+            assertFalse(computer.has("a[href*='bbs.example.net']"), "a reported address is never a link");
+            counsellor.answer(ANSWER);
+            consulter.openBox(receipt);
+            phone.sees(ANSWER);
+            phone.sees("返事がとどきました");
+
+            counsellor.refer("SIA_HIBO");
+            siaWorksByItsSystem(world, consultation);
+            computer.waitsFor("対応完了");
+            counsellor.refer("TOKYO_KOTAERU");
+            tokyoWorksInThePortal(world, consultation);
+
+            phone.waitsFor("投稿が削除されました");
+            phone.waitsFor("助言しました");
+            phone.sees("窓口の対応が終わりました");
+            computer.waitsFor("助言しました");
+            computer.sees("投稿が削除されました");
+        }
+        Patience.until("the council counts it", () -> council.completedAt("誹謗中傷ホットライン") == completedBefore + 1);
+        assertEquals(consultationsBefore + 1, council.consultations());
+        council.close();
+    }
+
+    private static void siaWorksByItsSystem(World world, String consultation) {
+        var machine = world.machine("agency-sia");
+        var sia = new Partner(machine);
+        String referral = sia.awaitArrival(consultation);
+        var before = sia.look(referral);
+        assertEquals(Counsellor.SUMMARY, before.path("summary").asText());
+        assertTrue(before.path("disclosed").isMissingNode(), "nothing of the person before acceptance");
+        assertFalse(before.toString().contains(Consulter.MAIL));
+
+        assertEquals(200, machine.command(referral, "accept", "{}").status());
+
+        var after = sia.look(referral);
+        assertEquals("accepted", after.path("status").asText());
+        assertEquals(Consulter.TEXT, after.path("disclosed").path("narrative").asText());
+        assertEquals(Consulter.MAIL, after.path("disclosed").path("contact").asText());
+        assertEquals(200, machine.command(referral, "complete", """
+                                {"outcomes":[{"code":"content-removed"}],"note":"サイトが投稿を削除しました。","visibleToConsulter":true}""").status());
+    }
+
+    private static void tokyoWorksInThePortal(World world, String consultation) {
+        String referral = new Partner(world.machine("agency-tokyo")).awaitArrival(consultation);
+        try (var portal = world.computerWithoutScripts()) {
+            portal.openAs("tanaka", "/partner");
+            assertEquals(200, portal.follow(referral));
+            portal.sees("名前と本文は、まだ見えません");
+            portal.doesNotSee(Consulter.MAIL);
+            portal.doesNotSee(Consulter.TEXT);
+
+            assertEquals(200, portal.press("受理する"));
+            portal.sees(Consulter.TEXT);
+            portal.sees(Consulter.MAIL);
+            assertEquals(200, portal.follow("完了にする"));
+            portal.tick("outcomes", "advised").fill("note", "学校と相談する方法を伝えました。");
+            assertEquals(200, portal.press("完了にする"));
+            portal.sees("対応完了");
+            portal.doesNotSee(Consulter.MAIL);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package jp.tsunagi.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Somebody who was hurt online and asks for help, without an account. */
+record Consulter(Visitor visitor) {
+
+    static final String TEXT = "匿名掲示板に名前と学校を書かれて困っています。消してほしいです。";
+    static final String URL = "https://bbs.example.net/test/read/9/15";
+    static final String NAME = "みなと";
+    static final String MAIL = "minato@mail.example.jp";
+
+    /** What the consulter keeps: the number of the case and the code that opens the mailbox. */
+    record Receipt(String number, String code) {}
+
+    /** Fills the form, looks through it, sends it. */
+    Receipt consult() {
+        fillForm();
+        assertEquals(200, visitor.press("確認へ進む"));
+        visitor.sees("送る前に確かめてください");
+        visitor.sees(TEXT);
+        String shownBefore = digits(visitor.textOf("#d-code"));
+        assertEquals(200, visitor.press("この内容で相談を送る"));
+        visitor.sees("受付票");
+        Receipt receipt = new Receipt(visitor.textOf("#receipt-number"), digits(visitor.textOf("#d-code")));
+        assertTrue(receipt.number().matches("\\d{4}-[2-9A-Z]{4}-[2-9A-Z]{2}"), receipt::number);
+        assertEquals(16, receipt.code().length());
+        assertEquals(shownBefore, receipt.code());
+        return receipt;
+    }
+
+    void fillForm() {
+        assertEquals(200, visitor.open("/consult"));
+        visitor.fill("text", TEXT)
+                .fill("urls", "ｈｔｔｐｓ：／／ｂｂｓ．ｅｘａｍｐｌｅ．ｎｅｔ／test/read/9/15")
+                .tick("danger", "no")
+                .choose("wish", "delete_by_other")
+                .choose("consulterType", "victim_self")
+                .choose("ageBand", "16-17")
+                .tick("categories", "defamation")
+                .fill("callName", NAME)
+                .fill("contactMail", MAIL)
+                .fill("prefecture", "東京都");
+    }
+
+    /** Opens the mailbox with the digits as a Japanese keyboard may write them. */
+    void openBox(Receipt receipt) {
+        visitor.open("/box");
+        assertEquals(200, visitor.fill("code", fullWidth(receipt.code())).press("ひらく"));
+        visitor.sees(receipt.number());
+    }
+
+    static String fullWidth(String digits) {
+        var wide = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            wide.append((char) (digits.charAt(i) - '0' + '０'));
+            if (i % 4 == 3) {
+                wide.append(i == 7 ? "－" : "　");
+            }
+        }
+        return wide.toString();
+    }
+
+    private static String digits(String shown) {
+        return shown.replaceAll("\\D", "");
+    }
+}

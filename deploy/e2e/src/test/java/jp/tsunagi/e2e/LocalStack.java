@@ -1,0 +1,165 @@
+package jp.tsunagi.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The local stack as a newcomer starts it: by {@code ./tsunagi}, with ports and a state folder of its own, so that it
+ * disturbs nobody's running stack. Started once for all journeys and always stopped.
+ */
+final class LocalStack implements AutoCloseable {
+
+    private static final List<String> PORTS = List.of(
+            "GATEWAY",
+            "INTAKE",
+            "REFERRAL",
+            "COUNCIL",
+            "KEYCLOAK",
+            "KEYCLOAK_MANAGEMENT",
+            "POSTGRES",
+            "KAFKA",
+            "KAFKA_CONTROLLER",
+            "SMTP",
+            "MAIL");
+
+    /** The very first run of a checkout builds Keycloak, which takes minutes on two cores. */
+    private static final Duration UP = Duration.ofMinutes(10);
+
+    private static final Duration SHORT = Duration.ofMinutes(3);
+
+    private final Path root = Path.of(System.getProperty("tsunagi.root"));
+    private final Path folder = Path.of("target").toAbsolutePath();
+    private final Path state = folder.resolve("var");
+    private final Map<String, Integer> ports = new HashMap<>();
+    private int commands;
+
+    static LocalStack start() {
+        var stack = new LocalStack();
+        stack.choosePorts();
+        Packaged.note(stack.root);
+        // What an interrupted run may have left behind would make this one refuse to start.
+        stack.tsunagi(SHORT, List.of(0, 11), "down");
+        stack.tsunagi(SHORT, List.of(0), "reset");
+        try {
+            // The simulator would answer the referrals that the journeys answer themselves.
+            stack.tsunagi(UP, List.of(0), "up", "--detach", "--no-simulator");
+        } catch (AssertionError failed) {
+            stack.close();
+            throw failed;
+        }
+        return stack;
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + ports.get("GATEWAY"));
+    }
+
+    URI issuer() {
+        return URI.create("http://127.0.0.1:" + ports.get("KEYCLOAK") + "/realms/tsunagi");
+    }
+
+    URI mail() {
+        return URI.create("http://127.0.0.1:" + ports.get("MAIL"));
+    }
+
+    boolean isOurs(URI address) {
+        return "127.0.0.1".equals(address.getHost())
+                && (address.getPort() == ports.get("GATEWAY") || address.getPort() == ports.get("KEYCLOAK"));
+    }
+
+    boolean isSite(String address) {
+        return address.startsWith(url().toString());
+    }
+
+    /** A password or secret that the stack invented on its first run. */
+    String secret(String name) {
+        return properties(state.resolve("secrets/passwords.properties")).getProperty(name);
+    }
+
+    /** As a power cut would end it: no chance to finish anything. */
+    void kill(String part) {
+        long pid = Long.parseLong(
+                properties(state.resolve("run").resolve(part + ".pid")).getProperty("pid"));
+        var process = ProcessHandle.of(pid).orElseThrow(() -> new AssertionError(part + " is not running"));
+        process.destroyForcibly();
+        Patience.until(part + " is dead", () -> !process.isAlive());
+    }
+
+    void restart(String part) {
+        tsunagi(SHORT, List.of(0), "restart", part);
+    }
+
+    @Override
+    public void close() {
+        tsunagi(SHORT, List.of(0, 11), "down");
+    }
+
+    private void tsunagi(Duration limit, List<Integer> expected, String... words) {
+        var command = new ArrayList<>(List.of(root.resolve("tsunagi").toString()));
+        command.addAll(List.of(words));
+        Path log = folder.resolve("tsunagi-" + (++commands) + "-" + words[0] + ".log");
+        var builder = new ProcessBuilder(command)
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("TSUNAGI_VAR", state.toString());
+        ports.forEach((name, port) -> builder.environment().put("TSUNAGI_PORT_" + name, Integer.toString(port)));
+        // Maven's own settings are not what a person at a terminal has.
+        builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
+        try {
+            Process process = builder.start();
+            boolean ended = process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            if (!ended || !expected.contains(process.exitValue())) {
+                throw new AssertionError("'./tsunagi " + String.join(" ", words) + "' "
+                        + (ended ? "ended with " + process.exitValue() : "did not end in " + limit) + ":\n"
+                        + Files.readString(log));
+            }
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting for ./tsunagi " + words[0]);
+        }
+    }
+
+    private void choosePorts() {
+        var open = new ArrayList<ServerSocket>();
+        try {
+            for (String name : PORTS) {
+                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                open.add(socket);
+                ports.put(name, socket.getLocalPort());
+            }
+            for (ServerSocket socket : open) {
+                socket.close();
+            }
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    private static Properties properties(Path file) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package jp.tsunagi.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A partner agency that works by its own system. */
+record Partner(Machine machine) {
+
+    /** Identifiers of the referrals of a consultation in this agency's inbox. */
+    List<String> inboxOf(String consultation) {
+        var found = new ArrayList<String>();
+        for (JsonNode item :
+                machine.get("/v1/referrals?box=inbox&limit=100").body().path("items")) {
+            if (consultation.equals(item.path("consultationRef").asText())) {
+                found.add(item.path("id").asText());
+            }
+        }
+        return found;
+    }
+
+    /** Waits until the consultation has arrived, and says under which identifier. */
+    String awaitArrival(String consultation) {
+        Patience.until("arrival of " + consultation, () -> {
+            var arrived = inboxOf(consultation);
+            return !arrived.isEmpty() && !"draft".equals(status(arrived.getFirst()));
+        });
+        return inboxOf(consultation).getFirst();
+    }
+
+    JsonNode look(String referral) {
+        return machine.get("/v1/referrals/" + referral).body();
+    }
+
+    String status(String referral) {
+        return look(referral).path("status").asText();
+    }
+}

@@ -1,0 +1,206 @@
+package jp.tsunagi.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody with a browser. Every page that is reached is looked at: one heading, its language, nothing beside the
+ * screen, nothing from another host, no policy broken, and (where scripts run) no accessibility violation.
+ */
+final class Visitor implements AutoCloseable {
+
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+    private static final Pattern POLICY = Pattern.compile("Content Security Policy|Trusted");
+
+    private final LocalStack stack;
+    private final BrowserContext context;
+    private final boolean scripts;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    /**
+     * @param scripts without them Playwright cannot tell when an element has stopped moving (it would wait for an
+     *     animation frame), so it clicks at once: nothing moves on a page without scripts
+     */
+    Visitor(LocalStack stack, BrowserContext context, boolean scripts) {
+        this.stack = stack;
+        this.context = context;
+        this.scripts = scripts;
+        context.onRequest(request -> {
+            if (request.url().startsWith("http") && !stack.isOurs(URI.create(request.url()))) {
+                complaints.add("asked another host: " + request.url());
+            }
+        });
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (POLICY.matcher(message.text()).find() && stack.isSite(page.url())) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script error on " + page.url() + ": " + error));
+    }
+
+    /** Opens a path of the site and returns the answer's status. */
+    int open(String path) {
+        Response answer = page.navigate(stack.url() + path);
+        return look(answer.status());
+    }
+
+    /** Opens a page of staff; the sign-in of Keycloak comes up by itself. */
+    void openAs(String user, String path) {
+        page.navigate(stack.url() + path);
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(stack.secret("demo-people"));
+        page.waitForResponse(
+                answer -> answer.request().isNavigationRequest()
+                        && stack.isSite(answer.url())
+                        && !isRedirect(answer.status()),
+                () -> page.locator("#kc-login").click(new Locator.ClickOptions().setForce(!scripts)));
+        look(200);
+    }
+
+    Visitor fill(String field, String text) {
+        page.locator("[name='" + field + "']").first().fill(text);
+        return this;
+    }
+
+    Visitor choose(String field, String value) {
+        page.locator("select[name='" + field + "']").selectOption(value);
+        return this;
+    }
+
+    Visitor tick(String field, String... values) {
+        for (String value : values) {
+            page.locator("input[name='" + field + "'][value='" + value + "']")
+                    .check(new Locator.CheckOptions().setForce(!scripts));
+        }
+        return this;
+    }
+
+    Visitor untick(String field, String... values) {
+        for (String value : values) {
+            page.locator("input[name='" + field + "'][value='" + value + "']")
+                    .uncheck(new Locator.UncheckOptions().setForce(!scripts));
+        }
+        return this;
+    }
+
+    /** Presses the button with this text and returns the status of the page that comes. */
+    int press(String button) {
+        return go(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first());
+    }
+
+    /** Follows the link with this text. */
+    int follow(String link) {
+        return go(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first());
+    }
+
+    int reload() {
+        return look(page.reload().status());
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    String textOf(String selector) {
+        return page.locator(selector).first().innerText().strip();
+    }
+
+    String value(String field) {
+        return page.locator("[name='" + field + "']").first().inputValue();
+    }
+
+    String html() {
+        return page.content();
+    }
+
+    String title() {
+        return page.title();
+    }
+
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    boolean has(String selector) {
+        return page.locator(selector).count() > 0;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void sees(String words) {
+        assertTrue(text().contains(words), () -> "「" + words + "」 is not on " + page.url() + ":\n" + text());
+    }
+
+    void doesNotSee(String words) {
+        assertTrue(!html().contains(words), () -> "「" + words + "」 is on " + page.url());
+    }
+
+    /** Reloads until the words are there, as a person would who waits for an answer. */
+    void waitsFor(String words) {
+        Patience.untilPasses("「" + words + "」 on " + page.url(), () -> {
+            page.reload();
+            sees(words);
+        });
+        look(200);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertEquals(List.of(), complaints);
+    }
+
+    private int go(Locator target) {
+        Response answer = page.waitForResponse(
+                one -> one.request().isNavigationRequest() && !isRedirect(one.status()),
+                () -> target.click(new Locator.ClickOptions().setForce(!scripts)));
+        return look(answer.status());
+    }
+
+    private int look(int status) {
+        page.waitForLoadState(LoadState.LOAD);
+        if (!stack.isSite(page.url())) {
+            return status;
+        }
+        assertEquals(1, page.locator("h1").count(), () -> "headings of " + page.url() + "\n" + page.content());
+        assertTrue(List.of("ja", "en").contains(page.locator("html").getAttribute("lang")), page::url);
+        var wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) wide).intValue() > 0) {
+            complaints.add("wider than the screen by " + wide + " px: " + page.url());
+        }
+        if (scripts) {
+            new AxeBuilder(page)
+                    .withTags(STANDARDS)
+                    .analyze()
+                    .getViolations()
+                    .forEach(found -> complaints.add("axe " + found.getId() + " on " + page.url() + ": "
+                            + found.getNodes().getFirst().getHtml()));
+        }
+        return status;
+    }
+
+    private static boolean isRedirect(int status) {
+        return status >= 300 && status < 400;
+    }
+}
