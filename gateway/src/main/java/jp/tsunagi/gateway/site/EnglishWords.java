@@ -28,7 +28,7 @@ public interface EnglishWords extends Words {
     String box();
 
     @Override
-    @Message("With your receipt number and confirmation code")
+    @Message("With your 16-digit confirmation code")
     String boxHint();
 
     @Override

@@ -22,7 +22,7 @@ public interface Words {
     @Message("返事を読む")
     String box();
 
-    @Message("受付番号と確認コードを使います")
+    @Message("16けたの確認コードを使います")
     String boxHint();
 
     @Message("困ったときの電話")

@@ -47,9 +47,9 @@ final class Farewell {
                             ito        連絡会事務局    admin-demo 基盤管理者
 
                   A first walk:
-                  1. %1$s/consult  send a consultation; keep its 受付番号 and 確認コード
+                  1. %1$s/consult  send a consultation; keep its 確認コード
                   2. %1$s/desk/queue  sign in as sato, open it, answer it, refer it to a desk
-                  3. %1$s/box  read the answer with the receipt number and the code
+                  3. %1$s/box  read the answer with the 確認コード
                   4. %1$s/partner  sign in as kimura and watch the SIA's inbox at work
                   5. %1$s/council/statistics  see it counted
 
