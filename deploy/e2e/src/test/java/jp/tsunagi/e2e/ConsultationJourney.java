@@ -34,7 +34,7 @@ class ConsultationJourney {
 
             counsellor.refer("SIA_HIBO");
             siaWorksByItsSystem(world, consultation);
-            computer.waitsFor("対応完了");
+            computer.waitsForBadge("対応完了");
             counsellor.refer("TOKYO_KOTAERU");
             tokyoWorksInThePortal(world, consultation);
 

@@ -45,7 +45,7 @@ class CouncilJourney {
 
             assertEquals(422, council.visitor().tick("visibility", "public").press("公開される内容を確かめる"));
 
-            council.visitor().sees("1行目に電話番号らしいものがあります。");
+            council.visitor().isTold("1行目に電話番号らしいものがあります。");
             assertEquals("事例の方の電話は 090-1234-5678 でした。", council.visitor().value("body"));
             assertEquals(404, anybody.open("/council/topics/" + topic));
         }

@@ -36,7 +36,7 @@ class CrashJourney {
             world.stack().restart("referral");
             assertEquals("accepted", sia.status(referral));
             assertEquals(1, sia.inboxOf(consultation).size());
-            computer.waitsFor("受理");
+            computer.waitsForBadge("受理");
             Patience.until("the council counts it once", () -> council.referralsTo("誹謗中傷ホットライン") == before + 1);
         }
     }

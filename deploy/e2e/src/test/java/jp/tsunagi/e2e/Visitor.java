@@ -112,8 +112,10 @@ final class Visitor implements AutoCloseable {
                 .first());
     }
 
-    int reload() {
-        return look(page.reload().status());
+    /** Lets a script loose on the page, as a mistake of ours would, and looks again. */
+    void suffer(String script) {
+        page.evaluate("() => { try { " + script + " } catch (refused) { } }");
+        look(200);
     }
 
     String text() {
@@ -152,6 +154,12 @@ final class Visitor implements AutoCloseable {
         assertTrue(text().contains(words), () -> "「" + words + "」 is not on " + page.url() + ":\n" + text());
     }
 
+    /** The sentence is among those at the top of the page that say what to correct. */
+    void isTold(String sentence) {
+        String errors = has(".errors") ? textOf(".errors") : "";
+        assertTrue(errors.contains(sentence), () -> "「" + sentence + "」 is not said on " + page.url() + ": " + errors);
+    }
+
     void doesNotSee(String words) {
         assertTrue(!html().contains(words), () -> "「" + words + "」 is on " + page.url());
     }
@@ -163,6 +171,14 @@ final class Visitor implements AutoCloseable {
             sees(words);
         });
         look(200);
+    }
+
+    /** Reloads until a badge says this state. */
+    void waitsForBadge(String state) {
+        Patience.untilPasses("「" + state + "」 on a badge of " + page.url(), () -> {
+            page.reload();
+            assertTrue(page.locator(".badge").allInnerTexts().contains(state), () -> text());
+        });
     }
 
     @Override

@@ -20,15 +20,15 @@ class WrongInputJourney {
             assertEquals(422, phone.press("確認へ進む"));
 
             assertTrue(phone.title().startsWith("エラー:"), phone::title);
-            phone.sees("何が起きたかを書いてください。短くてもかまいません。");
+            phone.isTold("何が起きたかを書いてください。短くてもかまいません。");
             assertEquals("𠮷田<b>", phone.value("callName"));
             assertEquals(Consulter.MAIL, phone.value("contactMail"));
 
             phone.open("/box");
             assertEquals(422, phone.fill("code", "１２３４　５６７８").press("ひらく"));
-            phone.sees("番号が合いません。16けたの確認コードをもう一度見てください。");
+            phone.isTold("番号が合いません。16けたの確認コードをもう一度見てください。");
             assertEquals(422, phone.fill("code", "1234567812345678").press("ひらく"));
-            phone.sees("番号が合いません。16けたの確認コードをもう一度見てください。");
+            phone.isTold("番号が合いません。16けたの確認コードをもう一度見てください。");
         }
     }
 
@@ -44,20 +44,20 @@ class WrongInputJourney {
             assertTrue(computer.title().startsWith("エラー:"), computer::title);
             counsellor.fillReferral("SIA_HIBO");
             assertEquals(422, computer.press("引き継ぐ"));
-            computer.sees("同意");
+            computer.isTold("この窓口に伝えることへの同意が記録されていません。");
             assertEquals(Counsellor.SUMMARY, computer.value("summary"));
 
             counsellor.fillReferral("MIC");
             computer.tick("basis", "told").fill("givenAt", Counsellor.momentAgo());
             assertEquals(422, computer.press("引き継ぐ"));
-            computer.sees("この窓口はいま受け付けていません。ほかの窓口を選んでください。");
+            computer.isTold("この窓口はいま受け付けていません。ほかの窓口を選んでください。");
 
             counsellor.fillReferral("SIA_HIBO");
             computer.untick("fields", "contact").fill("summary", "相談者は" + Consulter.NAME + "さん");
             computer.tick("basis", "told").fill("givenAt", Counsellor.momentAgo());
             assertEquals(422, computer.press("引き継ぐ"));
-            computer.sees("この窓口には");
-            computer.sees("要約に相談者の呼び名か連絡先が入っています。");
+            computer.isTold("この窓口には");
+            computer.isTold("要約に相談者の呼び名か連絡先が入っています。");
 
             computer.open("/desk/case/" + consultation);
             computer.doesNotSee("送付");
@@ -107,7 +107,7 @@ class WrongInputJourney {
                 assertEquals(200, portal.press("受理する"));
                 assertEquals(200, portal.follow("完了にする"));
                 assertEquals(422, portal.fill("note", "結果を選び忘れた").press("完了にする"));
-                portal.sees("結果区分");
+                portal.isTold("結果区分を選んでください。");
                 assertEquals("結果を選び忘れた", portal.value("note"));
             }
             assertEquals("accepted", sia.status(referral));
