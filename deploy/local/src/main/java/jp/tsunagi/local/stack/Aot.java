@@ -61,19 +61,21 @@ final class Aot {
         return Files.exists(note(part)) && Probe.said(home.log(part), WORK_DONE);
     }
 
-    /** After the part has stopped: makes its cache if this run was a recording. */
-    void finish(String part, long pid) {
+    /** After the part has stopped: makes its cache if this run was a recording, and says whether it was. */
+    boolean finish(String part, long pid) {
         var note = note(part);
         if (!Files.exists(note)) {
-            return;
+            return false;
         }
         try {
             var lines = Files.readAllLines(note);
             Files.delete(note);
             makeOnceEnded(part, pid, Path.of(lines.getFirst()), new ArrayList<>(lines.subList(1, lines.size())));
+            return true;
         } catch (IOException e) {
             // Without a cache the next start is slow, as this one was.
             System.out.println("  " + part + " keeps starting slowly: " + e.getMessage());
+            return false;
         }
     }
 

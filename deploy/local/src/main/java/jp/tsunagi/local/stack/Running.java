@@ -24,6 +24,7 @@ final class Running {
 
     private final Home home;
     private final Aot aot;
+    private volatile boolean writesCaches;
 
     Running(Home home) {
         this.home = home;
@@ -103,7 +104,7 @@ final class Running {
                 Waiting.within(Duration.ofSeconds(5), () -> !lives(handle));
             }
         }
-        trace(part.name()).ifPresent(trace -> aot.finish(part.name(), trace.pid()));
+        trace(part.name()).filter(trace -> aot.finish(part.name(), trace.pid())).ifPresent(_ -> writesCaches = true);
         forget(part.name());
         return forced;
     }
@@ -151,5 +152,10 @@ final class Running {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether something was left behind that writes caches for a while: the parts themselves have stopped. */
+    boolean writesCaches() {
+        return writesCaches;
     }
 }

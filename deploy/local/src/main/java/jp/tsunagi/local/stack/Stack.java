@@ -137,6 +137,11 @@ final class Stack {
                 tier.forEach(part -> threads.execute(() -> stopOne(part)));
             }
         }
+        if (running.writesCaches()) {
+            System.out.println(
+                    "Everything has stopped. For a minute or two, processes at the lowest priority still write"
+                            + " caches that make the next start short; they may be ended.");
+        }
     }
 
     void stopOne(Part part) {
