@@ -23,14 +23,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.TestKafka;
-import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class ConsultationApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -21,13 +21,13 @@ import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.TestKafka;
-import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.RealInfrastructure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Handing over and hearing back, desk directory included. */
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class HandoverApiTest {
 
     private final Database database;

@@ -7,191 +7,186 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("council")
 public interface Words {
 
-    @Message("違法・有害情報相談機関連絡会")
+    @Message
     String title();
 
-    @Message("インターネット上の違法・有害情報の相談を受ける機関が集まり、相談した人が合う窓口に届くように話し合う場です。")
+    @Message
     String about();
 
-    @Message("公開しているテーマ")
+    @Message
     String topics();
 
-    @Message("読めるテーマはまだありません。")
+    @Message
     String noTopics();
 
-    @Message("公開: ")
+    @Message
     String publishedOn();
 
-    @Message("席のある機関")
+    @Message
     String seats();
 
-    @Message("機関")
+    @Message
     String organisation();
 
-    @Message("席")
+    @Message
     String role();
 
-    @Message("はじまり")
+    @Message
     String since();
 
-    @Message("確からしさ")
+    @Message
     String confidence();
 
-    @Message("この一覧は {asOf} 時点のものです。出どころ: {source}")
+    @Message
     String seatsOrigin(String asOf, String source);
 
-    @Message("連絡会の席と、相談を受ける窓口は別のものです。窓口は「窓口をさがす」で見られます。")
+    @Message
     String seatsAreNotDesks();
 
-    @Message("席の一覧はまだありません。")
+    @Message
     String noSeats();
 
-    @Message("統計を見る")
+    @Message
     String toStatistics();
 
-    @Message("連絡会のページへ")
+    @Message
     String toCouncil();
 
-    @Message("提案した機関")
+    @Message
     String proposer();
 
-    @Message("会合の日")
+    @Message
     String meetingOn();
 
-    @Message("決まったこと・理由")
+    @Message
     String note();
 
-    @Message("状態")
+    @Message
     String status();
 
-    @Message("読める人")
+    @Message
     String readers();
 
-    @Message("連絡会の統計")
+    @Message
     String statistics();
 
-    @Message("月")
+    @Message
     String month();
 
-    @Message("この月を見る")
+    @Message
     String showMonth();
 
-    @Message("まだ届いた数が動くことがあります。{asOf} 時点。")
+    @Message
     String figuresAsOf(String asOf);
 
-    @Message("*")
+    @Message
     String masked();
 
-    @Message("10より小さい数は、だれのことかわからないように「*」で隠しています。隠した数が引き算でわからないように、ほかの数や合計も隠すことがあります。")
+    @Message
     String maskingNote();
 
-    @Message("これは隠していない数です。このまま外に出さないでください。")
+    @Message
     String exactNote();
 
-    @Message("数")
+    @Message
     String count();
 
-    @Message("合計")
+    @Message
     String total();
 
-    @Message("窓口と状態の組み合わせ")
+    @Message
     String cells();
 
-    @Message("窓口")
+    @Message
     String desk();
 
-    @Message("この月の取次はまだありません。")
+    @Message
     String noCells();
 
-    @Message("隠していない数を見る")
+    @Message
     String toExact();
 
-    @Message("連絡会の公開管理")
+    @Message
     String admin();
 
-    @Message("テーマの下書きと公開")
+    @Message
     String drafts();
 
-    @Message("新しいテーマを書く")
+    @Message
     String newTopic();
 
-    @Message("テーマの名前")
+    @Message
     String topicTitle();
 
-    @Message("120字まで。個人の名前や番号は書かないでください。")
+    @Message
     String topicTitleHint();
 
-    @Message("状況と論点")
+    @Message
     String topicBody();
 
-    @Message("事例は、個人がわからないように書きかえてください。電話番号・メールアドレス・受付番号があると公開できません。")
+    @Message
     String topicBodyHint();
 
-    @Message("下書きとして保存する")
+    @Message
     String saveDraft();
 
-    @Message("直して保存する")
+    @Message
     String saveRevision();
 
-    @Message("文を直す")
+    @Message
     String revise();
 
-    @Message("公開する")
+    @Message
     String publish();
 
-    @Message("だれが読めるようにしますか")
+    @Message
     String visibility();
 
-    @Message("公開の日時(日本時間)")
+    @Message
     String embargo();
 
-    @Message("すぐ公開するときは書かないでください。例: 2026-12-01 10:00")
+    @Message
     String embargoHint();
 
-    @Message("公開される内容を確かめる")
+    @Message
     String toCheck();
 
-    @Message("公開される内容の確認")
+    @Message
     String checkTitle();
 
-    @Message("次の内容が公開されます。個人がわかる内容がないか、もう一度読んでください。")
+    @Message
     String checkLead();
 
-    @Message("番号やアドレスは自動で調べました。名前までは調べられません。")
+    @Message
     String checkLimits();
 
-    @Message("公開する日時")
+    @Message
     String checkWhen();
 
-    @Message("すぐ")
+    @Message
     String atOnce();
 
-    @Message("公開したあとは、文を変えたり範囲をせばめたりできません。")
+    @Message
     String checkFinal();
 
-    @Message("もどって直す")
+    @Message
     String back();
 
-    @Message("公開されるページを見る")
+    @Message
     String toPublicPage();
 
-    @Message("公開しました")
+    @Message
     String published();
 
-    @Message("まだ下書きはありません。")
+    @Message
     String noDrafts();
 
-    @Message("「{name}」の文を保存しました。")
+    @Message
     String saved(String name);
 
-    @Message("{#switch id}"
-            + "{#case 'consultations-by-urgency'}相談の数(緊急度ごと)"
-            + "{#case 'mentions-by-category'}相談の内容(1件に2つ以上あるときは、それぞれに数えます)"
-            + "{#case 'referrals-by-desk'}取次の数(窓口ごと)"
-            + "{#case 'referrals-by-status'}取次の数(いまの状態ごと)"
-            + "{/switch}")
+    @Message
     String table(String id);
 
-    @Message("区分")
+    @Message
     String kind();
 }

@@ -6,13 +6,13 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import jp.tsunagi.testing.HouseRules;
+import jp.tsunagi.testing.ArchitectureRules;
 
 @AnalyzeClasses(packages = "jp.tsunagi.council", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchTests house = ArchTests.in(HouseRules.class);
+    static final ArchTests house = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
     static final ArchRule theCouncilHoldsNothingThatNeedsSealing = ArchRuleDefinition.noClasses()

@@ -7,66 +7,66 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "directory", locale = "ja")
 public interface DirectoryWords {
 
-    @Message("窓口一覧")
+    @Message
     String directoryTitle();
 
-    @Message("どこに相談できるかの一覧です。電話番号や時間は変わることがあります。")
+    @Message
     String directoryLead();
 
-    @Message("窓口")
+    @Message
     String desk();
 
-    @Message("機関")
+    @Message
     String agency();
 
-    @Message("受ける相談")
+    @Message
     String scope();
 
-    @Message("受けない相談")
+    @Message
     String refuses();
 
-    @Message("連絡の方法")
+    @Message
     String channels();
 
-    @Message("受付時間")
+    @Message
     String hours();
 
-    @Message("電話")
+    @Message
     String phone();
 
-    @Message("確認した日")
+    @Message
     String asOf();
 
-    @Message("出典")
+    @Message
     String source();
 
-    @Message("確認できていないこと")
+    @Message
     String unverified();
 
-    @Message("条件")
+    @Message
     String conditions();
 
-    @Message("照会の受付")
+    @Message
     String accepting();
 
-    @Message("受け付けています")
+    @Message
     String acceptingYes();
 
-    @Message("受け付けていません")
+    @Message
     String acceptingNo();
 
-    @Message("照会の届け方")
+    @Message
     String modes();
 
-    @Message("必要な項目")
+    @Message
     String required();
 
-    @Message("あるとよい項目")
+    @Message
     String wanted();
 
-    @Message("渡してはいけない項目")
+    @Message
     String refused();
 
-    @Message("窓口一覧にもどる")
+    @Message
     String toDirectory();
 }

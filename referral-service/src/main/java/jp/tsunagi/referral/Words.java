@@ -7,195 +7,195 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "referral", locale = "ja")
 public interface Words {
 
-    @Message("届いた照会")
+    @Message
     String inboxTitle();
 
-    @Message("送った照会")
+    @Message
     String outboxTitle();
 
-    @Message("照会はありません。")
+    @Message
     String none();
 
-    @Message("受付")
+    @Message
     String colDate();
 
-    @Message("内容(匿名)")
+    @Message
     String colAbout();
 
-    @Message("差出元")
+    @Message
     String colFrom();
 
-    @Message("宛先")
+    @Message
     String colTo();
 
-    @Message("状態")
+    @Message
     String colState();
 
-    @Message("種類")
+    @Message
     String colKind();
 
-    @Message("緊急度")
+    @Message
     String colUrgency();
 
-    @Message("すべて")
+    @Message
     String filterAll();
 
-    @Message("新着")
+    @Message
     String filterNew();
 
-    @Message("対応中")
+    @Message
     String filterOpen();
 
-    @Message("終わったもの")
+    @Message
     String filterClosed();
 
-    @Message("しぼり込み")
+    @Message
     String filters();
 
-    @Message("照会")
+    @Message
     String referralTitle();
 
-    @Message("照会番号")
+    @Message
     String number();
 
-    @Message("差出元")
+    @Message
     String from();
 
-    @Message("宛先")
+    @Message
     String to();
 
-    @Message("要約")
+    @Message
     String summary();
 
-    @Message("分類")
+    @Message
     String categories();
 
-    @Message("希望")
+    @Message
     String wish();
 
-    @Message("相談者")
+    @Message
     String consulterType();
 
-    @Message("年代")
+    @Message
     String ageBand();
 
-    @Message("緊急度")
+    @Message
     String urgency();
 
-    @Message("取扱区分")
+    @Message
     String label();
 
-    @Message("提供の根拠")
+    @Message
     String basis();
 
-    @Message("同意の日時")
+    @Message
     String givenAt();
 
-    @Message("渡される項目")
+    @Message
     String fields();
 
-    @Message("状態")
+    @Message
     String status();
 
-    @Message("主担当")
+    @Message
     String owner();
 
-    @Message("理由")
+    @Message
     String reasonLabel();
 
-    @Message("ほかに適した窓口")
+    @Message
     String suggested();
 
-    @Message("結果区分")
+    @Message
     String outcomesLabel();
 
-    @Message("担当者")
+    @Message
     String assignee();
 
-    @Message("再開予定日")
+    @Message
     String resumeBy();
 
-    @Message("名前と本文は、まだ見えません")
+    @Message
     String hiddenTitle();
 
-    @Message("受理すると、本文・連絡先が見えるようになります(だれが見たか記録されます)。")
+    @Message
     String hidden();
 
-    @Message("相談の内容")
+    @Message
     String openedTitle();
 
-    @Message("この画面を開いたことは記録されました。")
+    @Message
     String looked();
 
-    @Message("渡された内容は消去されました。記録だけが残っています。")
+    @Message
     String purged();
 
-    @Message("終わった照会の内容は表示されません。")
+    @Message
     String closedView();
 
-    @Message("できること")
+    @Message
     String actions();
 
-    @Message("いまできることはありません。")
+    @Message
     String noActions();
 
-    @Message("経過")
+    @Message
     String history();
 
-    @Message("届け方")
+    @Message
     String deliveriesTitle();
 
-    @Message("URLはリンクにしていません。開く前に安全を確かめてください。")
+    @Message
     String urlsAreText();
 
-    @Message("本文")
+    @Message
     String narrativeLabel();
 
-    @Message("URL")
+    @Message
     String urlsLabel();
 
-    @Message("呼び名")
+    @Message
     String callNameLabel();
 
-    @Message("連絡先")
+    @Message
     String contactLabel();
 
-    @Message("理由")
+    @Message
     String reasonField();
 
-    @Message("説明")
+    @Message
     String noteField();
 
-    @Message("相手の機関が読みます。相談者の名前は書かないでください。")
+    @Message
     String noteHint();
 
-    @Message("ほかに適した窓口")
+    @Message
     String suggestedField();
 
-    @Message("聞きたいこと")
+    @Message
     String questionField();
 
-    @Message("答え")
+    @Message
     String answerField();
 
-    @Message("再開予定日(例 2026-12-01)")
+    @Message
     String resumeByField();
 
-    @Message("結果区分")
+    @Message
     String outcomesField();
 
-    @Message("この説明を相談者に伝えてよい")
+    @Message
     String visibleField();
 
-    @Message("だれが読めるか")
+    @Message
     String audienceField();
 
-    @Message("確認のため、照会番号をもう一度")
+    @Message
     String confirmField();
 
-    @Message("照会にもどる")
+    @Message
     String back();
 
-    @Message("一覧にもどる")
+    @Message
     String toInbox();
 }

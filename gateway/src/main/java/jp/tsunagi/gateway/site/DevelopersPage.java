@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import jp.tsunagi.gateway.Settings;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 
 /** How an agency's engineer makes the first call in ten minutes. */
 @Path("/developers")
@@ -21,12 +21,12 @@ class DevelopersPage {
         static native TemplateInstance developers(String site, String issuer, List<EventCatalogue.Kind> events);
     }
 
-    private final Shell shell;
+    private final PageLayout layout;
     private final Settings settings;
     private final EventCatalogue catalogue;
 
-    DevelopersPage(Shell shell, Settings settings, EventCatalogue catalogue) {
-        this.shell = shell;
+    DevelopersPage(PageLayout layout, Settings settings, EventCatalogue catalogue) {
+        this.layout = layout;
         this.settings = settings;
         this.catalogue = catalogue;
     }
@@ -34,7 +34,7 @@ class DevelopersPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance developers() {
-        return shell.show(Templates.developers(
+        return layout.show(Templates.developers(
                 settings.publicUrl().toString(), settings.issuer().toString(), catalogue.kinds()));
     }
 }

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 
 /** The start page: everybody finds their own door from here. */
 @Path("/")
@@ -33,11 +33,11 @@ class LandingPage {
         static native TemplateInstance landing(Emergency emergency, String sentence);
     }
 
-    private final Shell shell;
+    private final PageLayout layout;
     private final Emergency emergency;
 
-    LandingPage(Shell shell, ObjectMapper json) {
-        this.shell = shell;
+    LandingPage(PageLayout layout, ObjectMapper json) {
+        this.layout = layout;
         try (InputStream file = LandingPage.class.getResourceAsStream("/emergency.json")) {
             this.emergency = json.readValue(file, Emergency.class);
         } catch (IOException unreadable) {
@@ -48,6 +48,6 @@ class LandingPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance landing() {
-        return shell.show(Templates.landing(emergency, emergency.sentence(shell.lang())));
+        return layout.show(Templates.landing(emergency, emergency.sentence(layout.lang())));
     }
 }

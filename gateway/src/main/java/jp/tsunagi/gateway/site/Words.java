@@ -7,154 +7,153 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("gateway")
 public interface Words {
 
-    @Message("ネットの書きこみで困っていませんか")
+    @Message
     String welcome();
 
-    @Message("相談は無料です。名前を言わなくてもできます。ひみつは守ります。")
+    @Message
     String promise();
 
-    @Message("相談する")
+    @Message
     String consult();
 
-    @Message("約5分・スマホでできます")
+    @Message
     String consultHint();
 
-    @Message("返事を読む")
+    @Message
     String box();
 
-    @Message("16けたの確認コードを使います")
+    @Message
     String boxHint();
 
-    @Message("困ったときの電話")
+    @Message
     String phones();
 
-    @Message("電話やチャットで話せる窓口の一覧")
+    @Message
     String phonesLink();
 
-    @Message("この番号を確かめた日:")
+    @Message
     String checkedOn();
 
-    @Message("家族に知られたくないとき(安全な使い方)")
+    @Message
     String safety();
 
-    @Message("ほかのご用")
+    @Message
     String others();
 
-    @Message("連絡会")
+    @Message
     String council();
 
-    @Message("窓口どうしが集まり、話し合ったことと決めたことをお知らせします。")
+    @Message
     String councilHint();
 
-    @Message("窓口一覧")
+    @Message
     String directory();
 
-    @Message("どの窓口が何を受け付けるか、いつつながるか。")
+    @Message
     String directoryHint();
 
-    @Message("機関の方")
+    @Message
     String agencies();
 
-    @Message("相談員として入る")
+    @Message
     String deskSignIn();
 
-    @Message("連携機関として入る")
+    @Message
     String partnerSignIn();
 
-    @Message("事務局として入る")
+    @Message
     String councilSignIn();
 
-    @Message("システムをつなぐ(API)")
+    @Message
     String developers();
 
-    @Message("システムをつなぐ")
+    @Message
     String developersTitle();
 
-    @Message("10分で最初の呼び出しができます。必要なものは、curlと、事務局から受け取ったクライアントIDとシークレットです。")
+    @Message
     String developersLead();
 
-    @Message("1. トークンを受け取る")
+    @Message
     String tokenStep();
 
-    @Message("トークンは5分で切れます。切れたら同じ呼び出しで受け取り直してください。")
+    @Message
     String tokenHint();
 
-    @Message("2. 自分の機関に届いた引き継ぎを見る")
+    @Message
     String listStep();
 
-    @Message("3. 引き継ぎを受理する")
+    @Message
     String acceptStep();
 
-    @Message("If-Matchには、読んだときのETagを入れます。ほかの人が先に変えていれば412が返り、何も変わりません。Idempotency-Keyが同じなら、何度送っても一度だけ行われます。")
+    @Message
     String acceptHint();
 
-    @Message("うまくいかないとき")
+    @Message
     String problems();
 
-    @Message(
-            "どの失敗も application/problem+json で返ります。code は変わらない名前、blame は直す側、retryable は同じ内容で送り直せるか、requestId は問い合わせのときの番号です。")
+    @Message
     String problemsHint();
 
-    @Message("APIの説明書(OpenAPI 3.1)")
+    @Message
     String openApi();
 
-    @Message("イベントの一覧")
+    @Message
     String events();
 
-    @Message("プラットフォームの中で流れるイベントの例です。個人の情報は入っていません。")
+    @Message
     String eventsHint();
 
-    @Message("イベント")
+    @Message
     String event();
 
-    @Message("トピック")
+    @Message
     String topic();
 
-    @Message("データの例")
+    @Message
     String example();
 
-    @Message("ウェブアクセシビリティ方針")
+    @Message
     String accessibility();
 
-    @Message("だれもが、どの道具を使っていても、相談できることを目ざしています。")
+    @Message
     String accessibilityLead();
 
-    @Message("目標")
+    @Message
     String goal();
 
-    @Message("JIS X 8341-3:2016 の適合レベルAAに準拠することと、WCAG 2.2 のレベルA・AAを満たすことを目標にしています。")
+    @Message
     String goalText();
 
-    @Message("いまの状態")
+    @Message
     String state();
 
-    @Message("JIS X 8341-3:2016 に基づく試験は、まだ行っていません。試験を行うまで、「準拠」とは表示しません。")
+    @Message
     String stateText();
 
-    @Message("していること")
+    @Message
     String doing();
 
-    @Message("すべてのページは、スクリプトを切っても使えます。")
+    @Message
     String doingScripts();
 
-    @Message("すべての操作は、キーボードだけでできるように作っています。")
+    @Message
     String doingKeyboard();
 
-    @Message("色だけで意味を伝えることはしません。")
+    @Message
     String doingColour();
 
-    @Message("まだできていないこと")
+    @Message
     String notYet();
 
-    @Message("スクリーンリーダー(NVDA、PC-Talker、VoiceOver、TalkBack)での確認。")
+    @Message
     String notYetReaders();
 
-    @Message("ふりがなと、やさしい日本語。")
+    @Message
     String notYetReading();
 
-    @Message("使いにくいところを見つけたとき")
+    @Message
     String contact();
 
-    @Message("相談フォームから「そのほか」として知らせてください。お名前は要りません。")
+    @Message
     String contactText();
 }

@@ -8,24 +8,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.platform.audit.Audit;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.paging.Cursors;
 import jp.tsunagi.platform.sealing.DataKey;
-import jp.tsunagi.platform.sealing.Vault;
+import jp.tsunagi.platform.sealing.FieldEncryption;
 
 /** Reading consultations: the queue without anything personal, and one case opened, audited before it is shown. */
 @ApplicationScoped
 public class CaseFiles {
 
     private final EntityManager entities;
-    private final Vault vault;
+    private final FieldEncryption encryption;
     private final Audit audit;
     private final Cursors cursors;
 
-    CaseFiles(EntityManager entities, Vault vault, Audit audit, Cursors cursors) {
+    CaseFiles(EntityManager entities, FieldEncryption encryption, Audit audit, Cursors cursors) {
         this.entities = entities;
-        this.vault = vault;
+        this.encryption = encryption;
         this.audit = audit;
         this.cursors = cursors;
     }
@@ -33,11 +33,11 @@ public class CaseFiles {
     /** Opens a case for somebody of its agency; a legal adviser does not see how to reach the person. */
     public CaseFile open(UUID id, Actor reader) {
         ConsultationRow row = entities.find(ConsultationRow.class, id);
-        if (row == null || !reader.of(row.owner)) {
+        if (row == null || !reader.belongsTo(row.owner)) {
             throw Consultations.unknown();
         }
         audit.record(reader, "consultation.read", Consultations.object(id), null);
-        return file(row, reader.isAny("counsellor", "supervisor"));
+        return file(row, reader.hasAnyRole("counsellor", "supervisor"));
     }
 
     /** Opens a case for the consulter, who brought the code. */
@@ -49,7 +49,7 @@ public class CaseFiles {
     /** Opens a case for a move that the same request records. */
     public CaseFile forHandOver(UUID id, Actor by) {
         ConsultationRow row = entities.find(ConsultationRow.class, id);
-        if (row == null || !by.of(row.owner)) {
+        if (row == null || !by.belongsTo(row.owner)) {
             throw Consultations.unknown();
         }
         return file(row, true);
@@ -58,11 +58,11 @@ public class CaseFiles {
     /** Where the consulter wants to be told of news, empty for nowhere. */
     public String contact(UUID id) {
         ConsultationRow row = entities.find(ConsultationRow.class, id);
-        return row.open(vault.unwrap(row.dataKey), row.contact, "contact");
+        return row.open(encryption.unwrap(row.dataKey), row.contact, "contact");
     }
 
     /** One page of an agency's queue. */
-    public Listing<Queue.Item> list(String agency, Queue.Filter filter, String cursor, int size) {
+    public CursorPage<Queue.Item> list(String agency, Queue.Filter filter, String cursor, int size) {
         String scope = "queue " + agency + " " + filter;
         Query query = entities.createNativeQuery(sql(filter, cursor != null), Tuple.class)
                 .setParameter("agency", agency)
@@ -82,7 +82,7 @@ public class CaseFiles {
         }
         @SuppressWarnings("unchecked")
         List<Tuple> rows = query.getResultList();
-        return Listing.of(
+        return CursorPage.of(
                 rows.stream().map(CaseFiles::item).toList(),
                 size,
                 item -> item,
@@ -124,7 +124,7 @@ public class CaseFiles {
     }
 
     private CaseFile file(ConsultationRow row, boolean withContact) {
-        DataKey key = vault.unwrap(row.dataKey);
+        DataKey key = encryption.unwrap(row.dataKey);
         return new CaseFile(
                 row.toDomain(),
                 row.version,

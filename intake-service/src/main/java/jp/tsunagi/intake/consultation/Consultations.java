@@ -15,7 +15,7 @@ import jp.tsunagi.platform.outbox.Outbox;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Refusal.Kind;
 import jp.tsunagi.platform.sealing.DataKey;
-import jp.tsunagi.platform.sealing.Vault;
+import jp.tsunagi.platform.sealing.FieldEncryption;
 import jp.tsunagi.platform.time.Ids;
 
 /** All consultations: the only place that adds or changes one, with its timeline, audit row and event together. */
@@ -23,13 +23,13 @@ import jp.tsunagi.platform.time.Ids;
 public class Consultations {
 
     private final EntityManager entities;
-    private final Vault vault;
+    private final FieldEncryption encryption;
     private final Outbox outbox;
     private final Audit audit;
 
-    Consultations(EntityManager entities, Vault vault, Outbox outbox, Audit audit) {
+    Consultations(EntityManager entities, FieldEncryption encryption, Outbox outbox, Audit audit) {
         this.entities = entities;
-        this.vault = vault;
+        this.encryption = encryption;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -44,7 +44,7 @@ public class Consultations {
         row.urgencyReasons =
                 suggestion.reasons().stream().map(UrgencyRule::code).toArray(String[]::new);
         row.store(new Consultation.Received(Ids.next(), owner));
-        row.tell(told, vault.create());
+        row.tell(told, encryption.create());
         row.receiptNumber = number.value();
         row.codeFingerprint = fingerprint(code);
         row.receivedAt = now;
@@ -82,7 +82,7 @@ public class Consultations {
     /** Makes a counsellor's move, if the consultation is still as the counsellor last saw it. */
     public Changed change(UUID id, long seen, Actor by, Consultation.Command command, Instant now) {
         ConsultationRow row = lock(id);
-        if (!by.of(row.owner)) {
+        if (!by.belongsTo(row.owner)) {
             throw unknown();
         }
         if (row.version != seen) {
@@ -123,7 +123,7 @@ public class Consultations {
 
     /** The key that seals everything personal of one consultation. */
     public DataKey key(UUID id) {
-        return vault.unwrap(entities.find(ConsultationRow.class, id).dataKey);
+        return encryption.unwrap(entities.find(ConsultationRow.class, id).dataKey);
     }
 
     private Changed move(ConsultationRow row, Actor by, Consultation.Command command, Instant now) {
@@ -162,7 +162,7 @@ public class Consultations {
     }
 
     private byte[] fingerprint(ConfirmationCode code) {
-        return vault.fingerprint("confirmation-code\n" + code.digits());
+        return encryption.fingerprint("confirmation-code\n" + code.digits());
     }
 
     static String object(UUID id) {

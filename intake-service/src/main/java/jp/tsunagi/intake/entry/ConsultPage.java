@@ -24,7 +24,7 @@ import jp.tsunagi.intake.consultation.Receiving;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.page.Form;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Refusal.Kind;
 
@@ -37,7 +37,7 @@ class ConsultPage {
     private final OneTimeCode codes;
     private final Idempotency idempotency;
     private final IntakeSettings settings;
-    private final Shell shell;
+    private final PageLayout layout;
     private final RoutingContext http;
 
     ConsultPage(
@@ -45,13 +45,13 @@ class ConsultPage {
             OneTimeCode codes,
             Idempotency idempotency,
             IntakeSettings settings,
-            Shell shell,
+            PageLayout layout,
             RoutingContext http) {
         this.receiving = receiving;
         this.codes = codes;
         this.idempotency = idempotency;
         this.settings = settings;
-        this.shell = shell;
+        this.layout = layout;
         this.http = http;
     }
 
@@ -76,7 +76,7 @@ class ConsultPage {
     @Path("/safety")
     @PermitAll
     public TemplateInstance safety() {
-        return shell.show(Templates.safety());
+        return layout.show(Templates.safety());
     }
 
     /** Back from the check page, with everything as it was typed. */
@@ -98,7 +98,7 @@ class ConsultPage {
             Submission.read(Questions.read(form));
             return Response.ok(check(form)).build();
         } catch (Refusal refusal) {
-            return refused(form(form.refused(refusal, shell.lang())));
+            return refused(form(form.refused(refusal, layout.locale())));
         }
     }
 
@@ -123,9 +123,9 @@ class ConsultPage {
         try {
             Receiving.Receipt receipt = QuarkusTransaction.requiringNew().call(() -> receive(form));
             String code = new ConfirmationCode(receipt.confirmationCode()).shown();
-            return Response.ok(shell.show(Templates.receipt(receipt, code))).build();
+            return Response.ok(layout.show(Templates.receipt(receipt, code))).build();
         } catch (Refusal refusal) {
-            return refused(form(form.refused(refusal, shell.lang())));
+            return refused(form(form.refused(refusal, layout.locale())));
         }
     }
 
@@ -158,11 +158,11 @@ class ConsultPage {
     }
 
     private TemplateInstance form(Form form) {
-        return shell.show(Templates.form(form, new Questions(shell.lang())));
+        return layout.show(Templates.form(form, new Questions(layout.lang())));
     }
 
     private TemplateInstance check(Form form) {
-        return shell.show(Templates.check(form, new Questions(shell.lang()), codes.show(form, receiving.drawCode())));
+        return layout.show(Templates.check(form, new Questions(layout.lang()), codes.show(form, receiving.drawCode())));
     }
 
     private static Response refused(TemplateInstance page) {

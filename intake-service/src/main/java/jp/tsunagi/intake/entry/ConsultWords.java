@@ -7,147 +7,147 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "consult", locale = "ja")
 public interface ConsultWords {
 
-    @Message("相談する")
+    @Message
     String title();
 
-    @Message("相談は無料です。名前を言わなくてもできます。ひみつは守ります。答えたくないことは、そのままでかまいません。")
+    @Message
     String lead();
 
-    @Message("いま命や体の危険があるとき")
+    @Message
     String dangerTitle();
 
-    @Message("すぐに110番に電話してください。話を聞いてほしいときは、子ども 0120-0-78310、よりそいホットライン 0120-279-338(24時間)。")
+    @Message
     String dangerText();
 
-    @Message("家族に知られたくないとき(安全な使い方)")
+    @Message
     String safetyLink();
 
-    @Message("始める前に")
+    @Message
     String safetyTitle();
 
-    @Message("右上の「このページをすぐ閉じる」で天気のページに変わります。キーボードではShiftを3回押します。")
+    @Message
     String safetyExit();
 
-    @Message("ブラウザーの履歴は消えません。あとで消してください。")
+    @Message
     String safetyHistory();
 
-    @Message("閉じると、書いたことは残りません。")
+    @Message
     String safetyKept();
 
-    @Message("みんなで使う端末では、プライベートモードを使ってください。")
+    @Message
     String safetyShared();
 
-    @Message("始める")
+    @Message
     String begin();
 
-    @Message("写真について大事なお知らせ")
+    @Message
     String imageTitle();
 
-    @Message("18歳になっていない人の裸や下着の写真・動画は、ここに送らないでください。あなたが悪いのではありません。URL(場所)だけで相談できます。")
+    @Message
     String imageText();
 
-    @Message("写真を持っている・送るだけで、法律の問題になることがあります。")
+    @Message
     String imageUrl();
 
-    @Message("何が起きましたか")
+    @Message
     String what();
 
-    @Message("短くてもかまいません。1万文字まで書けます。")
+    @Message
     String whatHint();
 
-    @Message("どこで(URL)")
+    @Message
     String where();
 
-    @Message("いくつでも、続けてはりつけられます。わからないときは空のままでかまいません。")
+    @Message
     String whereHint();
 
-    @Message("いま、身の危険を感じますか")
+    @Message
     String danger();
 
-    @Message("どうしたいですか")
+    @Message
     String wish();
 
-    @Message("あなたはどれにあてはまりますか")
+    @Message
     String who();
 
-    @Message("被害にあっている人の年れい")
+    @Message
     String age();
 
-    @Message("わかりやすい言葉で返事を書くために聞きます。")
+    @Message
     String ageHint();
 
-    @Message("あてはまるもの(いくつでも)")
+    @Message
     String kind();
 
-    @Message("呼んでほしい名前")
+    @Message
     String callName();
 
-    @Message("本名でなくてかまいません。")
+    @Message
     String callNameHint();
 
-    @Message("お知らせを受け取るメールアドレス")
+    @Message
     String mail();
 
-    @Message("なくてもかまいません。メールには相談のことは書きません。")
+    @Message
     String mailHint();
 
-    @Message("都道府県")
+    @Message
     String prefecture();
 
-    @Message("相談員と法務アドバイザーが読みます。ほかの機関に伝えるときは、もう一度あなたに聞きます。")
+    @Message
     String promise();
 
-    @Message("確認へ進む")
+    @Message
     String toCheck();
 
-    @Message("送る前に確かめてください")
+    @Message
     String checkTitle();
 
-    @Message("確認コードを書きとめてください")
+    @Message
     String codeTitle();
 
-    @Message("返事を読むときに使います。この番号は、送ったあとの画面のほかには出せません。電話番号のように見えるので、メモしておいても目立ちません。")
+    @Message
     String codeText();
 
-    @Message("この内容で相談を送る")
+    @Message
     String send();
 
-    @Message("変える")
+    @Message
     String change();
 
-    @Message("相談を受け付けました")
+    @Message
     String receiptTitle();
 
-    @Message("受付票")
+    @Message
     String receiptHeading();
 
-    @Message("受付:")
+    @Message
     String receivedAt();
 
-    @Message("受付番号")
+    @Message
     String receiptNumber();
 
-    @Message("確認コード")
+    @Message
     String code();
 
-    @Message("確認コードはもう表示できません。なくすと返事を読めません。")
+    @Message
     String codeOnce();
 
-    @Message("このあと")
+    @Message
     String next();
 
-    @Message("相談員がすぐに読みます。待たずに110番にも電話してください。")
+    @Message
     String nextEmergency();
 
-    @Message("相談員が読みます(めやす: 3営業日以内)。")
+    @Message
     String nextNormal();
 
-    @Message("返事は相談ポストに届きます。")
+    @Message
     String nextBox();
 
-    @Message("返事を読む")
+    @Message
     String toBox();
 
-    @Message("終わる")
+    @Message
     String finish();
 }

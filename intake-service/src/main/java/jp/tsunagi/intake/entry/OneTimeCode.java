@@ -9,7 +9,7 @@ import jp.tsunagi.intake.consultation.ConfirmationCode;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Refusal.Kind;
-import jp.tsunagi.platform.sealing.Vault;
+import jp.tsunagi.platform.sealing.FieldEncryption;
 
 /**
  * The confirmation code between the check page and the final submit. It is bound to that form's key by a keyed hash, so
@@ -18,10 +18,10 @@ import jp.tsunagi.platform.sealing.Vault;
 @ApplicationScoped
 class OneTimeCode {
 
-    private final Vault vault;
+    private final FieldEncryption encryption;
 
-    OneTimeCode(Vault vault) {
-        this.vault = vault;
+    OneTimeCode(FieldEncryption encryption) {
+        this.encryption = encryption;
     }
 
     /** What the check page holds: the digits to write down, and the proof that we drew them. */
@@ -50,6 +50,6 @@ class OneTimeCode {
     private String ticket(String key, ConfirmationCode code) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(vault.fingerprint("code-ticket\n" + key + "\n" + code.digits()));
+                .encodeToString(encryption.fingerprint("code-ticket\n" + key + "\n" + code.digits()));
     }
 }

@@ -26,7 +26,7 @@ import jp.tsunagi.intake.IntakeSettings;
 import jp.tsunagi.intake.submission.Field;
 import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.page.Form;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Refusal.Kind;
 
@@ -42,7 +42,7 @@ class BoxPage {
     private final BoxSessions sessions;
     private final Idempotency idempotency;
     private final IntakeSettings settings;
-    private final Shell shell;
+    private final PageLayout layout;
     private final RoutingContext http;
 
     BoxPage(
@@ -51,14 +51,14 @@ class BoxPage {
             BoxSessions sessions,
             Idempotency idempotency,
             IntakeSettings settings,
-            Shell shell,
+            PageLayout layout,
             RoutingContext http) {
         this.mailboxes = mailboxes;
         this.replying = replying;
         this.sessions = sessions;
         this.idempotency = idempotency;
         this.settings = settings;
-        this.shell = shell;
+        this.layout = layout;
         this.http = http;
     }
 
@@ -76,7 +76,7 @@ class BoxPage {
         Optional<UUID> consultation = sessions.use(session);
         return consultation.isPresent()
                 ? box(Form.blank(), consultation.get())
-                : shell.show(Templates.enter(Form.blank()));
+                : layout.show(Templates.enter(Form.blank()));
     }
 
     @POST
@@ -93,8 +93,8 @@ class BoxPage {
                     .build();
         } catch (Refusal refusal) {
             // Only this page: a problem page would lose what was typed.
-            Form form = Form.sent(typed).refused("code", refusal.sentence(shell.lang()));
-            return refused(shell.show(Templates.enter(form)));
+            Form form = Form.sent(typed).refused("code", refusal.sentence(layout.locale()));
+            return refused(layout.show(Templates.enter(form)));
         }
     }
 
@@ -116,7 +116,7 @@ class BoxPage {
             return again();
         } catch (Refusal refusal) {
             return refused(QuarkusTransaction.requiringNew()
-                    .call(() -> box(form.refused(refusal, shell.lang()), consultation)));
+                    .call(() -> box(form.refused(refusal, layout.locale()), consultation)));
         }
     }
 
@@ -131,7 +131,7 @@ class BoxPage {
         Form form = Form.sent(typed);
         String answer = form.value("answer");
         if (!"yes".equals(answer) && !"no".equals(answer)) {
-            String sentence = shell.isEnglish() ? "Choose yes or no." : "「はい」か「いいえ」を選んでください。";
+            String sentence = layout.isEnglish() ? "Choose yes or no." : "「はい」か「いいえ」を選んでください。";
             return refused(box(form.refused("answer", sentence), consultation));
         }
         var chosen = form.values("fields").stream()
@@ -160,7 +160,7 @@ class BoxPage {
     }
 
     private TemplateInstance box(Form form, UUID consultation) {
-        return shell.show(Templates.box(form, mailboxes.view(consultation), shell.isEnglish()));
+        return layout.show(Templates.box(form, mailboxes.view(consultation), layout.isEnglish()));
     }
 
     private static Response again() {

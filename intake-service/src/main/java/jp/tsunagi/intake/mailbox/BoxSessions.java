@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import jp.tsunagi.platform.sealing.Vault;
+import jp.tsunagi.platform.sealing.FieldEncryption;
 
 /** Who has a mailbox open in a browser: 15 minutes without a click end it, eight hours in any case. */
 @ApplicationScoped
@@ -19,13 +19,13 @@ class BoxSessions {
     static final Duration LONGEST = Duration.ofHours(8);
 
     private final EntityManager entities;
-    private final Vault vault;
+    private final FieldEncryption encryption;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    BoxSessions(EntityManager entities, Vault vault, Clock clock) {
+    BoxSessions(EntityManager entities, FieldEncryption encryption, Clock clock) {
         this.entities = entities;
-        this.vault = vault;
+        this.encryption = encryption;
         this.clock = clock;
     }
 
@@ -73,6 +73,6 @@ class BoxSessions {
     }
 
     private byte[] hash(String id) {
-        return vault.fingerprint("box\n" + id);
+        return encryption.fingerprint("box\n" + id);
     }
 }

@@ -7,72 +7,72 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "box", locale = "ja")
 public interface BoxWords {
 
-    @Message("返事を読む")
+    @Message
     String enterTitle();
 
-    @Message("確認コード")
+    @Message
     String code();
 
-    @Message("16けたの数字。すきまや「-」があってもかまいません。")
+    @Message
     String codeHint();
 
-    @Message("ひらく")
+    @Message
     String open();
 
-    @Message("確認コードをなくしたときは、もう一度はじめから相談してください。")
+    @Message
     String lost();
 
-    @Message("相談ポスト")
+    @Message
     String title();
 
-    @Message("受付番号")
+    @Message
     String receiptNumber();
 
-    @Message("状態")
+    @Message
     String status();
 
-    @Message("受付")
+    @Message
     String receivedAt();
 
-    @Message("{desk}に伝えてもよいですか")
+    @Message
     String mayWeTell(String desk);
 
-    @Message("選んだ内容だけを、この窓口に伝えます。ほかのことには使いません。「いいえ」でも相談は続けられます。")
+    @Message
     String consentText();
 
-    @Message("伝える内容")
+    @Message
     String whatWeTell();
 
-    @Message("説明文の版")
+    @Message
     String textVersion();
 
-    @Message("はい、選んだ内容を伝えてよい")
+    @Message
     String yes();
 
-    @Message("いいえ")
+    @Message
     String no();
 
-    @Message("ほかの窓口")
+    @Message
     String elsewhere();
 
-    @Message("返事")
+    @Message
     String messages();
 
-    @Message("あなた")
+    @Message
     String fromYou();
 
-    @Message("相談員より")
+    @Message
     String fromCounsellor();
 
-    @Message("まだ返事はありません。")
+    @Message
     String noMessages();
 
-    @Message("返事を書く")
+    @Message
     String write();
 
-    @Message("送る")
+    @Message
     String send();
 
-    @Message("ログアウト")
+    @Message
     String leave();
 }

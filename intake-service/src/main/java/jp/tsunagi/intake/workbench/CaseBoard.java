@@ -88,7 +88,7 @@ class CaseBoard {
                 others.stream().map(desk -> choice(desk, lang)).toList(),
                 parts(lang),
                 desks.all().stream().collect(Collectors.toMap(Desk::code, desk -> desk.name(lang))),
-                reader.isAny("counsellor", "supervisor") && file.isOpen());
+                reader.hasAnyRole("counsellor", "supervisor") && file.isOpen());
     }
 
     Preview preview(UUID id, HandoverPlan plan, Actor by) {

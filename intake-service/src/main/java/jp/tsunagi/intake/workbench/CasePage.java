@@ -25,7 +25,7 @@ import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.page.Form;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
 
 /** One case on the counsellor's screen: what was told, what happened since, and what can be done. */
@@ -38,7 +38,7 @@ class CasePage {
     private final HandingOver handingOver;
     private final Idempotency idempotency;
     private final Identity identity;
-    private final Shell shell;
+    private final PageLayout layout;
 
     CasePage(
             CaseBoard board,
@@ -46,13 +46,13 @@ class CasePage {
             HandingOver handingOver,
             Idempotency idempotency,
             Identity identity,
-            Shell shell) {
+            PageLayout layout) {
         this.board = board;
         this.working = working;
         this.handingOver = handingOver;
         this.idempotency = idempotency;
         this.identity = identity;
-        this.shell = shell;
+        this.layout = layout;
     }
 
     @CheckedTemplate
@@ -117,7 +117,7 @@ class CasePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance preview(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
-        return shell.show(Templates.preview(form, board.preview(id, HandoverForm.plan(form), identity.actor())));
+        return layout.show(Templates.preview(form, board.preview(id, HandoverForm.plan(form), identity.actor())));
     }
 
     @POST
@@ -149,7 +149,7 @@ class CasePage {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            Form kept = form.refused(CaseBoard.explained(refusal, shell.lang()), shell.lang());
+            Form kept = form.refused(CaseBoard.explained(refusal, layout.lang()), layout.locale());
             return QuarkusTransaction.requiringNew()
                     .call(() -> Response.status(status(refusal))
                             .entity(page(id, kept))
@@ -166,6 +166,6 @@ class CasePage {
     }
 
     private TemplateInstance page(UUID id, Form form) {
-        return shell.show(Templates.file(form, board.view(id, identity.actor(), shell.lang())));
+        return layout.show(Templates.file(form, board.view(id, identity.actor(), layout.lang())));
     }
 }

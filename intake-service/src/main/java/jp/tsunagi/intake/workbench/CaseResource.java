@@ -21,7 +21,7 @@ import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.Queue;
 import jp.tsunagi.intake.handover.Referral;
 import jp.tsunagi.intake.handover.Referrals;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.identity.Actor;
@@ -107,14 +107,14 @@ class CaseResource {
     @GET
     @RolesAllowed({"counsellor", "supervisor", "legal-adviser"})
     @Transactional
-    public Listing<Queue.Item> list(
+    public CursorPage<Queue.Item> list(
             @QueryParam("status") String status,
             @QueryParam("urgency") String urgency,
             @QueryParam("respondents") boolean respondents,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
         Queue.Filter filter = Queue.Filter.of(status, urgency, respondents);
-        return files.list(identity.actor().agency(), filter, cursor, Listing.size(limit));
+        return files.list(identity.actor().agency(), filter, cursor, CursorPage.size(limit));
     }
 
     @GET

@@ -7,198 +7,198 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "desk", locale = "ja")
 public interface DeskWords {
 
-    @Message("相談一覧")
+    @Message
     String queueTitle();
 
-    @Message("状態")
+    @Message
     String status();
 
-    @Message("優先度")
+    @Message
     String urgency();
 
-    @Message("請求を受けた側の相談だけ")
+    @Message
     String respondents();
 
-    @Message("しぼり込む")
+    @Message
     String filter();
 
-    @Message("条件を消す")
+    @Message
     String clear();
 
-    @Message("受付番号")
+    @Message
     String receiptNumber();
 
-    @Message("相談の内容")
+    @Message
     String about();
 
-    @Message("相談者")
+    @Message
     String consulter();
 
-    @Message("受付日時")
+    @Message
     String receivedAt();
 
-    @Message("あてはまる相談はありません。")
+    @Message
     String nothing();
 
-    @Message("相談一覧へ")
+    @Message
     String back();
 
-    @Message("ほかの窓口から戻りました")
+    @Message
     String cameBack();
 
-    @Message("すすめられた窓口:")
+    @Message
     String suggested();
 
-    @Message("相談の内容")
+    @Message
     String told();
 
-    @Message("対象のURL(開かずに確認)")
+    @Message
     String urls();
 
-    @Message("経過")
+    @Message
     String timeline();
 
-    @Message("相談を受け付けました")
+    @Message
     String received();
 
-    @Message("相談者より")
+    @Message
     String consulterWrote();
 
-    @Message("からの回答")
+    @Message
     String wrote();
 
-    @Message("引継ぎ")
+    @Message
     String referrals();
 
-    @Message("渡した内容:")
+    @Message
     String passedOn();
 
-    @Message("相談の要点")
+    @Message
     String summary();
 
-    @Message("希望")
+    @Message
     String wish();
 
-    @Message("分類")
+    @Message
     String kind();
 
-    @Message("いまの危険")
+    @Message
     String dangerNow();
 
-    @Message("呼び名")
+    @Message
     String callName();
 
-    @Message("連絡先")
+    @Message
     String contact();
 
-    @Message("都道府県")
+    @Message
     String prefecture();
 
-    @Message("担当")
+    @Message
     String holder();
 
-    @Message("同意")
+    @Message
     String consents();
 
-    @Message("センター内のみ。ほかの機関に伝える同意はありません。")
+    @Message
     String noConsent();
 
-    @Message("自分が担当する")
+    @Message
     String take();
 
-    @Message("回答を書く")
+    @Message
     String answerTitle();
 
-    @Message("回答")
+    @Message
     String answerText();
 
-    @Message("相談者の相談ポストに届きます。")
+    @Message
     String answerHint();
 
-    @Message("回答を送る")
+    @Message
     String answer();
 
-    @Message("ほかの窓口に引き継ぐ")
+    @Message
     String referTitle();
 
-    @Message("窓口")
+    @Message
     String desk();
 
-    @Message("渡す内容")
+    @Message
     String fields();
 
-    @Message("選ばないものは渡りません。")
+    @Message
     String fieldsHint();
 
-    @Message("要約")
+    @Message
     String summaryText();
 
-    @Message("相手が受理する前に読む文です。名前や連絡先を入れないでください。")
+    @Message
     String summaryHint();
 
-    @Message("提供の根拠")
+    @Message
     String basis();
 
-    @Message("相談者が相談ポストで同意した")
+    @Message
     String basisRecord();
 
-    @Message("相談者に確認した(選んだ内容のすべて)")
+    @Message
     String basisTold();
 
-    @Message("同意を待てない: 生命・身体・財産の保護(個人情報保護法27条1項2号)")
+    @Message
     String basisLife();
 
-    @Message("同意を待てない: 児童の健全な育成(27条1項3号)")
+    @Message
     String basisChild();
 
-    @Message("同意を確かめた日時(日本時間)")
+    @Message
     String givenAt();
 
-    @Message("同意を待てない理由")
+    @Message
     String groundReason();
 
-    @Message("承認した主任")
+    @Message
     String approvedBy();
 
-    @Message("引き継ぐ")
+    @Message
     String refer();
 
-    @Message("相手が見る内容を確かめる")
+    @Message
     String preview();
 
-    @Message("相談者に同意をたずねる")
+    @Message
     String askConsent();
 
-    @Message("窓口ごとの受付要件")
+    @Message
     String profiles();
 
-    @Message("対象")
+    @Message
     String takes();
 
-    @Message("対象外")
+    @Message
     String refuses();
 
-    @Message("必要な内容")
+    @Message
     String needs();
 
-    @Message("受付時間")
+    @Message
     String hours();
 
-    @Message("受付停止中")
+    @Message
     String closedNow();
 
-    @Message("完了にする")
+    @Message
     String close();
 
-    @Message("相手が見る内容")
+    @Message
     String previewTitle();
 
-    @Message("見える")
+    @Message
     String wouldSee();
 
-    @Message("見えない")
+    @Message
     String wouldNotSee();
 
-    @Message("相談に戻る(入力は消えます)")
+    @Message
     String backToCase();
 }

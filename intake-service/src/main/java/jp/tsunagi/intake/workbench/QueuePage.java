@@ -18,11 +18,11 @@ import jp.tsunagi.intake.Words;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.Queue;
 import jp.tsunagi.intake.triage.Urgency;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 
 /** 相談一覧: what waits, the most urgent on top. Filters are in the address, so a list can be kept as a bookmark. */
 @Path("/desk/queue")
@@ -31,12 +31,12 @@ class QueuePage {
 
     private final CaseFiles files;
     private final Identity identity;
-    private final Shell shell;
+    private final PageLayout layout;
 
-    QueuePage(CaseFiles files, Identity identity, Shell shell) {
+    QueuePage(CaseFiles files, Identity identity, PageLayout layout) {
         this.files = files;
         this.identity = identity;
-        this.shell = shell;
+        this.layout = layout;
     }
 
     @CheckedTemplate
@@ -54,16 +54,16 @@ class QueuePage {
             @QueryParam("respondents") boolean respondents,
             @QueryParam("cursor") String cursor) {
         Queue.Filter filter = Queue.Filter.of(status, urgency, respondents);
-        Listing<Queue.Item> page = files.list(identity.actor().agency(), filter, cursor, Listing.DEFAULT_SIZE);
+        CursorPage<Queue.Item> page = files.list(identity.actor().agency(), filter, cursor, CursorPage.DEFAULT_SIZE);
         Form form = Form.filled(Map.of(
                 "status", filter.status() == null ? "" : filter.status(),
                 "urgency", filter.urgency() == null ? "" : filter.urgency(),
                 "respondents", respondents ? "true" : ""));
-        return shell.show(Templates.queue(
+        return layout.show(Templates.queue(
                 form,
-                Labels.of(shell.lang(), Queue.Filter.statuses(), Words::status),
+                Labels.of(layout.lang(), Queue.Filter.statuses(), Words::status),
                 Labels.of(
-                        shell.lang(),
+                        layout.lang(),
                         Arrays.stream(Urgency.values()).map(Urgency::code).toList(),
                         Words::urgency),
                 page.items(),

@@ -64,17 +64,17 @@ public class Memberships {
 
     /** How near somebody stands today: the role in the token is not enough without the organisation's seat. */
     public Standing standing(Actor actor) {
-        if (actor.is("secretariat")) {
+        if (actor.hasRole("secretariat")) {
             return Standing.SECRETARIAT;
         }
         var roles = heldOn(today()).stream()
-                .filter(seat -> actor.of(seat.agency()))
+                .filter(seat -> actor.belongsTo(seat.agency()))
                 .map(Seat::role)
                 .toList();
-        if (actor.is("council-member") && (roles.contains(Role.MEMBER) || roles.contains(Role.SECRETARIAT))) {
+        if (actor.hasRole("council-member") && (roles.contains(Role.MEMBER) || roles.contains(Role.SECRETARIAT))) {
             return Standing.MEMBER;
         }
-        return actor.is("observer") && !roles.isEmpty() && !roles.equals(List.of(Role.GUEST))
+        return actor.hasRole("observer") && !roles.isEmpty() && !roles.equals(List.of(Role.GUEST))
                 ? Standing.OBSERVER
                 : Standing.NONE;
     }

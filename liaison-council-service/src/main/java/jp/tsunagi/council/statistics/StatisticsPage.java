@@ -18,7 +18,7 @@ import java.util.Map;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.JapanTime;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
 
 /** Monthly figures as tables, masked for everybody. */
@@ -27,12 +27,12 @@ import jp.tsunagi.platform.problem.Refusal;
 class StatisticsPage {
 
     private final Figures figures;
-    private final Shell shell;
+    private final PageLayout layout;
     private final Clock clock;
 
-    StatisticsPage(Figures figures, Shell shell, Clock clock) {
+    StatisticsPage(Figures figures, PageLayout layout, Clock clock) {
         this.figures = figures;
-        this.shell = shell;
+        this.layout = layout;
         this.clock = clock;
     }
 
@@ -100,7 +100,7 @@ class StatisticsPage {
 
     TemplateInstance show(String asked, boolean exact) {
         Instant now = clock.instant();
-        String lang = shell.lang();
+        String lang = layout.lang();
         Form form;
         YearMonth month;
         try {
@@ -111,7 +111,7 @@ class StatisticsPage {
             form = Form.filled(Map.of("month", asked)).refused(malformed, lang);
         }
         Report report = figures.of(month);
-        return shell.show(Templates.statistics(
+        return layout.show(Templates.statistics(
                 form,
                 Months.lastTwelve(now).stream()
                         .map(m -> new Choice(m.toString(), m.toString()))

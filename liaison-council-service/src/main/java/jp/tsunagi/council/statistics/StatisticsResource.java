@@ -56,7 +56,7 @@ class StatisticsResource {
         YearMonth month = Months.asked(asked, now);
         Report exact = figures.of(month);
         boolean secretariat =
-                identity.ifPresent().map(actor -> actor.is("secretariat")).orElse(false);
+                identity.ifPresent().map(actor -> actor.hasRole("secretariat")).orElse(false);
         Report shown = secretariat ? exact : exact.forThePublic();
         return new StatisticsView(
                 month.toString(),

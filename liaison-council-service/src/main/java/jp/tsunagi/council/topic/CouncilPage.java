@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import jp.tsunagi.council.membership.Memberships;
 import jp.tsunagi.council.membership.Seat;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.page.JapanTime;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
 
 /** What everybody may see of the council: its seats and the topics it has published. */
@@ -27,14 +27,14 @@ class CouncilPage {
     private final EditingTopics editing;
     private final Memberships memberships;
     private final Identity identity;
-    private final Shell shell;
+    private final PageLayout layout;
 
-    CouncilPage(Topics topics, EditingTopics editing, Memberships memberships, Identity identity, Shell shell) {
+    CouncilPage(Topics topics, EditingTopics editing, Memberships memberships, Identity identity, PageLayout layout) {
         this.topics = topics;
         this.editing = editing;
         this.memberships = memberships;
         this.identity = identity;
-        this.shell = shell;
+        this.layout = layout;
     }
 
     @CheckedTemplate
@@ -59,10 +59,10 @@ class CouncilPage {
     @PermitAll
     @Transactional
     public TemplateInstance council() {
-        String lang = shell.lang();
+        String lang = layout.lang();
         var origin = memberships.latestOrigin();
-        return shell.show(Templates.council(
-                topics.newest(reader(), null, Listing.MAX_SIZE).stream()
+        return layout.show(Templates.council(
+                topics.newest(reader(), null, CursorPage.MAX_SIZE).stream()
                         .filter(topic -> topic.publication().isPublished())
                         .map(topic -> TopicCard.of(topic, lang))
                         .toList(),
@@ -78,7 +78,7 @@ class CouncilPage {
     @PermitAll
     @Transactional
     public TemplateInstance topic(@PathParam("id") String id) {
-        return shell.show(Templates.topic(TopicCard.of(topics.get(TopicResource.idOf(id), reader()), shell.lang())));
+        return layout.show(Templates.topic(TopicCard.of(topics.get(TopicResource.idOf(id), reader()), layout.lang())));
     }
 
     /** Somebody who has not yet said for which of several agencies they act reads what everybody reads. */

@@ -126,7 +126,7 @@ class EditingTopics {
     }
 
     private static void checkMayRevise(Actor by, String proposerAgency) {
-        if (!by.is("secretariat") && !by.of(proposerAgency)) {
+        if (!by.hasRole("secretariat") && !by.belongsTo(proposerAgency)) {
             throw new Refusal(
                     Kind.FORBIDDEN,
                     "topic-not-yours",

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 import jp.tsunagi.council.topic.EditingTopics.Once;
 import jp.tsunagi.council.topic.EditingTopics.Release;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
 
 /** Where the secretariat writes topics, checks what would become public, and publishes. */
@@ -33,13 +33,13 @@ class PublishingPage {
     private final Topics topics;
     private final EditingTopics editing;
     private final Identity identity;
-    private final Shell shell;
+    private final PageLayout layout;
 
-    PublishingPage(Topics topics, EditingTopics editing, Identity identity, Shell shell) {
+    PublishingPage(Topics topics, EditingTopics editing, Identity identity, PageLayout layout) {
         this.topics = topics;
         this.editing = editing;
         this.identity = identity;
-        this.shell = shell;
+        this.layout = layout;
     }
 
     @CheckedTemplate
@@ -58,15 +58,15 @@ class PublishingPage {
     @GET
     @Transactional
     public TemplateInstance topics() {
-        var all = topics.newest(editing.reader(identity.actor()), null, Listing.MAX_SIZE);
-        return shell.show(Templates.topics(
-                all.stream().map(topic -> TopicCard.of(topic, shell.lang())).toList()));
+        var all = topics.newest(editing.reader(identity.actor()), null, CursorPage.MAX_SIZE);
+        return layout.show(Templates.topics(
+                all.stream().map(topic -> TopicCard.of(topic, layout.lang())).toList()));
     }
 
     @GET
     @Path("/topics/new")
     public TemplateInstance blank() {
-        return shell.show(Templates.draft(Form.blank()));
+        return layout.show(Templates.draft(Form.blank()));
     }
 
     @POST
@@ -78,7 +78,7 @@ class PublishingPage {
             return editing.propose(
                     new Once(identity.actor(), form.key(), PublishingPage::toTopic), TopicForm.draft(form));
         } catch (Refusal refusal) {
-            return TopicForm.refused(refusal, shell.show(Templates.draft(form.refused(refusal, shell.lang()))));
+            return TopicForm.refused(refusal, layout.show(Templates.draft(form.refused(refusal, layout.locale()))));
         }
     }
 
@@ -106,7 +106,7 @@ class PublishingPage {
             return toTopic(editing.revise(
                     TopicResource.idOf(id), TopicForm.version(form), identity.actor(), TopicForm.draft(form)));
         } catch (Refusal refusal) {
-            return TopicForm.refused(refusal, shown(stored, form.refused(refusal, shell.lang())));
+            return TopicForm.refused(refusal, shown(stored, form.refused(refusal, layout.locale())));
         }
     }
 
@@ -120,15 +120,15 @@ class PublishingPage {
         try {
             Release release = TopicForm.release(form);
             editing.rehearse(stored, release);
-            return Response.ok(shell.show(Templates.check(
-                            TopicCard.of(stored, shell.lang()),
+            return Response.ok(layout.show(Templates.check(
+                            TopicCard.of(stored, layout.lang()),
                             form,
-                            release.visibility().label(shell.lang()),
+                            release.visibility().label(layout.lang()),
                             release)))
                     .build();
         } catch (Refusal refusal) {
             return TopicForm.refused(
-                    refusal, shown(stored, withText(form, stored).refused(refusal, shell.lang())));
+                    refusal, shown(stored, withText(form, stored).refused(refusal, layout.locale())));
         }
     }
 
@@ -146,7 +146,7 @@ class PublishingPage {
                     TopicForm.release(form));
         } catch (Refusal refusal) {
             return TopicForm.refused(
-                    refusal, shown(stored, withText(form, stored).refused(refusal, shell.lang())));
+                    refusal, shown(stored, withText(form, stored).refused(refusal, layout.locale())));
         }
     }
 
@@ -166,10 +166,10 @@ class PublishingPage {
     }
 
     private TemplateInstance shown(StoredTopic stored, Form form) {
-        return shell.show(Templates.topic(
-                TopicCard.of(stored, shell.lang()),
+        return layout.show(Templates.topic(
+                TopicCard.of(stored, layout.lang()),
                 form,
-                TopicForm.circlesWiderThan(stored.publication().visibility(), shell.lang())));
+                TopicForm.circlesWiderThan(stored.publication().visibility(), layout.lang())));
     }
 
     private static Response toTopic(StoredTopic stored) {

@@ -120,9 +120,9 @@ sealed interface Topic {
     /** The secretariat moves topics; a proposer may take its own back. */
     private void checkPermission(Command command) {
         boolean ownWithdrawal = command instanceof Command.Withdraw
-                && command.by().is("council-member")
-                && command.by().of(proposal().proposerAgency());
-        if (!command.by().is("secretariat") && !ownWithdrawal) {
+                && command.by().hasRole("council-member")
+                && command.by().belongsTo(proposal().proposerAgency());
+        if (!command.by().hasRole("secretariat") && !ownWithdrawal) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
                     "topic-not-yours",

@@ -20,7 +20,7 @@ import java.util.UUID;
 import jp.tsunagi.council.topic.EditingTopics.Draft;
 import jp.tsunagi.council.topic.EditingTopics.Once;
 import jp.tsunagi.council.topic.EditingTopics.Release;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
@@ -91,10 +91,10 @@ class TopicResource {
 
     @GET
     @PermitAll
-    public Listing<TopicView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Listing.size(limit);
+    public CursorPage<TopicView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        int size = CursorPage.size(limit);
         UUID before = cursor == null ? null : UUID.fromString(cursors.decode(CURSOR, cursor));
-        return Listing.of(
+        return CursorPage.of(
                 topics.newest(reader(), before, size),
                 size,
                 TopicView::of,

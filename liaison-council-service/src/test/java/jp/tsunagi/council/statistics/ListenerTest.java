@@ -20,12 +20,12 @@ import java.util.UUID;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.EventExamples.Example;
 import jp.tsunagi.testing.TestKafka;
-import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class ListenerTest {
 
     @Inject

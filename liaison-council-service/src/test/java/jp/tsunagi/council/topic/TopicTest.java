@@ -47,10 +47,10 @@ class TopicTest {
     @ParameterizedTest
     @MethodSource("everyStateWithEveryCommandByEverybody")
     void aTopicMovesOnlyAsTheCouncilAgreed(Topic state, Command command) {
-        boolean mayAsk = command.by().is("secretariat")
+        boolean mayAsk = command.by().hasRole("secretariat")
                 || (command instanceof Command.Withdraw
-                        && command.by().is("council-member")
-                        && command.by().of("SIA"));
+                        && command.by().hasRole("council-member")
+                        && command.by().belongsTo("SIA"));
         String reached =
                 ALLOWED.get(TopicStatus.of(state) + " " + command.getClass().getSimpleName());
 

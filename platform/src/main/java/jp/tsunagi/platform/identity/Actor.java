@@ -26,11 +26,11 @@ public record Actor(String id, String name, String agency, Set<String> roles) {
         return new Actor("consulter", "", "", Set.of());
     }
 
-    public boolean is(String role) {
+    public boolean hasRole(String role) {
         return roles.contains(role);
     }
 
-    public boolean isAny(String... anyOf) {
+    public boolean hasAnyRole(String... anyOf) {
         for (String role : anyOf) {
             if (roles.contains(role)) {
                 return true;
@@ -39,7 +39,7 @@ public record Actor(String id, String name, String agency, Set<String> roles) {
         return false;
     }
 
-    public boolean of(String otherAgency) {
+    public boolean belongsTo(String otherAgency) {
         return !agency.isEmpty() && agency.equals(otherAgency);
     }
 }

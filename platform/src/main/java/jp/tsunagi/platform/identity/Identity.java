@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -37,12 +37,7 @@ public class Identity {
     }
 
     public Actor actor() {
-        return ifPresent()
-                .orElseThrow(() -> new Refusal(
-                        Kind.UNAUTHORIZED,
-                        "sign-in-required",
-                        "サインインしてください。",
-                        "Sign in or send a valid access token."));
+        return ifPresent().orElseThrow(() -> new Refusal(PlatformProblem.SIGN_IN_REQUIRED));
     }
 
     public Optional<Actor> ifPresent() {
@@ -62,11 +57,7 @@ public class Identity {
         String asked = request.request().getHeader(ACTING_AGENCY);
         if (asked != null && !asked.isBlank()) {
             if (!memberships.contains(asked)) {
-                throw new Refusal(
-                        Kind.FORBIDDEN,
-                        "acting-agency-not-yours",
-                        "その機関の担当者として登録されていません。",
-                        "You are not registered for the agency you named.");
+                throw new Refusal(PlatformProblem.ACTING_AGENCY_NOT_YOURS);
             }
             return asked;
         }
@@ -78,12 +69,7 @@ public class Identity {
         if (chosen != null && memberships.contains(chosen.getValue())) {
             return chosen.getValue();
         }
-        throw new Refusal(
-                        Kind.INVALID,
-                        "acting-agency-required",
-                        "複数の機関に所属しています。どの機関として行うかを選んでください。",
-                        "You belong to several agencies: name one in the Acting-Agency header.")
-                .with("agencies", List.copyOf(memberships));
+        throw new Refusal(PlatformProblem.ACTING_AGENCY_REQUIRED).with("agencies", List.copyOf(memberships));
     }
 
     private static Set<String> agencies(JsonWebToken token) {

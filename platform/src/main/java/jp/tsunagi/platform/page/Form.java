@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.time.Ids;
@@ -21,15 +22,15 @@ public final class Form {
 
     /** One thing to correct; the field is empty when the sentence is about the whole form. */
     @TemplateData
-    public record Wrong(String field, String sentence) {}
+    public record FieldError(String field, String sentence) {}
 
     private final Map<String, List<String>> typed;
-    private final List<Wrong> wrongs;
+    private final List<FieldError> errors;
     private final String key;
 
-    private Form(Map<String, List<String>> typed, List<Wrong> wrongs, String key) {
+    private Form(Map<String, List<String>> typed, List<FieldError> errors, String key) {
         this.typed = typed;
-        this.wrongs = List.copyOf(wrongs);
+        this.errors = List.copyOf(errors);
         this.key = key;
     }
 
@@ -60,28 +61,28 @@ public final class Form {
      * The same form with the refusal's sentences at its fields. It gets a new key, because the corrected form is
      * another request.
      */
-    public Form refused(Refusal refusal, String lang) {
-        List<Wrong> all = new ArrayList<>(wrongs);
-        refusal.errors().forEach(at -> all.add(new Wrong(fieldOf(at.pointer()), at.sentence(lang))));
-        if (refusal.errors().isEmpty()) {
-            all.add(new Wrong("", refusal.sentence(lang)));
+    public Form refused(Refusal refusal, Locale locale) {
+        List<FieldError> all = new ArrayList<>(errors);
+        refusal.violations().forEach(at -> all.add(new FieldError(fieldOf(at.pointer()), at.detail(locale))));
+        if (refusal.violations().isEmpty()) {
+            all.add(new FieldError("", refusal.detail(locale)));
         }
         return new Form(typed, all, Ids.next().toString());
     }
 
     /** The same form with one more sentence at a field. */
     public Form refused(String field, String sentence) {
-        List<Wrong> all = new ArrayList<>(wrongs);
-        all.add(new Wrong(field, sentence));
+        List<FieldError> all = new ArrayList<>(errors);
+        all.add(new FieldError(field, sentence));
         return new Form(typed, all, Ids.next().toString());
     }
 
     public boolean isRefused() {
-        return !wrongs.isEmpty();
+        return !errors.isEmpty();
     }
 
-    public List<Wrong> wrongs() {
-        return wrongs;
+    public List<FieldError> errors() {
+        return errors;
     }
 
     public String key() {
@@ -102,10 +103,10 @@ public final class Form {
     }
 
     /** What is wrong with a field, or null. */
-    public String wrong(String field) {
-        return wrongs.stream()
-                .filter(wrong -> wrong.field().equals(field))
-                .map(Wrong::sentence)
+    public String error(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldError::sentence)
                 .findFirst()
                 .orElse(null);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who may come in: verified tokens, roles and scopes, and the agency somebody acts for. */
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class IdentityTest {
 
     @Inject

@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
@@ -38,16 +38,16 @@ class DeskResource {
     @Path("agencies")
     @PermitAll
     @Transactional
-    public Listing<Agency> agencies() {
-        return new Listing<>(desks.agencies(), null);
+    public CursorPage<Agency> agencies() {
+        return new CursorPage<>(desks.agencies(), null);
     }
 
     @GET
     @Path("desks")
     @PermitAll
     @Transactional
-    public Listing<Desk> desks(@QueryParam("agency") String agency) {
-        return new Listing<>(desks.all(agency), null);
+    public CursorPage<Desk> desks(@QueryParam("agency") String agency) {
+        return new CursorPage<>(desks.all(agency), null);
     }
 
     @GET
@@ -82,7 +82,7 @@ class DeskResource {
                             Kind.UNMET, "desk-identity-fixed", "窓口の番号と機関は変えられません。", "A desk keeps its code and agency.")
                     .at("/code", "desk-identity-fixed", "変えられません。", "Must stay as it is.");
         }
-        if (!by.is("platform-admin") && !by.of(known.agency())) {
+        if (!by.hasRole("platform-admin") && !by.belongsTo(known.agency())) {
             throw new Refusal(
                     Kind.FORBIDDEN, "desk-not-yours", "ほかの機関の窓口は変えられません。", "This desk belongs to another agency.");
         }

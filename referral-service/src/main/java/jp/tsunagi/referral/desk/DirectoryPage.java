@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 
 /** Where to ask for help, for everybody to read: facts with their date, source and what is not verified. */
 @Path("/directory")
@@ -18,11 +18,11 @@ import jp.tsunagi.platform.page.Shell;
 class DirectoryPage {
 
     private final Desks desks;
-    private final Shell shell;
+    private final PageLayout layout;
 
-    DirectoryPage(Desks desks, Shell shell) {
+    DirectoryPage(Desks desks, PageLayout layout) {
         this.desks = desks;
-        this.shell = shell;
+        this.layout = layout;
     }
 
     /** A desk with its names in the reader's language. */
@@ -41,7 +41,7 @@ class DirectoryPage {
     @PermitAll
     @Transactional
     public TemplateInstance desks() {
-        return shell.show(
+        return layout.show(
                 Templates.desks(desks.all(null).stream().map(this::line).toList()));
     }
 
@@ -50,12 +50,12 @@ class DirectoryPage {
     @PermitAll
     @Transactional
     public TemplateInstance desk(@PathParam("code") String code) {
-        return shell.show(Templates.desk(line(desks.get(code))));
+        return layout.show(Templates.desk(line(desks.get(code))));
     }
 
     private Line line(Desk desk) {
         Agency agency = desks.agency(desk.agency()).orElseThrow();
-        return shell.isEnglish()
+        return layout.isEnglish()
                 ? new Line(desk, desk.nameEn(), agency.nameEn())
                 : new Line(desk, desk.nameJa(), agency.nameJa());
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Refusal.Kind;
-import jp.tsunagi.platform.sealing.Vault;
+import jp.tsunagi.platform.sealing.FieldEncryption;
 import jp.tsunagi.platform.time.Ids;
 
 /**
@@ -23,12 +23,12 @@ import jp.tsunagi.platform.time.Ids;
 public class Disclosures {
 
     private final EntityManager entities;
-    private final Vault vault;
+    private final FieldEncryption encryption;
     private final ObjectMapper json;
 
-    Disclosures(EntityManager entities, Vault vault, ObjectMapper json) {
+    Disclosures(EntityManager entities, FieldEncryption encryption, ObjectMapper json) {
         this.entities = entities;
-        this.vault = vault;
+        this.encryption = encryption;
         this.json = json;
     }
 
@@ -66,7 +66,7 @@ public class Disclosures {
             row.referralId = referral;
         }
         row.purgedAt = null;
-        row.store(parcel, vault.create());
+        row.store(parcel, encryption.create());
         if (fresh) {
             entities.persist(row);
         }
@@ -76,7 +76,7 @@ public class Disclosures {
     public Optional<Parcel> open(UUID referral) {
         return Optional.ofNullable(entities.find(ParcelRow.class, referral))
                 .filter(row -> row.dataKey != null)
-                .map(row -> row.toDomain(vault.unwrap(row.dataKey)));
+                .map(row -> row.toDomain(encryption.unwrap(row.dataKey)));
     }
 
     public void purge(UUID referral, Instant now) {
@@ -102,7 +102,7 @@ public class Disclosures {
         row.toAgency = way.toAgency;
         row.toDesk = way.toDesk;
         row.fields = names(parcel.fields());
-        row.contentHash = vault.fingerprint(text(parcel));
+        row.contentHash = encryption.fingerprint(text(parcel));
         row.ground = basis.ground().wire();
         row.basis = text(basis);
         row.recordDue = way.recordDue;

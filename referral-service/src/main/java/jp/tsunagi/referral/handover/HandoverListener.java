@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Inbox;
-import jp.tsunagi.platform.outbox.Incoming;
+import jp.tsunagi.platform.outbox.ReceivedEvent;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.referral.disclosure.Ground;
 import jp.tsunagi.referral.disclosure.Label;
@@ -67,13 +68,13 @@ class HandoverListener {
         this.clock = clock;
     }
 
-    @org.eclipse.microprofile.reactive.messaging.Incoming("handover")
+    @Incoming("handover")
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         inbox.receive(record, this::takeOver);
     }
 
-    private void takeOver(Incoming event) {
+    private void takeOver(ReceivedEvent event) {
         if (!event.type().equals(HANDED_OVER)) {
             return;
         }

@@ -171,9 +171,9 @@ public class Referrals {
 
     private static ReferralRow visible(ReferralRow row, Actor reader) {
         boolean seen = row != null
-                && (reader.of(row.terms.originAgency)
-                        || (reader.of(row.terms.targetAgency) && row.status != Status.DRAFT)
-                        || reader.isAny("privacy-officer", "system"));
+                && (reader.belongsTo(row.terms.originAgency)
+                        || (reader.belongsTo(row.terms.targetAgency) && row.status != Status.DRAFT)
+                        || reader.hasAnyRole("privacy-officer", "system"));
         if (!seen) {
             throw new Refusal(Kind.NOT_FOUND, "referral-unknown", "この照会は見つかりませんでした。", "There is no such referral.");
         }

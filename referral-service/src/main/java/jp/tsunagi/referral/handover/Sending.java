@@ -67,7 +67,7 @@ public class Sending {
     /** R01 and R02 in one: creates the draft and sends it, or refuses and keeps nothing. */
     public void createAndSend(Order order, Actor by, Instant now) {
         Readiness readiness = check(order, now);
-        readiness.check(by.isAny("supervisor", "agency-admin"));
+        readiness.check(by.hasAnyRole("supervisor", "agency-admin"));
         Referral.Draft draft = Referral.create(terms(order, now), by);
         referrals.add(draft, by, now);
         disclosures.keep(draft.id(), order.parcel);
@@ -129,7 +129,7 @@ public class Sending {
         }
         Readiness readiness = check(order, now);
         try {
-            readiness.check(by.isAny("supervisor", "agency-admin"));
+            readiness.check(by.hasAnyRole("supervisor", "agency-admin"));
         } catch (Refusal refused) {
             Referral.Draft draft = Referral.create(terms(order, now), by);
             referrals.add(draft, by, now);

@@ -18,27 +18,27 @@ public enum Side {
     /** Whoever works for neither agency gets nothing, whatever the roles. */
     static Set<Side> of(Actor actor, Terms terms) {
         Set<Side> sides = EnumSet.noneOf(Side.class);
-        boolean staff = actor.isAny("counsellor", "agency-staff", "agency-admin");
-        if (actor.of(terms.originAgency())) {
-            if (staff || actor.is("referral:create")) {
+        boolean staff = actor.hasAnyRole("counsellor", "agency-staff", "agency-admin");
+        if (actor.belongsTo(terms.originAgency())) {
+            if (staff || actor.hasRole("referral:create")) {
                 sides.addAll(EnumSet.of(ORIGIN_CONSULTANT, ORIGIN_INTAKE));
             }
-            if (actor.isAny("supervisor", "agency-admin")) {
+            if (actor.hasAnyRole("supervisor", "agency-admin")) {
                 sides.add(ORIGIN_SUPERVISOR);
             }
         }
-        if (actor.of(terms.targetAgency())) {
-            if (staff || actor.is("referral:decide")) {
+        if (actor.belongsTo(terms.targetAgency())) {
+            if (staff || actor.hasRole("referral:decide")) {
                 sides.addAll(EnumSet.of(TARGET_INTAKE, TARGET_HANDLER));
             }
-            if (actor.is("referral:decide")) {
+            if (actor.hasRole("referral:decide")) {
                 sides.add(TARGET_SYSTEM);
             }
         }
-        if (actor.is("system")) {
+        if (actor.hasRole("system")) {
             sides.add(SYSTEM_TIMER);
         }
-        if (actor.is("privacy-officer")) {
+        if (actor.hasRole("privacy-officer")) {
             sides.add(PRIVACY_OFFICER);
         }
         return sides;

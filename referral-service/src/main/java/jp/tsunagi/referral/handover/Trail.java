@@ -9,7 +9,7 @@ import java.util.UUID;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.sealing.DataKey;
-import jp.tsunagi.platform.sealing.Vault;
+import jp.tsunagi.platform.sealing.FieldEncryption;
 import jp.tsunagi.platform.time.Ids;
 
 /** The history of each referral that both sides read, and the audit of who did it. */
@@ -35,21 +35,21 @@ public class Trail {
 
     private final EntityManager entities;
     private final Audit audit;
-    private final Vault vault;
+    private final FieldEncryption encryption;
 
-    Trail(EntityManager entities, Audit audit, Vault vault) {
+    Trail(EntityManager entities, Audit audit, FieldEncryption encryption) {
         this.entities = entities;
         this.audit = audit;
-        this.vault = vault;
+        this.encryption = encryption;
     }
 
     /** The key under which the words of one referral are sealed, apart from the parcel's key that may be destroyed. */
     DataKey newKey() {
-        return vault.create();
+        return encryption.create();
     }
 
     DataKey key(byte[] wrapped) {
-        return vault.unwrap(wrapped);
+        return encryption.unwrap(wrapped);
     }
 
     void append(Referral reached, long version, Command command, Actor by, DataKey notes, Instant now) {
@@ -106,7 +106,7 @@ public class Trail {
 
     /** The history as one reader may see it: a note kept inside the target's agency is not shown to the origin. */
     List<Entry> of(Referral referral, DataKey notes, Actor reader) {
-        boolean isTarget = reader.of(referral.terms().targetAgency());
+        boolean isTarget = reader.belongsTo(referral.terms().targetAgency());
         return rows(referral.id()).stream()
                 .filter(row -> isTarget || row.audience != Command.Audience.INTERNAL)
                 .map(row -> entry(row, notes, reader))
@@ -123,7 +123,7 @@ public class Trail {
                 row.version,
                 row.command,
                 row.agency,
-                reader.of(row.agency) ? row.actorName : row.agency,
+                reader.belongsTo(row.agency) ? row.actorName : row.agency,
                 row.status,
                 row.business,
                 row.reason,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.paging.Cursors;
 import jp.tsunagi.platform.problem.Refusal;
@@ -30,15 +30,15 @@ class Boxes {
         this.cursors = cursors;
     }
 
-    Listing<Listed> page(Asked asked, Actor reader) {
+    CursorPage<Listed> page(Asked asked, Actor reader) {
         boolean inbox = isInbox(asked.box);
         Set<Status> statuses = statuses(asked.status);
         Instant since = since(asked.modifiedSince);
-        int size = Listing.size(asked.limit);
+        int size = CursorPage.size(asked.limit);
         String scope = String.join("|", reader.agency(), asked.box, String.valueOf(statuses), String.valueOf(since));
         List<Listed> lines = referrals.list(
                 new Referrals.Wanted(reader.agency(), inbox, statuses, since, after(scope, asked.cursor), size));
-        return Listing.of(lines, size, line -> line, line -> cursors.encode(scope, line.changedAt() + "|" + line.id()));
+        return CursorPage.of(lines, size, line -> line, line -> cursors.encode(scope, line.changedAt() + "|" + line.id()));
     }
 
     /** Refuses whoever belongs to neither side, as if there were nothing. */

@@ -71,7 +71,7 @@ class PartnerDesk {
                 .map(PartnerDesk::button)
                 .toList();
         String ground = view.basis() == null ? null : view.basis().ground().citation("ja");
-        return new Opened(view, reader.of(view.targetAgency()), buttons, deliveries.of(id), ground);
+        return new Opened(view, reader.belongsTo(view.targetAgency()), buttons, deliveries.of(id), ground);
     }
 
     private static Button button(Verb verb) {

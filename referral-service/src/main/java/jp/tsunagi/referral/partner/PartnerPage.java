@@ -19,11 +19,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.page.Form;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Refusal.Kind;
 import jp.tsunagi.referral.handover.Listed;
@@ -38,13 +38,13 @@ class PartnerPage {
     private final Boxes boxes;
     private final PartnerDesk desk;
     private final Identity identity;
-    private final Shell shell;
+    private final PageLayout layout;
 
-    PartnerPage(Boxes boxes, PartnerDesk desk, Identity identity, Shell shell) {
+    PartnerPage(Boxes boxes, PartnerDesk desk, Identity identity, PageLayout layout) {
         this.boxes = boxes;
         this.desk = desk;
         this.identity = identity;
-        this.shell = shell;
+        this.layout = layout;
     }
 
     @CheckedTemplate
@@ -77,7 +77,7 @@ class PartnerPage {
     @Path("referrals/{id}")
     @Transactional
     public TemplateInstance referral(@PathParam("id") UUID id) {
-        return shell.show(Templates.referral(desk.open(id, identity.actor()), Form.blank()));
+        return layout.show(Templates.referral(desk.open(id, identity.actor()), Form.blank()));
     }
 
     @GET
@@ -109,9 +109,9 @@ class PartnerPage {
     /** The same page with what was typed, and with who came first if somebody did. */
     private Response refused(UUID id, Verb verb, Form form, Refusal refused, Actor by) {
         desk.noteRefusal(id, verb, refused, by);
-        Form again = desk.wonBy(refused, shell.lang())
+        Form again = desk.wonBy(refused, layout.lang())
                 .map(sentence -> form.refused("", sentence))
-                .orElseGet(() -> form.refused(refused, shell.lang()));
+                .orElseGet(() -> form.refused(refused, layout.locale()));
         int status = refused.kind() == Kind.INVALID ? 422 : refused.kind().status();
         return Response.status(status)
                 .entity(shown(verb, desk.open(id, by), again))
@@ -119,18 +119,18 @@ class PartnerPage {
     }
 
     private TemplateInstance shown(Verb verb, PartnerDesk.Opened opened, Form form) {
-        DecisionForm asked = desk.asked(verb, shell.lang());
-        return shell.show(
+        DecisionForm asked = desk.asked(verb, layout.lang());
+        return layout.show(
                 asked.isOnePress() ? Templates.referral(opened, form) : Templates.command(opened, asked, form));
     }
 
     private TemplateInstance box(boolean inbox, String state, String cursor) {
         Boxes.Asked asked = new Boxes.Asked(inbox ? "inbox" : "outbox", statuses(state), null, cursor, null);
-        Listing<Listed> page = boxes.page(asked, identity.actor());
+        CursorPage<Listed> page = boxes.page(asked, identity.actor());
         String next = page.next() == null
                 ? null
                 : "/partner" + (inbox ? "" : "/outbox") + "?state=" + state + "&cursor=" + page.next();
-        return shell.show(Templates.box(page.items(), inbox, state, next));
+        return layout.show(Templates.box(page.items(), inbox, state, next));
     }
 
     private static List<String> statuses(String state) {

@@ -35,7 +35,7 @@ class Reading {
 
     /** The origin knows what it gave; the target knows it once it has accepted and while it works on it. */
     private static boolean mayOpen(Referrals.Kept kept, Actor reader) {
-        return reader.of(kept.referral().terms().originAgency())
-                || (reader.of(kept.referral().terms().targetAgency()) && Standing.opensPackage(kept.referral()));
+        return reader.belongsTo(kept.referral().terms().originAgency())
+                || (reader.belongsTo(kept.referral().terms().targetAgency()) && Standing.opensPackage(kept.referral()));
     }
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
@@ -47,7 +47,7 @@ class ReferralResource {
         "referral:create"
     })
     @Transactional
-    public Listing<Listed> list(
+    public CursorPage<Listed> list(
             @QueryParam("box") @DefaultValue("inbox") String box,
             @QueryParam("status") List<String> status,
             @QueryParam("modified_since") String modifiedSince,
@@ -86,9 +86,9 @@ class ReferralResource {
         "referral:create"
     })
     @Transactional
-    public Listing<Deliveries.Delivery> deliveries(@PathParam("id") UUID id) {
+    public CursorPage<Deliveries.Delivery> deliveries(@PathParam("id") UUID id) {
         Actor reader = identity.actor();
         boxes.requireVisible(id, reader);
-        return new Listing<>(deliveries.of(id), null);
+        return new CursorPage<>(deliveries.of(id), null);
     }
 }

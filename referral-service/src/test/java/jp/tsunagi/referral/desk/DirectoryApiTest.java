@@ -21,13 +21,13 @@ import java.io.IOException;
 import jp.tsunagi.referral.Partners;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.TestKafka;
-import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class DirectoryApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

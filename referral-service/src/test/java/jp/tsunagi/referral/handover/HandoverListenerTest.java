@@ -24,12 +24,12 @@ import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.referral.Partners;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.TestKafka;
-import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.RealInfrastructure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class HandoverListenerTest {
 
     private static final String STORY = "実名で書かれて困っています";

@@ -29,14 +29,14 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.tsunagi.referral.Partners;
 import jp.tsunagi.testing.TestKafka;
-import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an agency does with referrals over the API. */
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class ReferralApiTest {
 
     private static final String COMPLETION =

@@ -23,14 +23,14 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import jp.tsunagi.referral.Partners;
-import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whom and what the API refuses, and that a refusal changes nothing. */
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class RefusalApiTest {
 
     @Inject

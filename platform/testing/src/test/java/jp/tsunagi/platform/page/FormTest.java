@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Refusal.Kind;
 import org.junit.jupiter.api.Test;
@@ -35,23 +36,23 @@ class FormTest {
         Form form = Form.sent(typed(Form.KEY, "k1"));
 
         assertEquals("k1", form.key());
-        assertNotEquals("k1", form.refused(REFUSAL, "ja").key());
+        assertNotEquals("k1", form.refused(REFUSAL, Locale.JAPANESE).key());
     }
 
     @Test
     void aPointerShowsItsSentenceAtTheField() {
-        Form form = Form.blank().refused(REFUSAL, "en");
+        Form form = Form.blank().refused(REFUSAL, Locale.ENGLISH);
 
         assertTrue(form.isRefused());
-        assertEquals("Enter an address.", form.wrong("urls"));
-        assertNull(form.wrong("other"));
+        assertEquals("Enter an address.", form.error("urls"));
+        assertNull(form.error("other"));
     }
 
     @Test
     void aRefusalWithoutPointersIsAboutTheWholeForm() {
-        Form form = Form.blank().refused(new Refusal(Kind.CONFLICT, "taken", "受理済みです。", "Taken."), "ja");
+        Form form = Form.blank().refused(new Refusal(Kind.CONFLICT, "taken", "受理済みです。", "Taken."), Locale.JAPANESE);
 
-        assertEquals(List.of(new Form.Wrong("", "受理済みです。")), form.wrongs());
+        assertEquals(List.of(new Form.FieldError("", "受理済みです。")), form.errors());
     }
 
     @Test

@@ -22,7 +22,7 @@ import jp.tsunagi.platform.problem.Refusal.Kind;
 class SamplePage {
 
     private static final String EVERY_TAG = """
-            {#include shell title=text}
+            {#include layout title=text}
             {#errorSummary form /}
             <h1>{text}</h1>
             <form method="post" novalidate>
@@ -44,11 +44,11 @@ class SamplePage {
             """;
 
     private final Engine engine;
-    private final Shell shell;
+    private final PageLayout layout;
 
-    SamplePage(Engine engine, Shell shell) {
+    SamplePage(Engine engine, PageLayout layout) {
         this.engine = engine;
-        this.shell = shell;
+        this.layout = layout;
     }
 
     @POST
@@ -63,7 +63,7 @@ class SamplePage {
                 .refused("e", text)
                 .refused("f", text)
                 .refused("", text);
-        return shell.show(engine.parse(EVERY_TAG, Variant.forContentType(MediaType.TEXT_HTML))
+        return layout.show(engine.parse(EVERY_TAG, Variant.forContentType(MediaType.TEXT_HTML))
                 .data("text", text)
                 .data("form", form)
                 .data("options", List.of(new Choice(text, text, text)))

@@ -1,0 +1,113 @@
+package jp.tsunagi.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * How a house of ours is built: a suffix is a licence to use a technology, and nothing else may (style.md 2.3). Include
+ * it in a service's ArchitectureTest with {@code ArchTests.in(ArchitectureRules.class)}.
+ */
+public class ArchitectureRules {
+
+    @ArchTest
+    static final ArchRule httpOnlyInResourcesAndPages = noClasses()
+            .that(areNotNamed("Resource", "Page"))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "jakarta\\.ws\\.rs\\.(GET|POST|PUT|DELETE|PATCH|Path|PathParam|QueryParam|FormParam|HeaderParam)")
+            .because("HTTP comes in through a …Resource or a …Page");
+
+    @ArchTest
+    static final ArchRule tablesOnlyInRows = noClasses()
+            .that(areNotNamed("Row"))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("jakarta\\.persistence\\.(Entity|Table|Id|Column|Version|Enumerated)")
+            .because("a table is mapped by a …Row");
+
+    @ArchTest
+    static final ArchRule queriesOnlyInRows = noClasses()
+            .that(areNotNamed("Rows"))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "jakarta\\.persistence\\.(EntityManager|Query|TypedQuery|Tuple)|io\\.quarkus\\.hibernate\\.orm\\.panache\\..*")
+            .because("the queries of a table stand in its …Rows");
+
+    @ArchTest
+    static final ArchRule kafkaOnlyInListeners = noClasses()
+            .that(areNotNamed("Listener"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.microprofile.reactive.messaging..", "org.apache.kafka..")
+            .because("events come in through a …Listener");
+
+    @ArchTest
+    static final ArchRule mailOnlyInMails = noClasses()
+            .that(areNotNamed("Mails"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.quarkus.mailer..")
+            .because("mail goes out through a …Mails");
+
+    @ArchTest
+    static final ArchRule noLayerNames = noClasses()
+            .should()
+            .haveNameMatching(
+                    ".*(Service|ServiceImpl|Impl|Util|Utils|Helper|Manager|Handler|Processor|DTO|Dto|VO|Mapper|Factory)$")
+            .orShould()
+            .haveNameMatching(".*\\.(Base|Abstract|Common)[A-Z][A-Za-z]*")
+            .because("a name says a thing of the field, not a layer");
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheClockOfTheMachine = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .because("now comes from the Clock that is passed in");
+
+    @ArchTest
+    static final ArchRule featuresFormNoCircles =
+            slices().matching("jp.tsunagi.*.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule everythingIsPackagePrivateUnlessUsed = classes()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .or()
+            .haveSimpleNameEndingWith("Page")
+            .or()
+            .haveSimpleNameEndingWith("Row")
+            .or()
+            .haveSimpleNameEndingWith("Rows")
+            .or()
+            .haveSimpleNameEndingWith("Listener")
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
+
+    private static DescribedPredicate<JavaClass> areNotNamed(String... suffixes) {
+        return DescribedPredicate.describe("are not named …" + String.join(", …", suffixes), type -> {
+            JavaClass outermost = type;
+            while (outermost.getEnclosingClass().isPresent()) {
+                outermost = outermost.getEnclosingClass().get();
+            }
+            for (String suffix : suffixes) {
+                if (outermost.getSimpleName().endsWith(suffix)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+}
