@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import jp.tsunagi.local.Cache;
+import jp.tsunagi.platform.infrastructure.ProgramCache;
 
 /**
  * The JDK's ahead-of-time cache of a part: classes already parsed and linked, so that its next start is short.
@@ -38,7 +38,7 @@ final class Aot {
             """;
 
     private final Home home;
-    private final Path folder = Cache.shared().resolve("aot");
+    private final Path folder = ProgramCache.shared().resolve("aot");
 
     Aot(Home home) {
         this.home = home;

@@ -16,8 +16,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import jp.tsunagi.local.Cache;
-import jp.tsunagi.local.Databases;
+import jp.tsunagi.local.MachineToken;
+import jp.tsunagi.platform.infrastructure.Databases;
+import jp.tsunagi.platform.infrastructure.ProgramCache;
+import jp.tsunagi.platform.infrastructure.Versions;
 
 /**
  * Keycloak, where people and agencies' machines sign in.
@@ -26,12 +28,12 @@ import jp.tsunagi.local.Databases;
  * garbage collector. The flags follow bin/kc.sh of 26.7.3 and must follow it on upgrades.
  */
 final class KeycloakPart {
-    private static final String VERSION = "26.7.3";
+    private static final String VERSION = Versions.of(MachineToken.class, "keycloak");
     private static final List<String> SHARED = List.of("lib", "providers", "themes", "conf", "bin");
 
     private final Home home;
     private final Secrets secrets;
-    private final Path distribution = Cache.shared().resolve("keycloak-" + VERSION);
+    private final Path distribution = ProgramCache.shared().resolve("keycloak-" + VERSION);
 
     KeycloakPart(Home home, Secrets secrets) {
         this.home = home;
@@ -113,14 +115,14 @@ final class KeycloakPart {
 
     /** Keycloak's own build step, once per checkout; other stacks wait for it here. */
     private void buildOnce() throws IOException {
-        var done = Cache.shared().resolve("keycloak-" + VERSION + ".built");
+        var done = ProgramCache.shared().resolve("keycloak-" + VERSION + ".built");
         if (!Files.isDirectory(distribution)) {
             throw new Trouble(
                     Trouble.Kind.NOT_BUILT,
-                    "Keycloak is not unpacked in " + distribution + "; delete " + Cache.shared()
+                    "Keycloak is not unpacked in " + distribution + "; delete " + ProgramCache.shared()
                             + " and run './tsunagi up' again.");
         }
-        var lock = Cache.shared().resolve("keycloak.lock");
+        var lock = ProgramCache.shared().resolve("keycloak.lock");
         try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             if (held.isValid() && !Files.exists(done)) {

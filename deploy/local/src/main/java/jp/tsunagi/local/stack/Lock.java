@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import jp.tsunagi.local.Waiting;
+import jp.tsunagi.platform.infrastructure.Poll;
 
 /** Only one command at a time may start or stop parts of a stack; the file also tells who. */
 final class Lock implements AutoCloseable {
@@ -48,7 +48,7 @@ final class Lock implements AutoCloseable {
         } catch (Trouble busy) {
             var owner = owner(home.run().resolve("lock"));
             ProcessHandle.of(owner).ifPresent(ProcessHandle::destroy);
-            Waiting.within(
+            Poll.within(
                     Duration.ofSeconds(90),
                     () -> ProcessHandle.of(owner).map(one -> !one.isAlive()).orElse(true));
             return take(home);

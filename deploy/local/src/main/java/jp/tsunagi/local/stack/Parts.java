@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import jp.tsunagi.local.Cache;
-import jp.tsunagi.local.Databases;
-import jp.tsunagi.local.KafkaBroker;
-import jp.tsunagi.local.Keys;
-import jp.tsunagi.local.PostgresFolder;
 import jp.tsunagi.local.mail.MailRoom;
 import jp.tsunagi.local.simulator.Simulator;
+import jp.tsunagi.platform.infrastructure.Databases;
+import jp.tsunagi.platform.infrastructure.KafkaBroker;
+import jp.tsunagi.platform.infrastructure.Keys;
+import jp.tsunagi.platform.infrastructure.PostgresFolder;
+import jp.tsunagi.platform.infrastructure.ProgramCache;
 
 /** Every part of the local stack: how it is started, and how one knows that it serves. */
 final class Parts {
@@ -55,8 +55,8 @@ final class Parts {
                 List.of(Port.POSTGRES),
                 List.of(),
                 () -> {
-                    var folder =
-                            PostgresFolder.prepare(Cache.shared(), home.data("postgres"), secrets.password("postgres"));
+                    var folder = PostgresFolder.prepare(
+                            ProgramCache.shared(), home.data("postgres"), secrets.password("postgres"));
                     return new Part.Launch(folder.command(Port.POSTGRES.number(), true), Map.of(), home.state());
                 },
                 databases::answers,

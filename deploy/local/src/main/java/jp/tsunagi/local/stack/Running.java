@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import jp.tsunagi.local.Waiting;
+import jp.tsunagi.platform.infrastructure.Poll;
 
 /** The processes of one stack as its pid files tell, whoever started them. */
 final class Running {
@@ -99,9 +99,9 @@ final class Running {
         if (process.isPresent()) {
             var handle = process.get();
             signal(part.endSignal(), handle.pid());
-            if (!Waiting.within(ORDERLY_END, () -> !lives(handle) || aot.onlyRecords(part.name()))) {
+            if (!Poll.within(ORDERLY_END, () -> !lives(handle) || aot.onlyRecords(part.name()))) {
                 forced = handle.destroyForcibly();
-                Waiting.within(Duration.ofSeconds(5), () -> !lives(handle));
+                Poll.within(Duration.ofSeconds(5), () -> !lives(handle));
             }
         }
         trace(part.name()).filter(trace -> aot.finish(part.name(), trace.pid())).ifPresent(_ -> writesCaches = true);

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import jp.tsunagi.local.LocalFailure;
-import jp.tsunagi.local.Waiting;
+import jp.tsunagi.platform.infrastructure.InfrastructureException;
+import jp.tsunagi.platform.infrastructure.Poll;
 
 /** Starts parts side by side, each as soon as what it needs is ready, and stops them in reverse order. */
 final class Stack {
@@ -63,7 +63,7 @@ final class Stack {
             mine.complete(null);
         } catch (CompletionException | CancellationException e) {
             mine.cancel(false);
-        } catch (LocalFailure e) {
+        } catch (InfrastructureException e) {
             givenUp = true;
             mine.completeExceptionally(new Trouble(Trouble.Kind.PART_FAILED, withLog(part, e.getMessage())));
         } catch (Trouble e) {
@@ -94,7 +94,7 @@ final class Stack {
         var launched = System.nanoTime();
         launch(part, launch);
         var said = new long[] {begin};
-        Waiting.until(part.name(), part.limit(), () -> !givenUp && running.alive(part.name()), () -> {
+        Poll.until(part.name(), part.limit(), () -> !givenUp && running.alive(part.name()), () -> {
             if (System.nanoTime() - said[0] > STILL.toNanos()) {
                 said[0] = System.nanoTime();
                 progress.say(part.name(), "still starting, " + Math.round(seconds(begin)) + " s");
@@ -116,7 +116,7 @@ final class Stack {
 
     private void mustGoOn(Part part) {
         if (givenUp) {
-            throw new CompletionException(new LocalFailure(part.name() + " was not started."));
+            throw new CompletionException(new InfrastructureException(part.name() + " was not started."));
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
-import jp.tsunagi.local.LocalFailure;
+import jp.tsunagi.platform.infrastructure.InfrastructureException;
 
 /** The program behind {@code ./tsunagi}: brings the whole platform up on one machine, and down again. */
 public final class Tsunagi {
@@ -40,7 +40,7 @@ public final class Tsunagi {
             return 0;
         } catch (Trouble e) {
             return refuse(e.getMessage(), e.kind());
-        } catch (LocalFailure e) {
+        } catch (InfrastructureException e) {
             return refuse(e.getMessage(), Trouble.Kind.PART_FAILED);
         } catch (RuntimeException e) {
             return refuse("Something unforeseen happened; details are in " + noted(e) + ".", Trouble.Kind.UNEXPECTED);

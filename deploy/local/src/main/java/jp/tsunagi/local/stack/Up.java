@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import jp.tsunagi.local.Waiting;
 import jp.tsunagi.local.demo.DemoData;
+import jp.tsunagi.platform.infrastructure.Poll;
 
 /** {@code ./tsunagi up}: checks first, then starts, fills an empty platform, and watches until Ctrl-C. */
 final class Up {
@@ -64,8 +64,7 @@ final class Up {
             return false;
         }
         if (!request.has(Request.Option.INFRA)) {
-            Waiting.until(
-                    "The first page", Duration.ofSeconds(60), () -> true, () -> Probe.answersOk(Port.GATEWAY.url()));
+            Poll.until("The first page", Duration.ofSeconds(60), () -> true, () -> Probe.answersOk(Port.GATEWAY.url()));
             new Figures(home).noteFirstPage();
             if (!request.has(Request.Option.NO_DEMO)) {
                 load();

@@ -1,4 +1,4 @@
-package jp.tsunagi.local;
+package jp.tsunagi.platform.infrastructure;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Starts on 127.0.0.1 with its data in {@code dir}, which is reused when it has been used before. */
     public static LocalPostgres start(Path dir, int port, boolean durable) {
-        var folder = PostgresFolder.prepare(Cache.shared(), dir.toAbsolutePath(), PASSWORD);
+        var folder = PostgresFolder.prepare(ProgramCache.shared(), dir.toAbsolutePath(), PASSWORD);
         try {
             var process = new ProcessBuilder(folder.command(port, durable))
                     .redirectErrorStream(true)
@@ -35,10 +35,10 @@ public final class LocalPostgres implements AutoCloseable {
                     .start();
             var postgres = new LocalPostgres(process, port);
             Runtime.getRuntime().addShutdownHook(postgres.lastResort);
-            Waiting.until("PostgreSQL", Duration.ofSeconds(60), process::isAlive, postgres.databases::answers);
+            Poll.until("PostgreSQL", Duration.ofSeconds(60), process::isAlive, postgres.databases::answers);
             return postgres;
         } catch (IOException e) {
-            throw new LocalFailure("PostgreSQL could not be started: " + e.getMessage(), e);
+            throw new InfrastructureException("PostgreSQL could not be started: " + e.getMessage(), e);
         }
     }
 

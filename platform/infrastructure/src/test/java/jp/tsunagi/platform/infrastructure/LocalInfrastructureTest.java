@@ -1,4 +1,4 @@
-package jp.tsunagi.local;
+package jp.tsunagi.platform.infrastructure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LocalPartsTest {
+class LocalInfrastructureTest {
     @Test
     void theApplicationRoleWritesWhatItIsGrantedAndOwnsNothing(@TempDir Path dir) throws Exception {
         try (var postgres = LocalPostgres.start(dir, freePort(), false)) {

@@ -1,4 +1,4 @@
-package jp.tsunagi.local;
+package jp.tsunagi.platform.infrastructure;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -6,20 +6,20 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something outside this JVM, always with an end. */
-public final class Waiting {
+public final class Poll {
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private Waiting() {}
+    private Poll() {}
 
     /** Returns once {@code ready}; fails in one sentence when {@code who} has died or the time is over. */
     public static void until(String who, Duration limit, BooleanSupplier alive, BooleanSupplier ready) {
         var end = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
             if (!alive.getAsBoolean()) {
-                throw new LocalFailure(who + " ended before it was ready.");
+                throw new InfrastructureException(who + " ended before it was ready.");
             }
             if (System.nanoTime() > end) {
-                throw new LocalFailure(who + " was not ready after " + limit.toSeconds() + " s.");
+                throw new InfrastructureException(who + " was not ready after " + limit.toSeconds() + " s.");
             }
             pause();
         }

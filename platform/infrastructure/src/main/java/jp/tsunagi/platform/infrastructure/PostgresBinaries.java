@@ -1,4 +1,4 @@
-package jp.tsunagi.local;
+package jp.tsunagi.platform.infrastructure;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
@@ -17,20 +17,20 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** The PostgreSQL programs that Maven brought for this machine, unpacked once into a folder all stacks share. */
 final class PostgresBinaries {
-    private static final String NAME = "postgres-18.6.0";
-
     private PostgresBinaries() {}
 
     static Path unpackedIn(Path cache) {
-        var target = cache.resolve(NAME);
+        var name = "postgres-" + Versions.of(PostgresBinaries.class, "postgres");
+        var target = cache.resolve(name);
         if (!Files.isDirectory(target)) {
             try {
                 Files.createDirectories(cache);
-                var unfinished = cache.resolve(NAME + "." + UUID.randomUUID());
+                var unfinished = cache.resolve(name + "." + UUID.randomUUID());
                 unpack(unfinished);
                 publish(unfinished, target);
             } catch (IOException e) {
-                throw new LocalFailure("PostgreSQL could not be unpacked into " + target + ": " + e.getMessage(), e);
+                throw new InfrastructureException(
+                        "PostgreSQL could not be unpacked into " + target + ": " + e.getMessage(), e);
             }
         }
         return target;

@@ -1,4 +1,4 @@
-package jp.tsunagi.local;
+package jp.tsunagi.platform.infrastructure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package jp.tsunagi.local;
+package jp.tsunagi.platform.infrastructure;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,10 +41,10 @@ public final class Topics {
                     .toList();
             admin.createTopics(missing).all().get(LIMIT, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new LocalFailure("Kafka did not create the topics: " + e.getMessage(), e);
+            throw new InfrastructureException("Kafka did not create the topics: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LocalFailure("Interrupted while Kafka created the topics.", e);
+            throw new InfrastructureException("Interrupted while Kafka created the topics.", e);
         }
     }
 

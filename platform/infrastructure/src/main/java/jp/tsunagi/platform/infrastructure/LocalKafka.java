@@ -1,4 +1,4 @@
-package jp.tsunagi.local;
+package jp.tsunagi.platform.infrastructure;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,7 +38,7 @@ public final class LocalKafka implements AutoCloseable {
             server.startup();
             return new LocalKafka(server, bootstrap);
         } catch (IOException e) {
-            throw new LocalFailure("Kafka cannot use its folder " + dir + ": " + e.getMessage(), e);
+            throw new InfrastructureException("Kafka cannot use its folder " + dir + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,4 +1,4 @@
-package jp.tsunagi.local;
+package jp.tsunagi.platform.infrastructure;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -54,7 +54,7 @@ public final class Keys {
             var secret = write(receiver, "handover-private.json", hpke);
             save(sender.resolve("handover-public.json"), secret.getPublicKeysetHandle());
         } catch (GeneralSecurityException e) {
-            throw new LocalFailure("The hand-over keys could not be made: " + e.getMessage(), e);
+            throw new InfrastructureException("The hand-over keys could not be made: " + e.getMessage(), e);
         }
     }
 
@@ -70,7 +70,8 @@ public final class Keys {
             save(file, keys);
             return keys;
         } catch (GeneralSecurityException | IOException e) {
-            throw new LocalFailure("The key file " + name + " in " + folder + " could not be made or read.", e);
+            throw new InfrastructureException(
+                    "The key file " + name + " in " + folder + " could not be made or read.", e);
         }
     }
 
@@ -84,7 +85,7 @@ public final class Keys {
             Files.writeString(unfinished, json);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (GeneralSecurityException | IOException e) {
-            throw new LocalFailure("The key file " + file + " could not be written.", e);
+            throw new InfrastructureException("The key file " + file + " could not be written.", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package jp.tsunagi.local;
+package jp.tsunagi.platform.infrastructure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ public final class PostgresFolder {
             }
             prepared.forgetDeadServer();
         } catch (IOException e) {
-            throw new LocalFailure("PostgreSQL cannot use its folder " + folder + ": " + e.getMessage(), e);
+            throw new InfrastructureException("PostgreSQL cannot use its folder " + folder + ": " + e.getMessage(), e);
         }
         return prepared;
     }
@@ -85,12 +85,13 @@ public final class PostgresFolder {
         try {
             if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new LocalFailure("PostgreSQL could not make its data folder; its words are in " + log + ".");
+                throw new InfrastructureException(
+                        "PostgreSQL could not make its data folder; its words are in " + log + ".");
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new LocalFailure("PostgreSQL was interrupted while it made its data folder.", e);
+            throw new InfrastructureException("PostgreSQL was interrupted while it made its data folder.", e);
         }
     }
 

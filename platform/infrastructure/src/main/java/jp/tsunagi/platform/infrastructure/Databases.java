@@ -1,4 +1,4 @@
-package jp.tsunagi.local;
+package jp.tsunagi.platform.infrastructure;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,7 +35,7 @@ public final class Databases {
             role(connection, name + "_app", appPassword);
             run(connection, "grant connect on database " + name + " to " + name + "_app");
         } catch (SQLException e) {
-            throw new LocalFailure("The database " + name + " could not be prepared: " + e.getMessage(), e);
+            throw new InfrastructureException("The database " + name + " could not be prepared: " + e.getMessage(), e);
         }
     }
 
@@ -48,7 +48,7 @@ public final class Databases {
             }
             run(connection, "revoke all on database " + name + " from public");
         } catch (SQLException e) {
-            throw new LocalFailure("The database " + name + " could not be prepared: " + e.getMessage(), e);
+            throw new InfrastructureException("The database " + name + " could not be prepared: " + e.getMessage(), e);
         }
     }
 
