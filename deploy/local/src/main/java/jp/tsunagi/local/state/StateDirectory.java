@@ -1,4 +1,4 @@
-package jp.tsunagi.local.stack;
+package jp.tsunagi.local.state;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,45 +9,50 @@ import java.util.Comparator;
 import java.util.Properties;
 
 /** The state folder of one stack: data, logs, secrets and the numbers of its processes. */
-record Home(Path root, Path state) {
+public record StateDirectory(Path root, Path path) {
     /** {@code TSUNAGI_VAR} gives a second stack of the same checkout its own state. */
-    static Home here() {
+    public static StateDirectory here() {
         var root = Path.of(System.getProperty("tsunagi.root", "."))
                 .toAbsolutePath()
                 .normalize();
         var chosen = System.getenv("TSUNAGI_VAR");
-        var state = chosen == null || chosen.isBlank() ? root.resolve("var") : Path.of(chosen);
-        return new Home(root, state.toAbsolutePath().normalize());
+        var path = chosen == null || chosen.isBlank() ? root.resolve("var") : Path.of(chosen);
+        return new StateDirectory(root, path.toAbsolutePath().normalize());
     }
 
-    Path data(String part) {
-        return made(state.resolve("data").resolve(part));
+    public Path data(String component) {
+        return made(path.resolve("data").resolve(component));
     }
 
-    Path run() {
-        return made(state.resolve("run"));
+    public Path run() {
+        return made(path.resolve("run"));
     }
 
-    Path secrets() {
-        return made(state.resolve("secrets"));
+    /** Settings of the services in dev mode, one file each. */
+    public Path dev() {
+        return made(path.resolve("dev"));
     }
 
-    Path log(String part) {
-        return made(state.resolve("log")).resolve(part + ".log");
+    public Path secrets() {
+        return made(path.resolve("secrets"));
     }
 
-    boolean isNew() {
-        return !Files.exists(state.resolve("data"));
+    public Path log(String component) {
+        return made(path.resolve("log")).resolve(component + ".log");
+    }
+
+    public boolean isNew() {
+        return !Files.exists(path.resolve("data"));
     }
 
     /** Everything but the programs and caches, which are no state. */
-    void forget() {
-        for (var name : new String[] {"data", "run", "secrets", "log"}) {
-            delete(state.resolve(name));
+    public void forget() {
+        for (var name : new String[] {"data", "run", "secrets", "log", "dev"}) {
+            delete(path.resolve(name));
         }
     }
 
-    Properties read(Path file) {
+    public Properties read(Path file) {
         var properties = new Properties();
         if (Files.exists(file)) {
             try (var reader = Files.newBufferedReader(file)) {
@@ -60,7 +65,7 @@ record Home(Path root, Path state) {
     }
 
     /** Whole or not at all, and readable by its owner only. */
-    void write(Path file, Properties properties) {
+    public void write(Path file, Properties properties) {
         try {
             var unfinished = Files.createTempFile(file.getParent(), "new", ".properties");
             try (var writer = Files.newBufferedWriter(unfinished)) {
@@ -72,8 +77,8 @@ record Home(Path root, Path state) {
         }
     }
 
-    static Trouble unusable(Path file, IOException why) {
-        return new Trouble(Trouble.Kind.UNEXPECTED, file + " cannot be used: " + why + ".");
+    public static LauncherException unusable(Path file, IOException why) {
+        return new LauncherException(LauncherException.Kind.UNEXPECTED, file + " cannot be used: " + why + ".");
     }
 
     private static Path made(Path folder) {

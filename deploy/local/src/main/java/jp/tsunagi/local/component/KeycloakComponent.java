@@ -1,4 +1,4 @@
-package jp.tsunagi.local.stack;
+package jp.tsunagi.local.component;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,12 +11,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import jp.tsunagi.local.MachineToken;
+import jp.tsunagi.local.state.LauncherException;
+import jp.tsunagi.local.state.Port;
+import jp.tsunagi.local.state.Secrets;
+import jp.tsunagi.local.state.StateDirectory;
 import jp.tsunagi.platform.infrastructure.Databases;
 import jp.tsunagi.platform.infrastructure.ProgramCache;
 import jp.tsunagi.platform.infrastructure.Versions;
@@ -25,27 +28,29 @@ import jp.tsunagi.platform.infrastructure.Versions;
  * Keycloak, where people and agencies' machines sign in.
  *
  * <p>Its JVM is started directly: kc.sh would be a parent that survives or dies apart from it, and insists on another
- * garbage collector. The flags follow bin/kc.sh of 26.7.3 and must follow it on upgrades.
+ * garbage collector. The flags repeat those of bin/kc.sh; KeycloakComponentTest fails when an upgrade changes them.
  */
-final class KeycloakPart {
+public final class KeycloakComponent {
     private static final String VERSION = Versions.of(MachineToken.class, "keycloak");
     private static final List<String> SHARED = List.of("lib", "providers", "themes", "conf", "bin");
 
-    private final Home home;
+    private final StateDirectory directory;
     private final Secrets secrets;
+    private final AotCache aot;
     private final Path distribution = ProgramCache.shared().resolve("keycloak-" + VERSION);
 
-    KeycloakPart(Home home, Secrets secrets) {
-        this.home = home;
+    KeycloakComponent(StateDirectory directory, Secrets secrets, AotCache aot) {
+        this.directory = directory;
         this.secrets = secrets;
+        this.aot = aot;
     }
 
-    static String issuer() {
+    public static String issuer() {
         return Port.KEYCLOAK.url() + "/realms/tsunagi";
     }
 
-    Part part() {
-        return new Part(
+    Component component() {
+        return new Component(
                 "keycloak",
                 2,
                 Port.KEYCLOAK.url(),
@@ -54,14 +59,14 @@ final class KeycloakPart {
                 this::launch,
                 // It listens long before its realm is there.
                 () -> Probe.answersOk(issuer() + "/.well-known/openid-configuration"),
-                Part.NOTHING,
+                Component.NOTHING,
                 Duration.ofMinutes(5));
     }
 
-    private Part.Launch launch() {
+    private Component.Launch launch() {
         try {
             buildOnce();
-            var folder = home.data("keycloak");
+            var folder = directory.data("keycloak");
             for (var name : SHARED) {
                 var link = folder.resolve(name);
                 if (!Files.isSymbolicLink(link)) {
@@ -78,24 +83,23 @@ final class KeycloakPart {
             // Fixed, so that a token's issuer never depends on what a caller wrote into its Host header.
             command.add("--hostname=" + Port.KEYCLOAK.url());
             command.add("--db-pool-max-size=10");
-            return new Part.Launch(new Aot(home).with("keycloak", command, distribution), environment(), folder);
+            return new Component.Launch(aot.addTo("keycloak", command, distribution), environment(), folder);
         } catch (IOException e) {
-            throw Home.unusable(distribution, e);
+            throw StateDirectory.unusable(distribution, e);
         }
     }
 
     private Map<String, String> environment() {
-        var environment = new HashMap<>(Java.ENVIRONMENT);
-        environment.put("KC_DB_URL", Databases.jdbcUrl(Port.POSTGRES.number(), "keycloak"));
-        environment.put("KC_DB_USERNAME", "keycloak");
-        environment.put("KC_DB_PASSWORD", secrets.password("keycloak"));
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin"));
-        return environment;
+        return JavaCommand.environment(Map.of(
+                "KC_DB_URL", Databases.jdbcUrl(Port.POSTGRES.number(), "keycloak"),
+                "KC_DB_USERNAME", "keycloak",
+                "KC_DB_PASSWORD", secrets.password("keycloak"),
+                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin")));
     }
 
     private static List<String> command(String heap, Path folder) {
-        var command = new ArrayList<>(Java.command(heap, "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=256m"));
+        var command = new ArrayList<>(JavaCommand.of(heap, "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=256m"));
         for (var opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
             command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
         }
@@ -117,8 +121,8 @@ final class KeycloakPart {
     private void buildOnce() throws IOException {
         var done = ProgramCache.shared().resolve("keycloak-" + VERSION + ".built");
         if (!Files.isDirectory(distribution)) {
-            throw new Trouble(
-                    Trouble.Kind.NOT_BUILT,
+            throw new LauncherException(
+                    LauncherException.Kind.NOT_BUILT,
                     "Keycloak is not unpacked in " + distribution + "; delete " + ProgramCache.shared()
                             + " and run './tsunagi up' again.");
         }
@@ -136,19 +140,21 @@ final class KeycloakPart {
         var command = command("512m", distribution);
         command.addAll(List.of("build", "--db=postgres", "--health-enabled=true"));
         command.add("--features-disabled=organization,ciba,device-flow");
-        var log = home.log("keycloak-build");
+        var log = directory.log("keycloak-build");
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         try {
             if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new Trouble(
-                        Trouble.Kind.PART_FAILED, "Keycloak's own build failed; its words are in " + log + ".");
+                throw new LauncherException(
+                        LauncherException.Kind.COMPONENT_FAILED,
+                        "Keycloak's own build failed; its words are in " + log + ".");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble(Trouble.Kind.PART_FAILED, "Keycloak's own build was interrupted.");
+            throw new LauncherException(
+                    LauncherException.Kind.COMPONENT_FAILED, "Keycloak's own build was interrupted.");
         } finally {
             process.destroyForcibly();
         }
@@ -156,7 +162,7 @@ final class KeycloakPart {
 
     /** The committed realm with this stack's addresses and secrets filled in. */
     private void writeRealm(Path folder) throws IOException {
-        var realm = Files.readString(home.root().resolve("deploy/keycloak/realm.json"));
+        var realm = Files.readString(directory.root().resolve("deploy/keycloak/realm.json"));
         var filled = realm.replace("@PUBLIC_URL@", Port.GATEWAY.url())
                 .replace("@SMTP_PORT@", Integer.toString(Port.SMTP.number()))
                 .replace("@DEMO_PASSWORD@", secrets.demoPassword())

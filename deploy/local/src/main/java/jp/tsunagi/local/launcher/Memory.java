@@ -1,4 +1,4 @@
-package jp.tsunagi.local.stack;
+package jp.tsunagi.local.launcher;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import jp.tsunagi.local.state.LauncherException;
 
-/** How much memory the parts use and the machine has left, in MiB; unknown where there is no /proc. */
+/** How much memory the components use and the machine has left, in MiB; unknown where there is no /proc. */
 final class Memory {
     private static final long KIB_PER_MIB = 1024;
     private static final long WHOLE_STACK = 1600;
@@ -25,8 +26,8 @@ final class Memory {
     static void mustSuffice(boolean infrastructureOnly, long free) {
         var needed = infrastructureOnly ? INFRASTRUCTURE : WHOLE_STACK;
         if (free < needed) {
-            throw new Trouble(
-                    Trouble.Kind.MEMORY,
+            throw new LauncherException(
+                    LauncherException.Kind.MEMORY,
                     "This machine has " + free + " MiB of memory left and the stack needs about " + needed
                             + " MiB; close something large first.");
         }

@@ -1,14 +1,15 @@
-package jp.tsunagi.local.stack;
+package jp.tsunagi.local.component;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How every JVM of the local stack is started: small, because a dozen of them share one laptop. */
-final class Java {
+final class JavaCommand {
     /** Without it glibc keeps an arena per core and thread, and the memory never comes back. */
-    static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+    private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
@@ -18,11 +19,17 @@ final class Java {
             "-XX:NewRatio=5",
             "-XX:TrimNativeHeapInterval=10000");
 
-    private Java() {}
+    private JavaCommand() {}
 
-    static List<String> command(String heap, String... arguments) {
+    static Map<String, String> environment(Map<String, String> settings) {
+        var environment = new HashMap<>(ENVIRONMENT);
+        environment.putAll(settings);
+        return environment;
+    }
+
+    static List<String> of(String heap, String... arguments) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Path.of(System.getProperty("java.directory"), "bin", "java").toString());
         command.add("-Xmx" + heap);
         command.addAll(SMALL);
         command.add("-Dfile.encoding=UTF-8");
@@ -33,8 +40,8 @@ final class Java {
     }
 
     /** One of our own small programs, from the launcher's class path. */
-    static List<String> ours(String heap, Class<?> program, String... arguments) {
-        var command = command(
+    static List<String> ofProgram(String heap, Class<?> program, String... arguments) {
+        var command = of(
                 heap,
                 "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",

@@ -1,13 +1,21 @@
-package jp.tsunagi.local.stack;
+package jp.tsunagi.local.launcher;
 
-/** The last words of {@code up}: where to go, as whom, and what to try first. */
-final class Farewell {
-    private final Home home;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import jp.tsunagi.local.component.KeycloakComponent;
+import jp.tsunagi.local.component.Service;
+import jp.tsunagi.local.state.Port;
+import jp.tsunagi.local.state.Secrets;
+import jp.tsunagi.local.state.StateDirectory;
+
+/** What {@code up} prints at its end: addresses, accounts and what to try first. */
+final class StartSummary {
+    private final StateDirectory directory;
     private final Secrets secrets;
     private final Request request;
 
-    Farewell(Home home, Secrets secrets, Request request) {
-        this.home = home;
+    StartSummary(StateDirectory directory, Secrets secrets, Request request) {
+        this.directory = directory;
         this.secrets = secrets;
         this.request = request;
     }
@@ -15,7 +23,7 @@ final class Farewell {
     void print() {
         var infrastructure = request.has(Request.Option.INFRA);
         System.out.println(infrastructure ? infrastructure() : everything());
-        System.out.println("  State     " + home.state());
+        System.out.println("  State     " + directory.path());
         System.out.println(
                 request.has(Request.Option.DETACH)
                         ? "Ready. './tsunagi down' stops everything."
@@ -27,12 +35,23 @@ final class Farewell {
 
                   PostgreSQL 127.0.0.1:%d   Kafka 127.0.0.1:%d   Keycloak %s
                   Inbox     %s
-                  Passwords %s""".formatted(
-                        Port.POSTGRES.number(),
-                        Port.KAFKA.number(),
-                        KeycloakPart.issuer(),
-                        Port.MAIL.url(),
-                        home.secrets().resolve("passwords.properties"));
+                  Password  %s   (of sato, suzuki, kimura and the other demo accounts)
+                  Secrets   %s
+
+                  Dev mode, each line in a terminal of its own:
+                %s""".formatted(
+                Port.POSTGRES.number(),
+                Port.KAFKA.number(),
+                KeycloakComponent.issuer(),
+                Port.MAIL.url(),
+                secrets.demoPassword(),
+                directory.secrets().resolve("passwords.properties"),
+                Arrays.stream(Service.values()).map(StartSummary::devMode).collect(Collectors.joining("\n")));
+    }
+
+    private static String devMode(Service service) {
+        return "  ./mvnw -pl %-24s quarkus:dev   # %s"
+                .formatted(service.module(), service.port().url());
     }
 
     private String everything() {
@@ -58,6 +77,6 @@ final class Farewell {
                         Port.MAIL.url(),
                         secrets.demoPassword(),
                         Port.KEYCLOAK.url(),
-                        home.secrets().resolve("passwords.properties"));
+                        directory.secrets().resolve("passwords.properties"));
     }
 }

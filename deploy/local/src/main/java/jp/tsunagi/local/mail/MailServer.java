@@ -11,39 +11,40 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 
-/** Takes every mail the platform sends and delivers none: they are read on a web page. {@code MailRoom SMTP WEB} */
-public final class MailRoom {
+/** Takes every mail the platform sends and delivers none: they are read on a web page. {@code MailServer SMTP WEB} */
+public final class MailServer {
     /** Mails are kept in memory, and a forgotten stack must not eat the machine. */
     static final int KEPT = 500;
 
     private final GreenMail mails;
     private final HttpServer web;
 
-    private MailRoom(GreenMail mails, HttpServer web) {
+    private MailServer(GreenMail mails, HttpServer web) {
         this.mails = mails;
         this.web = web;
     }
 
-    static MailRoom open(int smtpPort, int webPort) throws IOException {
+    static MailServer open(int smtpPort, int webPort) throws IOException {
         var mails = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mails.start();
         var web = HttpServer.create(new InetSocketAddress("127.0.0.1", webPort), 0);
-        var room = new MailRoom(mails, web);
-        web.createContext("/", room::show);
+        var server = new MailServer(mails, web);
+        web.createContext("/", server::show);
         web.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         web.start();
-        return room;
+        return server;
     }
 
     public static void main(String[] arguments) throws IOException {
-        var room = open(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
-        Runtime.getRuntime().addShutdownHook(new Thread(room::close, "mail-end"));
+        var server = open(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mail-end"));
         System.out.println("Mail is ready.");
     }
 
     void close() {
         web.stop(0);
         mails.stop();
+        System.out.println("Mail has stopped in good order.");
     }
 
     private void show(HttpExchange exchange) throws IOException {

@@ -1,4 +1,4 @@
-package jp.tsunagi.local.stack;
+package jp.tsunagi.local.state;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import jp.tsunagi.platform.infrastructure.Poll;
 
-/** Only one command at a time may start or stop parts of a stack; the file also tells who. */
-final class Lock implements AutoCloseable {
+/** Only one command at a time may start or stop components of a stack; the file also tells who. */
+public final class Lock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock held;
 
@@ -19,39 +19,39 @@ final class Lock implements AutoCloseable {
         this.held = held;
     }
 
-    static Lock take(Home home) {
-        var file = home.run().resolve("lock");
+    public static Lock take(StateDirectory directory) {
+        var file = directory.run().resolve("lock");
         try {
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var held = channel.tryLock();
             if (held == null) {
                 channel.close();
-                throw new Trouble(
-                        Trouble.Kind.ALREADY_RUNNING,
+                throw new LauncherException(
+                        LauncherException.Kind.ALREADY_RUNNING,
                         "Another './tsunagi' (process " + owner(file)
                                 + ") is starting or stopping this stack; wait for it,"
                                 + " or end it with './tsunagi down'.");
             }
             Files.writeString(
-                    home.run().resolve("lock.pid"),
+                    directory.run().resolve("lock.pid"),
                     Long.toString(ProcessHandle.current().pid()));
             return new Lock(channel, held);
         } catch (IOException e) {
-            throw Home.unusable(file, e);
+            throw StateDirectory.unusable(file, e);
         }
     }
 
     /** For {@code down}: asks whoever is still starting the stack to give up, and waits until it has. */
-    static Lock takeOver(Home home) {
+    public static Lock takeOver(StateDirectory directory) {
         try {
-            return take(home);
-        } catch (Trouble busy) {
-            var owner = owner(home.run().resolve("lock"));
+            return take(directory);
+        } catch (LauncherException busy) {
+            var owner = owner(directory.run().resolve("lock"));
             ProcessHandle.of(owner).ifPresent(ProcessHandle::destroy);
             Poll.within(
                     Duration.ofSeconds(90),
                     () -> ProcessHandle.of(owner).map(one -> !one.isAlive()).orElse(true));
-            return take(home);
+            return take(directory);
         }
     }
 
@@ -70,7 +70,8 @@ final class Lock implements AutoCloseable {
         try (channel) {
             held.release();
         } catch (IOException e) {
-            throw new Trouble(Trouble.Kind.UNEXPECTED, "The lock could not be given back: " + e.getMessage() + ".");
+            throw new LauncherException(
+                    LauncherException.Kind.UNEXPECTED, "The lock could not be given back: " + e.getMessage() + ".");
         }
     }
 }

@@ -1,4 +1,4 @@
-package jp.tsunagi.local.stack;
+package jp.tsunagi.local.state;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Every port of the local stack, all on 127.0.0.1; {@code TSUNAGI_PORT_<NAME>} moves one. */
-enum Port {
+public enum Port {
     GATEWAY(8080),
     INTAKE(8081),
     REFERRAL(8082),
@@ -25,11 +25,11 @@ enum Port {
         this.usual = usual;
     }
 
-    int number() {
+    public int number() {
         return number(System.getenv(variable()));
     }
 
-    int number(String chosen) {
+    public int number(String chosen) {
         if (chosen == null || chosen.isBlank()) {
             return usual;
         }
@@ -39,25 +39,26 @@ enum Port {
                 return number;
             }
         }
-        throw new Trouble(Trouble.Kind.USAGE, variable() + " is '" + chosen + "', which is not a port number.");
+        throw new LauncherException(
+                LauncherException.Kind.USAGE, variable() + " is '" + chosen + "', which is not a port number.");
     }
 
-    String variable() {
+    public String variable() {
         return "TSUNAGI_PORT_" + name();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + number();
     }
 
     /** Refuses in one sentence when another program listens here. */
-    void mustBeFree() {
+    public void mustBeFree() {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number()));
         } catch (IOException e) {
-            throw new Trouble(
-                    Trouble.Kind.PORT_BUSY,
+            throw new LauncherException(
+                    LauncherException.Kind.PORT_BUSY,
                     "Port " + number() + " is taken by another program; end that program, or set " + variable()
                             + " to a free port.");
         }

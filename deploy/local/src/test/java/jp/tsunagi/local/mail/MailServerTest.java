@@ -18,12 +18,12 @@ import java.net.http.HttpResponse;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-class MailRoomTest {
+class MailServerTest {
     @Test
     void mailsAreReadNewestFirstAndNothingInThemIsMarkup() throws Exception {
         var smtp = freePort();
         var web = freePort();
-        var room = MailRoom.open(smtp, web);
+        var server = MailServer.open(smtp, web);
         try {
             send(smtp, "一通目");
             send(smtp, "二通目 <script>alert(1)</script>");
@@ -36,7 +36,7 @@ class MailRoomTest {
             assertFalse(page.body().contains("<script>"));
             assertEquals(404, get("http://127.0.0.1:" + web + "/elsewhere").statusCode());
         } finally {
-            room.close();
+            server.close();
         }
     }
 

@@ -1,4 +1,4 @@
-package jp.tsunagi.local.stack;
+package jp.tsunagi.local.component;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -10,16 +10,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import jp.tsunagi.local.state.Port;
 
-/** Questions that tell a part that serves from one that merely listens. */
-final class Probe {
+/** Questions that tell a component that serves from one that merely listens. */
+public final class Probe {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     private Probe() {}
 
-    static boolean answersOk(String url) {
+    public static boolean answersOk(String url) {
         var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -31,7 +32,7 @@ final class Probe {
         }
     }
 
-    static boolean listens(Port port) {
+    public static boolean listens(Port port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port.number()), 1000);
             return true;
@@ -40,8 +41,8 @@ final class Probe {
         }
     }
 
-    /** For parts that say so themselves once everything in them is in place. */
-    static boolean said(Path log, String words) {
+    /** For components that say so themselves once everything in them is in place. */
+    public static boolean said(Path log, String words) {
         try {
             return Files.exists(log) && Files.readString(log).contains(words);
         } catch (IOException e) {

@@ -1,20 +1,26 @@
-package jp.tsunagi.local.stack;
+package jp.tsunagi.local.launcher;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import jp.tsunagi.local.state.LauncherException;
 
 /** What somebody typed after {@code ./tsunagi}. */
-record Request(Command command, String part, Set<Option> options) {
+record Request(Command command, String component, Set<Option> options) {
     enum Command {
         UP,
         DOWN,
         STATUS,
+        STOP,
         RESTART,
         RESET,
-        HELP
+        HELP;
+
+        private boolean takesName() {
+            return this == STOP || this == RESTART;
+        }
     }
 
     enum Option {
@@ -31,20 +37,20 @@ record Request(Command command, String part, Set<Option> options) {
     static Request of(List<String> words) {
         var command = command(words.isEmpty() ? "help" : words.getFirst());
         var options = new HashSet<Option>();
-        String part = null;
+        String component = null;
         for (var word : words.subList(Math.min(1, words.size()), words.size())) {
             if (word.startsWith("--") && command == Command.UP) {
                 options.add(option(word));
-            } else if (command == Command.RESTART && part == null && !word.startsWith("-")) {
-                part = word;
+            } else if (command.takesName() && component == null && !word.startsWith("-")) {
+                component = word;
             } else {
                 throw refused("'" + word + "' means nothing after '" + words.getFirst() + "'");
             }
         }
-        if (command == Command.RESTART && part == null) {
-            throw refused("'restart' needs the name of a part, such as 'restart intake'");
+        if (command.takesName() && component == null) {
+            throw refused("'" + words.getFirst() + "' needs the name of a component, such as 'restart intake'");
         }
-        return new Request(command, part, Set.copyOf(options));
+        return new Request(command, component, Set.copyOf(options));
     }
 
     boolean has(Option option) {
@@ -65,7 +71,7 @@ record Request(Command command, String part, Set<Option> options) {
                 .orElseThrow(() -> refused("'" + word + "' is not an option of 'up'"));
     }
 
-    private static Trouble refused(String why) {
-        return new Trouble(Trouble.Kind.USAGE, why + "; './tsunagi help' lists what can be typed.");
+    private static LauncherException refused(String why) {
+        return new LauncherException(LauncherException.Kind.USAGE, why + "; './tsunagi help' lists what can be typed.");
     }
 }

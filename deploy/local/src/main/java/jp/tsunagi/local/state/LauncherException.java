@@ -1,21 +1,21 @@
-package jp.tsunagi.local.stack;
+package jp.tsunagi.local.state;
 
 /** Why a command of {@code ./tsunagi} ended without doing its work: one sentence and an exit code of its own. */
-final class Trouble extends RuntimeException {
+public final class LauncherException extends RuntimeException {
     /** The shell script itself uses JDK_MISSING (3) and BUILD (4). */
-    enum Kind {
+    public enum Kind {
         UNEXPECTED(1),
         USAGE(2),
         NOT_BUILT(4),
         PORT_BUSY(5),
         ALREADY_RUNNING(6),
         MEMORY(7),
-        PART_FAILED(8),
+        COMPONENT_FAILED(8),
         HALF_DEAD(9),
         STILL_RUNNING(10),
         NOT_RUNNING(11);
 
-        final int exitCode;
+        public final int exitCode;
 
         Kind(int exitCode) {
             this.exitCode = exitCode;
@@ -24,12 +24,12 @@ final class Trouble extends RuntimeException {
 
     private final Kind kind;
 
-    Trouble(Kind kind, String sentence) {
+    public LauncherException(Kind kind, String sentence) {
         super(sentence);
         this.kind = kind;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 }

@@ -1,4 +1,4 @@
-package jp.tsunagi.local.stack;
+package jp.tsunagi.local.launcher;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,22 +13,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import jp.tsunagi.local.component.Component;
+import jp.tsunagi.local.component.Probe;
+import jp.tsunagi.local.state.LauncherException;
+import jp.tsunagi.local.state.StateDirectory;
 import jp.tsunagi.platform.infrastructure.Poll;
 
 /** The processes of one stack as its pid files tell, whoever started them. */
-final class Running {
+final class ProcessRegistry {
     /** A machine's clock may be set while a process runs; a reused number is younger by far more. */
     private static final Duration CLOCK_STEP = Duration.ofSeconds(3);
 
     private static final Duration ORDERLY_END = Duration.ofSeconds(25);
 
-    private final Home home;
-    private final Aot aot;
+    private final StateDirectory directory;
     private volatile boolean writesCaches;
 
-    Running(Home home) {
-        this.home = home;
-        this.aot = new Aot(home);
+    ProcessRegistry(StateDirectory directory) {
+        this.directory = directory;
     }
 
     /** What a pid file says: the process, and how long it took until it was ready. */
@@ -38,16 +40,16 @@ final class Running {
         }
     }
 
-    Optional<Trace> trace(String part) {
-        var file = file(part);
+    Optional<Trace> trace(String component) {
+        var file = file(component);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        var noted = home.read(file);
+        var noted = directory.read(file);
         var pid = Long.parseLong(noted.getProperty("pid", "0"));
         var started = Instant.parse(noted.getProperty("started", Instant.EPOCH.toString()));
         var process = ProcessHandle.of(pid)
-                .filter(Running::lives)
+                .filter(ProcessRegistry::lives)
                 .filter(handle -> handle.info()
                         .startInstant()
                         .map(instant -> Duration.between(instant, started).abs().compareTo(CLOCK_STEP) <= 0)
@@ -56,16 +58,16 @@ final class Running {
                 pid, process, Optional.ofNullable(noted.getProperty("ready")).map(Double::valueOf)));
     }
 
-    boolean alive(String part) {
-        return trace(part).map(Trace::alive).orElse(false);
+    boolean alive(String component) {
+        return trace(component).map(Trace::alive).orElse(false);
     }
 
     /** Starts the process in a session of its own, so that a Ctrl-C meant for the launcher does not reach it. */
-    void start(String part, Part.Launch launch) {
-        var log = home.log(part);
+    void start(String component, Component.Launch launch) {
+        var log = directory.log(component);
         try {
             if (Files.exists(log)) {
-                Files.move(log, log.resolveSibling(part + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(log, log.resolveSibling(component + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
             var builder = new ProcessBuilder(detached(launch.command()))
                     .directory(launch.folder().toFile())
@@ -80,40 +82,49 @@ final class Running {
             noted.setProperty(
                     "started",
                     process.info().startInstant().orElseGet(Instant::now).toString());
-            home.write(file(part), noted);
+            directory.write(file(component), noted);
         } catch (IOException e) {
-            throw new Trouble(Trouble.Kind.PART_FAILED, part + " could not be started: " + e.getMessage() + ".");
+            throw new LauncherException(
+                    LauncherException.Kind.COMPONENT_FAILED,
+                    component + " could not be started: " + e.getMessage() + ".");
         }
     }
 
-    void noteReady(String part, double seconds) {
-        var noted = home.read(file(part));
+    void noteReady(String component, double seconds) {
+        var noted = directory.read(file(component));
         noted.setProperty("ready", String.format(Locale.ROOT, "%.1f", seconds));
-        home.write(file(part), noted);
+        directory.write(file(component), noted);
     }
 
     /** Ends the process, by force when it does not go by itself; returns whether force was needed. */
-    boolean end(Part part) {
-        var process = trace(part.name()).flatMap(Trace::process);
+    boolean end(Component component) {
+        var process = trace(component.name()).flatMap(Trace::process);
         var forced = false;
         if (process.isPresent()) {
             var handle = process.get();
-            signal(part.endSignal(), handle.pid());
-            if (!Poll.within(ORDERLY_END, () -> !lives(handle) || aot.onlyRecords(part.name()))) {
+            signal(component.endSignal(), handle.pid());
+            if (!Poll.within(ORDERLY_END, () -> !lives(handle) || hasStopped(component))) {
                 forced = handle.destroyForcibly();
                 Poll.within(Duration.ofSeconds(5), () -> !lives(handle));
+            } else if (!Poll.within(Duration.ofSeconds(1), () -> !lives(handle))) {
+                writesCaches = true;
+                run("renice", "-n", "19", "-p", Long.toString(handle.pid()));
             }
         }
-        trace(part.name()).filter(trace -> aot.finish(part.name(), trace.pid())).ifPresent(_ -> writesCaches = true);
-        forget(part.name());
+        forget(component.name());
         return forced;
     }
 
-    void forget(String part) {
+    /** Says so before its JVM ends, which may still write its ahead-of-time cache for half a minute. */
+    private boolean hasStopped(Component component) {
+        return Probe.said(directory.log(component.name()), Component.STOPPED);
+    }
+
+    void forget(String component) {
         try {
-            Files.deleteIfExists(file(part));
+            Files.deleteIfExists(file(component));
         } catch (IOException e) {
-            throw Home.unusable(file(part), e);
+            throw StateDirectory.unusable(file(component), e);
         }
     }
 
@@ -130,8 +141,8 @@ final class Running {
         }
     }
 
-    private Path file(String part) {
-        return home.run().resolve(part + ".pid");
+    private Path file(String component) {
+        return directory.run().resolve(component + ".pid");
     }
 
     private static List<String> detached(List<String> command) {
@@ -145,16 +156,25 @@ final class Running {
     }
 
     private static void signal(String name, long pid) {
+        run("kill", "-" + name, Long.toString(pid));
+    }
+
+    private static void run(String... command) {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
-            throw new Trouble(Trouble.Kind.UNEXPECTED, "The command 'kill' is missing on this machine.");
+            throw new LauncherException(
+                    LauncherException.Kind.UNEXPECTED, "The command '" + command[0] + "' is missing on this machine.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whether something was left behind that writes caches for a while: the parts themselves have stopped. */
+    /** Whether a JVM that has stopped its work still writes its ahead-of-time cache. */
     boolean writesCaches() {
         return writesCaches;
     }
