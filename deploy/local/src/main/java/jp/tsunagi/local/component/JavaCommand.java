@@ -29,7 +29,7 @@ final class JavaCommand {
 
     static List<String> of(String heap, String... arguments) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.directory"), "bin", "java").toString());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
         command.addAll(SMALL);
         command.add("-Dfile.encoding=UTF-8");

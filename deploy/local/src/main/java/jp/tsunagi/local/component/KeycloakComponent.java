@@ -37,12 +37,16 @@ public final class KeycloakComponent {
     private final StateDirectory directory;
     private final Secrets secrets;
     private final AotCache aot;
-    private final Path distribution = ProgramCache.shared().resolve("keycloak-" + VERSION);
+    private final Path distribution = distribution();
 
     KeycloakComponent(StateDirectory directory, Secrets secrets, AotCache aot) {
         this.directory = directory;
         this.secrets = secrets;
         this.aot = aot;
+    }
+
+    static Path distribution() {
+        return ProgramCache.shared().resolve("keycloak-" + VERSION);
     }
 
     public static String issuer() {
@@ -98,7 +102,7 @@ public final class KeycloakComponent {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin")));
     }
 
-    private static List<String> command(String heap, Path folder) {
+    static List<String> command(String heap, Path folder) {
         var command = new ArrayList<>(JavaCommand.of(heap, "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=256m"));
         for (var opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
             command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
