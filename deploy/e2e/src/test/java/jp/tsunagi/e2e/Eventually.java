@@ -6,21 +6,21 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
 /** Waiting for a condition, never for a time, and never for ever. */
-final class Patience {
+final class Eventually {
 
     /** An event crosses the broker in well under a second; after a crash a consumer's partitions are free in 10 s. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private Patience() {}
+    private Eventually() {}
 
-    static void until(String what, Callable<Boolean> condition) {
+    static void isTrue(String what, Callable<Boolean> condition) {
         Awaitility.await(what)
                 .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(200))
                 .until(condition);
     }
 
-    static void untilPasses(String what, ThrowingRunnable check) {
+    static void passes(String what, ThrowingRunnable check) {
         Awaitility.await(what)
                 .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(300))
