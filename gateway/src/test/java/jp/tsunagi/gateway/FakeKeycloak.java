@@ -1,6 +1,5 @@
 package jp.tsunagi.gateway;
 
-import org.jspecify.annotations.NullUnmarked;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.smallrye.jwt.build.Jwt;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import jp.tsunagi.testing.TokenIssuer;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Signs a person in without asking, as Keycloak does for a person who has a session there, and checks what the
@@ -41,8 +41,11 @@ final class FakeKeycloak {
         String realm = "/realms/tsunagi";
         HttpServer server = keycloak.server;
         server.createContext(
-                realm + "/.well-known/openid-configuration", e -> GatewayTestResource.send(e, 200, keycloak.discovery()));
-        server.createContext(realm + "/jwks", e -> GatewayTestResource.send(e, 200, TokenIssuer.jwks((RSAPublicKey) keycloak.keys.getPublic())));
+                realm + "/.well-known/openid-configuration",
+                e -> GatewayTestResource.send(e, 200, keycloak.discovery()));
+        server.createContext(
+                realm + "/jwks",
+                e -> GatewayTestResource.send(e, 200, TokenIssuer.jwks((RSAPublicKey) keycloak.keys.getPublic())));
         server.createContext(realm + "/auth", keycloak::authorize);
         server.createContext(realm + "/token", keycloak::token);
         server.createContext(realm + "/protocol/openid-connect/logout", FakeKeycloak::logOut);

@@ -1,6 +1,5 @@
 package jp.tsunagi.gateway;
 
-import org.jspecify.annotations.NullUnmarked;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -12,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Starts the surroundings of the gateway in its tests: two services that answer with the request they received, the

@@ -85,7 +85,8 @@ class RequestPipeline {
     }
 
     private boolean isWithinLimits(RoutingContext request, String method, String path) {
-        RateLimits.Verdict verdict = rateLimits.ask(request.request().remoteAddress().hostAddress(), method, path);
+        RateLimits.Verdict verdict =
+                rateLimits.ask(request.request().remoteAddress().hostAddress(), method, path);
         if (path.startsWith("/v1/") || !verdict.passes()) {
             request.response()
                     .putHeader("RateLimit-Policy", verdict.policy())

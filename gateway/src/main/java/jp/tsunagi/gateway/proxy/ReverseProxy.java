@@ -37,8 +37,8 @@ class ReverseProxy {
     private static final Logger LOG = Logger.getLogger(ReverseProxy.class);
     private static final int CONNECT_MILLIS = 2_000;
     private static final int SILENCE_MILLIS = 30_000;
-    private static final List<String> REMOVED = List.of(
-            "Connection", "Keep-Alive", "Proxy-Authenticate", "Upgrade", "Server", "X-Powered-By");
+    private static final List<String> REMOVED =
+            List.of("Connection", "Keep-Alive", "Proxy-Authenticate", "Upgrade", "Server", "X-Powered-By");
 
     private final Settings settings;
     private final HttpClient client;
@@ -74,7 +74,8 @@ class ReverseProxy {
             rewrittenTo.ifPresent(proxied.request()::setURI);
             AtomicBoolean isTooLarge = new AtomicBoolean();
             if (incoming.getHeader("Content-Length") == null) {
-                proxied.request().setBody(Body.body(new BodySizeLimit(incoming, LARGEST_BODY, () -> isTooLarge.set(true))));
+                proxied.request()
+                        .setBody(Body.body(new BodySizeLimit(incoming, LARGEST_BODY, () -> isTooLarge.set(true))));
             }
             return proxied.sendRequest().recover(failure -> {
                 proxied.request().release();

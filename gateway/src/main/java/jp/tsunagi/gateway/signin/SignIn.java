@@ -87,8 +87,7 @@ public class SignIn {
         switch (failure) {
             case AuthenticationRedirectException back -> redirect(request, back.getRedirectUri());
             case AuthenticationFailedException _ -> challenge(request, refuse);
-            case AuthenticationCompletionException _ ->
-                refuse.accept(new Refusal(GatewayProblem.SIGN_IN_INCOMPLETE));
+            case AuthenticationCompletionException _ -> refuse.accept(new Refusal(GatewayProblem.SIGN_IN_INCOMPLETE));
             default -> refuse.accept(unavailable(request, failure));
         }
     }
@@ -145,7 +144,8 @@ public class SignIn {
     }
 
     private static Optional<String> sessionId(RoutingContext request) {
-        return Optional.ofNullable(request.request().getCookie(InMemoryTokenStateManager.COOKIE)).map(Cookie::getValue);
+        return Optional.ofNullable(request.request().getCookie(InMemoryTokenStateManager.COOKIE))
+                .map(Cookie::getValue);
     }
 
     private static void redirect(RoutingContext request, String to) {

@@ -22,8 +22,7 @@ class BackendsCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("services").up();
-        backends
-                .check("/q/health/ready")
+        backends.check("/q/health/ready")
                 .forEach((backend, ready) -> answer.withData(backend.id(), ready ? "ready" : "away"));
         return answer.build();
     }

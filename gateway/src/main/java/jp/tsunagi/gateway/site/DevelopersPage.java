@@ -37,6 +37,9 @@ class DevelopersPage {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance developers() {
         return layout.show(Templates.developers(
-                settings.publicUrl().toString(), settings.issuer().toString(), List.of(Backend.values()), catalogue.kinds()));
+                settings.publicUrl().toString(),
+                settings.issuer().toString(),
+                List.of(Backend.values()),
+                catalogue.kinds()));
     }
 }

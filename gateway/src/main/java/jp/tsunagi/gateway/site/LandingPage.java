@@ -25,8 +25,7 @@ class LandingPage {
     @TemplateData
     record Emergency(LinkedHashMap<String, String> sentences, LocalDate asOf) {
         String sentence(String language) {
-            return sentences.getOrDefault(
-                    language, sentences.firstEntry().getValue());
+            return sentences.getOrDefault(language, sentences.firstEntry().getValue());
         }
     }
 

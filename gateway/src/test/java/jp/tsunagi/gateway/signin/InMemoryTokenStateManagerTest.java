@@ -79,7 +79,8 @@ class InMemoryTokenStateManagerTest {
                 .toArray(String[]::new);
 
         assertTrue(sessions.find(used).isPresent());
-        long kept = Stream.of(others).filter(id -> sessions.find(id).isPresent()).count();
+        long kept =
+                Stream.of(others).filter(id -> sessions.find(id).isPresent()).count();
         assertEquals(InMemoryTokenStateManager.MOST - 1, kept);
         String newest = others[others.length - 1];
         assertTrue(sessions.find(newest).isPresent());

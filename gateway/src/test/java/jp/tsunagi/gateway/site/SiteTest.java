@@ -1,6 +1,5 @@
 package jp.tsunagi.gateway.site;
 
-import org.jspecify.annotations.NullUnmarked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import jp.tsunagi.gateway.Browser;
 import jp.tsunagi.gateway.GatewayTestResource;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,14 +79,14 @@ class SiteTest {
 
     @Test
     void everyServicesApiDocumentIsListedAndServed() throws IOException {
-        JsonNode urls = new ObjectMapper()
-                .readTree(browser.get("/openapi.json").body())
-                .get("urls");
+        JsonNode urls =
+                new ObjectMapper().readTree(browser.get("/openapi.json").body()).get("urls");
         assertEquals(
                 List.of("/openapi/intake.json", "/openapi/referral.json", "/openapi/council.json"),
                 urls.findValuesAsText("url"));
         assertEquals(
-                "{\"title\":\"referral\"}", browser.get("/openapi/referral.json").body());
+                "{\"title\":\"referral\"}",
+                browser.get("/openapi/referral.json").body());
         assertEquals(503, browser.get("/openapi/council.json").statusCode());
         String developers = browser.get("/developers").body();
         urls.findValuesAsText("url").forEach(url -> assertTrue(developers.contains("href=\"" + url + "\""), url));
