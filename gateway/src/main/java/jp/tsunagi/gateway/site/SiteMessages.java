@@ -5,8 +5,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 import jp.tsunagi.gateway.Backend;
 
 /** Texts of the gateway's own pages. Must be public: Qute generates the implementation in another class loader. */
-@MessageBundle("gateway")
-public interface GatewayMessages {
+@MessageBundle("site")
+public interface SiteMessages {
 
     @Message
     String welcome();
