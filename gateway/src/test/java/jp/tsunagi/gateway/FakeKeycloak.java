@@ -19,14 +19,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import jp.tsunagi.testing.TokenIssuer;
-import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Signs a person in without asking, as Keycloak does for a person who has a session there, and checks what the
  * gateway sends: redirect, PKCE, secret. The whole-stack journey uses the real Keycloak. Tests read and set its state
  * by system properties, because Quarkus loads test resources and tests by different class loaders.
  */
-@NullUnmarked
 final class FakeKeycloak {
 
     static final String LOGOUTS = "tsunagi.test.logouts";

@@ -11,13 +11,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Starts the surroundings of the gateway in its tests: two services that answer with the request they received, the
  * address of a third that is down, and {@link FakeKeycloak}.
  */
-@NullUnmarked
 public class GatewayTestResource implements QuarkusTestResourceLifecycleManager {
 
     private HttpServer intake;

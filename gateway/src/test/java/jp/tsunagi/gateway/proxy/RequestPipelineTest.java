@@ -18,13 +18,11 @@ import java.util.List;
 import jp.tsunagi.gateway.Browser;
 import jp.tsunagi.gateway.GatewayTestResource;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@NullUnmarked
 @QuarkusTest
 @WithTestResource(GatewayTestResource.class)
 class RequestPipelineTest {

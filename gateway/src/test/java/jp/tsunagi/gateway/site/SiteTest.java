@@ -15,14 +15,12 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import jp.tsunagi.gateway.Browser;
 import jp.tsunagi.gateway.GatewayTestResource;
-import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@NullUnmarked
 @QuarkusTest
 @WithTestResource(GatewayTestResource.class)
 class SiteTest {
