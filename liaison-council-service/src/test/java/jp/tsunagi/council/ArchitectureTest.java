@@ -12,12 +12,12 @@ import jp.tsunagi.testing.ArchitectureRules;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchTests house = ArchTests.in(ArchitectureRules.class);
+    static final ArchTests everyServices = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
     static final ArchRule theCouncilHoldsNothingThatNeedsSealing = ArchRuleDefinition.noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jp.tsunagi.platform.sealing..")
-            .because("personal data never comes here (design.md 2): who must seal it has it");
+            .because("personal data never comes here: only a service that holds some must seal it");
 }

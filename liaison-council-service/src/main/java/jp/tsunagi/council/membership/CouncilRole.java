@@ -1,7 +1,7 @@
 package jp.tsunagi.council.membership;
 
-/** How near somebody stands to the council today, from outsider to secretariat. */
-public enum Standing {
+/** What somebody is to the council today; each role may read what those before it read. */
+public enum CouncilRole {
     NONE,
     OBSERVER,
     MEMBER,

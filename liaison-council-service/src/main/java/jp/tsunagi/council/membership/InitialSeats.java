@@ -13,33 +13,33 @@ import jp.tsunagi.platform.identity.Actor;
 
 /** A new installation starts with the seats found in public sources; the secretariat corrects them by an import. */
 @ApplicationScoped
-class FirstSeats {
+class InitialSeats {
 
-    /** Seconds; a request gets ten, but nobody waits for this one and without it the service cannot start. */
-    private static final int SLOW_START = 60;
+    /** A request gets ten seconds, but nobody waits for this import, and without it the service cannot start. */
+    private static final int TIMEOUT_SECONDS = 60;
 
     private final Memberships memberships;
     private final ObjectMapper json;
     private final Validator validator;
 
-    FirstSeats(Memberships memberships, ObjectMapper json, Validator validator) {
+    InitialSeats(Memberships memberships, ObjectMapper json, Validator validator) {
         this.memberships = memberships;
         this.json = json;
         this.validator = validator;
     }
 
-    /** Reads before it opens the transaction: on a slow machine the first JSON of a JVM takes seconds. */
-    void takeSeats(@Observes StartupEvent start) {
+    /** Reads the file before it opens the transaction: on a slow machine the first JSON of a JVM takes seconds. */
+    void importSeats(@Observes StartupEvent start) {
         var seats = read().list();
-        QuarkusTransaction.requiringNew().timeout(SLOW_START).run(() -> {
+        QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
             if (memberships.isEmpty()) {
-                memberships.take(seats, Actor.system("council"));
+                memberships.importSeats(seats, Actor.system("council"));
             }
         });
     }
 
     private SeatImportResource.NewSeats read() {
-        try (InputStream file = FirstSeats.class.getResourceAsStream("/council/seats.json")) {
+        try (InputStream file = InitialSeats.class.getResourceAsStream("/council/seats.json")) {
             var seats = json.readValue(file, SeatImportResource.NewSeats.class);
             var wrong = validator.validate(seats);
             if (!wrong.isEmpty()) {

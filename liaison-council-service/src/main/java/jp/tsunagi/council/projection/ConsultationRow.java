@@ -1,4 +1,4 @@
-package jp.tsunagi.council.statistics;
+package jp.tsunagi.council.projection;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -12,16 +12,17 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** A consultation as a thing to count: codes only. */
+/** A consultation as a thing to count: codes only, as its events told them. */
 @Entity
 @Table(name = "counted_consultation")
+@SuppressWarnings("NullAway.Init") // Hibernate and the projection fill the columns.
 class ConsultationRow {
 
     @Id
     UUID id;
 
     LocalDate month;
-    String urgency;
+    String urgency = MonthlyCounts.UNKNOWN;
     String status;
     long sequence;
 

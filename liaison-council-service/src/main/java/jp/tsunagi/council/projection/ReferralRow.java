@@ -1,4 +1,4 @@
-package jp.tsunagi.council.statistics;
+package jp.tsunagi.council.projection;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -6,9 +6,10 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A referral as a thing to count: month of its first event, its desk, its status now. */
+/** A referral as a thing to count: the month of its first event, its desk, its status now. */
 @Entity
 @Table(name = "counted_referral")
+@SuppressWarnings("NullAway.Init") // Hibernate and the projection fill the columns.
 class ReferralRow {
 
     @Id

@@ -1,4 +1,4 @@
-package jp.tsunagi.council.statistics;
+package jp.tsunagi.council.projection;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,21 +6,34 @@ import jp.tsunagi.platform.outbox.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Counts consultations as their events arrive. */
+/** Counts consultations and referrals as their events arrive, and keeps the names of desks. */
 @ApplicationScoped
-class ConsultationListener {
+class StatisticsListener {
 
     private final Inbox inbox;
-    private final Figures figures;
+    private final StatisticsProjection projection;
 
-    ConsultationListener(Inbox inbox, Figures figures) {
+    StatisticsListener(Inbox inbox, StatisticsProjection projection) {
         this.inbox = inbox;
-        this.figures = figures;
+        this.projection = projection;
     }
 
     @Incoming("consultation")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, event -> figures.count(event.data(Counted.Consultation.class), event.sequence()));
+    void onConsultation(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(
+                record, event -> projection.upsert(event.data(CountedEvent.Consultation.class), event.sequence()));
+    }
+
+    @Incoming("referral")
+    @Blocking
+    void onReferral(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(record, event -> projection.upsert(event.data(CountedEvent.Referral.class), event.sequence()));
+    }
+
+    @Incoming("desk")
+    @Blocking
+    void onDesk(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(record, event -> projection.upsert(event.data(CountedEvent.Desk.class), event.sequence()));
     }
 }

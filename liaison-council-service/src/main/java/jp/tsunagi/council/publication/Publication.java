@@ -1,70 +1,59 @@
-package jp.tsunagi.council.topic;
+package jp.tsunagi.council.publication;
 
 import java.time.Instant;
-import jp.tsunagi.council.membership.Standing;
+import jp.tsunagi.council.CouncilProblem;
+import jp.tsunagi.council.membership.CouncilRole;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may read a topic, and from when. A circle only grows: what people have read cannot be taken back.
  *
- * @param embargoUntil nothing of it shows before this instant; null when it shows at once
- * @param publishedAt when the secretariat published it; null while it is internal
- * @param announced whether the world was told (at once, or when the embargo ended)
+ * @param embargoUntil nothing of the topic shows before this instant; null when it shows at once
+ * @param publishedAt when the secretariat published the topic; null while it is internal
+ * @param announced whether the other services were told, which happens at once or when the embargo ends
  */
-record Publication(Visibility visibility, Instant embargoUntil, Instant publishedAt, boolean announced) {
+public record Publication(
+        Visibility visibility,
+        @Nullable Instant embargoUntil,
+        @Nullable Instant publishedAt,
+        boolean announced) {
 
-    static Publication internal() {
+    public static Publication internal() {
         return new Publication(Visibility.INTERNAL, null, null, false);
     }
 
-    boolean isPublished() {
+    public boolean isPublished() {
         return visibility != Visibility.INTERNAL;
     }
 
-    boolean isReadableBy(Standing reader, Instant now) {
+    public boolean isReadableBy(CouncilRole reader, Instant now) {
         boolean released = embargoUntil == null || !now.isBefore(embargoUntil);
-        return reader == Standing.SECRETARIAT || (released && visibility.includes(reader));
+        return reader == CouncilRole.SECRETARIAT || (released && visibility.includes(reader));
     }
 
-    Publication publish(Visibility to, Instant embargo, TopicStatus status, Instant now) {
-        if (status == TopicStatus.DECLINED || status == TopicStatus.WITHDRAWN) {
-            throw new Refusal(
-                    Kind.CONFLICT,
-                    "topic-not-publishable",
-                    "「" + status.ja() + "」のテーマは公開できません。",
-                    "A " + status.wire() + " topic is not published.");
-        }
+    public Publication publish(Visibility to, @Nullable Instant embargo, Instant now) {
         if (!to.isWiderThan(visibility)) {
-            throw new Refusal(
-                            Kind.CONFLICT,
-                            "topic-already-published",
-                            "すでに「" + visibility.label("ja") + "」読めるようになっています。公開の範囲はせばめられません。",
-                            "It is already readable by: " + visibility.label("en") + ". The circle only grows.")
-                    .with("visibility", visibility.wire());
+            throw new Refusal(CouncilProblem.TOPIC_ALREADY_PUBLISHED).with("visibility", visibility.code());
         }
         if (embargo == null) {
             return new Publication(to, null, now, true);
         }
         if (isPublished()) {
-            String ja = "すでに読んでいる人がいるため、公開の日時は指定できません。";
-            String en = "People already read it: a release time is not possible any more.";
-            throw new Refusal(Kind.CONFLICT, "embargo-too-late", ja, en)
-                    .at("/embargoUntil", "embargo-too-late", ja, en);
+            throw new Refusal(CouncilProblem.EMBARGO_TOO_LATE).at("/embargoUntil");
         }
         if (!embargo.isAfter(now)) {
-            String ja = "公開の日時は、いまより後にしてください。すぐ公開するときは空にしてください。";
-            String en = "The release time must be in the future; leave it empty to publish now.";
-            throw new Refusal(Kind.INVALID, "embargo-past", ja, en).at("/embargoUntil", "embargo-past", ja, en);
+            throw new Refusal(CouncilProblem.EMBARGO_PAST).at("/embargoUntil");
         }
         return new Publication(to, embargo, now, false);
     }
 
-    boolean isDue(Instant now) {
-        return isPublished() && !announced && !now.isBefore(embargoUntil);
+    public Publication announce() {
+        return new Publication(visibility, embargoUntil, publishedAt, true);
     }
 
-    Publication announce() {
-        return new Publication(visibility, embargoUntil, publishedAt, true);
+    /** Returns true when the other services must hear of the change from {@code before} to this. */
+    public boolean isNewsAfter(Publication before) {
+        return announced && (!before.announced || visibility != before.visibility);
     }
 }

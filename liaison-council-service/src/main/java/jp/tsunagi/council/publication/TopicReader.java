@@ -1,34 +1,38 @@
-package jp.tsunagi.council.topic;
+package jp.tsunagi.council.publication;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import jp.tsunagi.council.membership.Standing;
+import jp.tsunagi.council.membership.CouncilRole;
 import jp.tsunagi.platform.identity.Actor;
 
 /**
- * Somebody who looks at topics: how near to the council, and for which agency.
+ * Somebody who looks at topics.
  *
  * @param proposesFor agency whose own proposals are always readable; empty when there is none
  */
-record Reader(Standing standing, String proposesFor) {
+public record TopicReader(CouncilRole role, String proposesFor) {
 
-    static Reader of(Standing standing, Actor actor) {
-        return new Reader(standing, standing == Standing.MEMBER ? actor.agency() : "");
+    public static TopicReader of(CouncilRole role, Actor actor) {
+        return new TopicReader(role, role == CouncilRole.MEMBER ? actor.agency() : "");
     }
 
-    static Reader anybody() {
-        return new Reader(Standing.NONE, "");
+    public static TopicReader anybody() {
+        return new TopicReader(CouncilRole.NONE, "");
     }
 
-    boolean mayRead(Publication publication, String proposerAgency, Instant now) {
+    public boolean mayRead(Publication publication, String proposerAgency, Instant now) {
         boolean own = !proposesFor.isEmpty() && proposesFor.equals(proposerAgency);
-        return own || publication.isReadableBy(standing, now);
+        return own || publication.isReadableBy(role, now);
     }
 
-    List<Visibility> circles() {
+    public boolean readsEverything() {
+        return role == CouncilRole.SECRETARIAT;
+    }
+
+    public List<Visibility> circles() {
         return Arrays.stream(Visibility.values())
-                .filter(circle -> circle.includes(standing))
+                .filter(circle -> circle.includes(role))
                 .toList();
     }
 }

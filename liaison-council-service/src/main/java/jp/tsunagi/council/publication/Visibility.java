@@ -1,42 +1,36 @@
-package jp.tsunagi.council.topic;
+package jp.tsunagi.council.publication;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import jp.tsunagi.council.membership.Standing;
+import jakarta.persistence.EnumeratedValue;
+import java.util.Locale;
+import jp.tsunagi.council.membership.CouncilRole;
+import jp.tsunagi.platform.code.Coded;
 
 /** The circle that may read a topic; each circle contains those before it. */
-enum Visibility {
-    @JsonProperty("internal")
-    INTERNAL(Standing.SECRETARIAT, "事務局だけ", "Secretariat only"),
-    @JsonProperty("members")
-    MEMBERS(Standing.MEMBER, "構成員まで", "Members"),
-    @JsonProperty("observers")
-    OBSERVERS(Standing.OBSERVER, "オブザーバまで", "Members and observers"),
-    @JsonProperty("public")
-    PUBLIC(Standing.NONE, "だれでも", "Everybody");
+public enum Visibility implements Coded {
+    INTERNAL(CouncilRole.SECRETARIAT),
+    MEMBERS(CouncilRole.MEMBER),
+    OBSERVERS(CouncilRole.OBSERVER),
+    PUBLIC(CouncilRole.NONE);
 
-    private final Standing lowest;
-    private final String ja;
-    private final String en;
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT);
 
-    Visibility(Standing lowest, String ja, String en) {
+    private final CouncilRole lowest;
+
+    Visibility(CouncilRole lowest) {
         this.lowest = lowest;
-        this.ja = ja;
-        this.en = en;
     }
 
-    boolean includes(Standing reader) {
+    @Override
+    public String code() {
+        return code;
+    }
+
+    boolean includes(CouncilRole reader) {
         return reader.compareTo(lowest) >= 0;
     }
 
-    boolean isWiderThan(Visibility other) {
+    public boolean isWiderThan(Visibility other) {
         return compareTo(other) > 0;
-    }
-
-    String wire() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    String label(String lang) {
-        return "en".equals(lang) ? en : ja;
     }
 }

@@ -1,4 +1,4 @@
-package jp.tsunagi.council.statistics;
+package jp.tsunagi.council.report;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,11 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jp.tsunagi.platform.identity.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
-/** The same months unmasked, for the secretariat only; a page of its own, so that nobody shows it by mistake. */
+/** The exact statistics, for the secretariat only; a page of its own, so that nobody shows it by mistake. */
 @Path("/council/admin/statistics")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed("secretariat")
+@RolesAllowed(Roles.SECRETARIAT)
 class ExactStatisticsPage {
 
     private final StatisticsPage statistics;
@@ -23,7 +26,8 @@ class ExactStatisticsPage {
 
     @GET
     @Transactional
-    public TemplateInstance exact(@QueryParam("month") String month) {
+    @Operation(hidden = true)
+    public TemplateInstance exact(@QueryParam("month") @Nullable String month) {
         return statistics.show(month, true);
     }
 }

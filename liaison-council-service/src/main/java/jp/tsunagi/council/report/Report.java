@@ -1,23 +1,22 @@
-package jp.tsunagi.council.statistics;
+package jp.tsunagi.council.report;
 
 import java.time.YearMonth;
 import java.util.List;
+import jp.tsunagi.council.projection.MonthlyCounts.ReferralCount;
 
 /**
- * The figures of one month: exact for the secretariat, protected for everybody else.
+ * The counts of one month: exact for the secretariat, protected for everybody else.
  *
  * @param cells referrals per desk and status; empty for the public, because so fine a grid would be all masks
  */
-record Report(YearMonth month, boolean exact, List<Tally> tallies, List<Cell> cells) {
-
-    record Cell(String desk, String status, long count) {}
+record Report(YearMonth month, boolean exact, List<Tally> tallies, List<ReferralCount> cells) {
 
     Report {
         tallies = List.copyOf(tallies);
         cells = List.copyOf(cells);
     }
 
-    static Report exact(YearMonth month, List<Tally> tallies, List<Cell> cells) {
+    static Report exact(YearMonth month, List<Tally> tallies, List<ReferralCount> cells) {
         return new Report(month, true, tallies, cells);
     }
 
@@ -32,18 +31,8 @@ record Report(YearMonth month, boolean exact, List<Tally> tallies, List<Cell> ce
 
     /** Two tallies of the same things share their total: hidden in one, hidden in both. */
     private static Tally withSharedTotal(Tally tally, List<Tally> all) {
-        boolean hidden = all.stream().anyMatch(other -> subject(other).equals(subject(tally)) && other.total() == null);
-        return new Tally(tally.id(), tally.counts(), hidden ? null : tally.total());
-    }
-
-    private static String subject(Tally tally) {
-        return tally.id().substring(0, tally.id().indexOf('-'));
-    }
-
-    Tally tally(String id) {
-        return tallies.stream()
-                .filter(tally -> tally.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no tally " + id));
+        boolean isHidden =
+                all.stream().anyMatch(other -> other.type().sharesTotalWith(tally.type()) && other.total() == null);
+        return isHidden ? tally.withoutTotal() : tally;
     }
 }

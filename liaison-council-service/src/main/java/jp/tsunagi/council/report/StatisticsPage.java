@@ -1,4 +1,4 @@
-package jp.tsunagi.council.statistics;
+package jp.tsunagi.council.report;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -14,24 +14,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import jp.tsunagi.council.projection.MonthlyCounts.ReferralCount;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
-/** Monthly figures as tables, masked for everybody. */
+/** Monthly statistics as tables, masked for everybody. */
 @Path("/council/statistics")
 @Produces(MediaType.TEXT_HTML)
 class StatisticsPage {
 
-    private final Figures figures;
+    private final Reports reports;
     private final PageLayout layout;
     private final Clock clock;
 
-    StatisticsPage(Figures figures, PageLayout layout, Clock clock) {
-        this.figures = figures;
+    StatisticsPage(Reports reports, PageLayout layout, Clock clock) {
+        this.reports = reports;
         this.layout = layout;
         this.clock = clock;
     }
@@ -45,77 +49,75 @@ class StatisticsPage {
 
     /** @param count null when masked */
     @TemplateData
-    record Line(String code, String label, Long count) {}
+    record Line(String label, @Nullable Long count) {}
 
     /** @param total null when masked */
     @TemplateData
-    record Table(String id, List<Line> lines, Long total) {
-        static Table of(Tally tally, String lang) {
+    record Table(TallyType type, List<Line> lines, @Nullable Long total) {
+        static Table of(Tally tally, CodeLabels labels) {
             return new Table(
-                    tally.id(),
+                    tally.type(),
                     tally.counts().stream()
-                            .map(c -> new Line(c.of().code(), c.of().label(lang), c.count()))
+                            .map(count -> new Line(labels.label(tally.type(), count.code()), count.count()))
                             .toList(),
                     tally.total());
         }
     }
 
     @TemplateData
-    record CellLine(String desk, String status, long count) {}
+    record CellLine(String desk, String status, long count) {
+        static CellLine of(ReferralCount cell, CodeLabels labels) {
+            return new CellLine(
+                    labels.label(TallyType.REFERRALS_BY_DESK, cell.desk()),
+                    labels.label(TallyType.REFERRALS_BY_STATUS, cell.status()),
+                    cell.count());
+        }
+    }
 
     /** One month, ready to be read. */
     @TemplateData
     record Shown(String month, String asOf, boolean exact, List<Table> tables, List<CellLine> cells) {
-        static Shown of(Report report, Instant now, String lang) {
+        static Shown of(Report report, CodeLabels labels, String asOf) {
             return new Shown(
                     report.month().toString(),
-                    JapanTime.jst(now, lang),
+                    asOf,
                     report.exact(),
                     report.tallies().stream()
-                            .map(tally -> Table.of(tally, lang))
+                            .map(tally -> Table.of(tally, labels))
                             .toList(),
                     report.cells().stream()
-                            .map(cell -> new CellLine(
-                                    label(report.tally("referrals-by-desk"), cell.desk(), lang),
-                                    label(report.tally("referrals-by-status"), cell.status(), lang),
-                                    cell.count()))
+                            .map(cell -> CellLine.of(cell, labels))
                             .toList());
-        }
-
-        private static String label(Tally tally, String code, String lang) {
-            return tally.counts().stream()
-                    .filter(count -> count.of().code().equals(code))
-                    .map(count -> count.of().label(lang))
-                    .findFirst()
-                    .orElse(code);
         }
     }
 
     @GET
     @PermitAll
     @Transactional
-    public TemplateInstance statistics(@QueryParam("month") String month) {
+    @Operation(hidden = true)
+    public TemplateInstance statistics(@QueryParam("month") @Nullable String month) {
         return show(month, false);
     }
 
-    TemplateInstance show(String asked, boolean exact) {
+    TemplateInstance show(@Nullable String requested, boolean exact) {
         Instant now = clock.instant();
-        String lang = layout.lang();
-        Form form;
+        Locale locale = layout.locale();
         YearMonth month;
+        Form form;
         try {
-            month = Months.asked(asked, now);
+            month = Months.requested(requested, now);
             form = Form.filled(Map.of("month", month.toString()));
         } catch (Refusal malformed) {
-            month = Months.asked(null, now);
-            form = Form.filled(Map.of("month", asked)).refused(malformed, lang);
+            month = Months.requested(null, now);
+            form = Form.filled(Map.of("month", String.valueOf(requested))).refused(malformed, locale);
         }
-        Report report = figures.of(month);
+        var named = reports.reportFor(month);
+        Report report = exact ? named.report() : named.report().forThePublic();
         return layout.show(Templates.statistics(
                 form,
                 Months.lastTwelve(now).stream()
-                        .map(m -> new Choice(m.toString(), m.toString()))
+                        .map(choice -> new Choice(choice.toString(), choice.toString()))
                         .toList(),
-                Shown.of(exact ? report : report.forThePublic(), now, lang)));
+                Shown.of(report, new CodeLabels(locale, named.desks()), JapanTime.jst(now, locale))));
     }
 }

@@ -1,15 +1,4 @@
 package jp.tsunagi.council.topic;
 
-import java.time.Instant;
-
-/** A topic as the record holds it: its state, who may read it, and which version this is. */
-record StoredTopic(Topic topic, Publication publication, long version, String changedByAgency, Instant changedAt) {
-
-    static StoredTopic of(TopicRow row) {
-        return new StoredTopic(row.topic(), row.publication(), row.version, row.changedByAgency, row.changedAt);
-    }
-
-    TopicStatus status() {
-        return TopicStatus.of(topic);
-    }
-}
+/** Something as its table holds it, with the version that the next change must name. */
+public record Stored<T>(T value, long version) {}

@@ -1,11 +1,14 @@
-package jp.tsunagi.council;
+package jp.tsunagi.council.website;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import jp.tsunagi.council.membership.Seat;
+import jp.tsunagi.council.publication.Visibility;
+import jp.tsunagi.council.topic.TopicStatus;
 
-/** What the council's pages say. */
-@MessageBundle("council")
-public interface Words {
+/** Texts of the council's pages. Must be public: Qute generates the implementation in another class loader. */
+@MessageBundle(value = "council", locale = "ja")
+public interface CouncilMessages {
 
     @Message
     String title();
@@ -66,42 +69,6 @@ public interface Words {
 
     @Message
     String readers();
-
-    @Message
-    String statistics();
-
-    @Message
-    String month();
-
-    @Message
-    String showMonth();
-
-    @Message
-    String figuresAsOf(String asOf);
-
-    @Message
-    String masked();
-
-    @Message
-    String maskingNote();
-
-    @Message
-    String exactNote();
-
-    @Message
-    String count();
-
-    @Message
-    String total();
-
-    @Message
-    String cells();
-
-    @Message
-    String desk();
-
-    @Message
-    String noCells();
 
     @Message
     String toExact();
@@ -185,8 +152,11 @@ public interface Words {
     String saved(String name);
 
     @Message
-    String table(String id);
+    String topicStatus(TopicStatus code);
 
     @Message
-    String kind();
+    String circle(Visibility code);
+
+    @Message
+    String seatRole(Seat.Role code);
 }

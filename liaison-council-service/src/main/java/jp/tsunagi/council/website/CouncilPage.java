@@ -1,4 +1,4 @@
-package jp.tsunagi.council.topic;
+package jp.tsunagi.council.website;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -10,13 +10,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import jp.tsunagi.council.membership.Memberships;
+import jp.tsunagi.council.membership.Memberships.Origin;
 import jp.tsunagi.council.membership.Seat;
+import jp.tsunagi.council.publication.TopicReader;
+import jp.tsunagi.council.topic.EditingTopics;
+import jp.tsunagi.council.topic.Topics;
 import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What everybody may see of the council: its seats and the topics it has published. */
 @Path("/council")
@@ -48,45 +55,47 @@ class CouncilPage {
     }
 
     /** A seat as a line of the table. */
-    record SeatLine(String name, String role, String since, int confidence) {
-        static SeatLine of(Seat seat, String lang) {
+    record SeatLine(String name, Seat.Role role, String since, int confidence) {
+        static SeatLine of(Seat seat, Locale locale) {
             return new SeatLine(
-                    seat.name(lang), seat.role().label(lang), JapanTime.jst(seat.from(), lang), seat.confidence());
+                    seat.name().in(locale), seat.role(), JapanTime.jst(seat.from(), locale), seat.confidence());
         }
     }
 
     @GET
     @PermitAll
     @Transactional
+    @Operation(hidden = true)
     public TemplateInstance council() {
-        String lang = layout.lang();
+        Locale locale = layout.locale();
         var origin = memberships.latestOrigin();
         return layout.show(Templates.council(
-                topics.newest(reader(), null, CursorPage.MAX_SIZE).stream()
-                        .filter(topic -> topic.publication().isPublished())
-                        .map(topic -> TopicCard.of(topic, lang))
+                topics.findNewest(reader(), null, CursorPage.MAX_SIZE).stream()
+                        .filter(stored -> stored.value().publication().isPublished())
+                        .map(TopicCard::of)
                         .toList(),
-                memberships.heldOn(memberships.today()).stream()
-                        .map(seat -> SeatLine.of(seat, lang))
+                memberships.findHeldOn(memberships.today()).stream()
+                        .map(seat -> SeatLine.of(seat, locale))
                         .toList(),
-                origin.map(o -> JapanTime.jst(o.asOf(), lang)).orElse(""),
-                origin.map(Memberships.Origin::source).orElse("")));
+                origin.map(known -> JapanTime.jst(known.asOf(), locale)).orElse(""),
+                origin.map(Origin::source).orElse("")));
     }
 
     @GET
     @Path("/topics/{id}")
     @PermitAll
     @Transactional
-    public TemplateInstance topic(@PathParam("id") String id) {
-        return layout.show(Templates.topic(TopicCard.of(topics.get(TopicResource.idOf(id), reader()), layout.lang())));
+    @Operation(hidden = true)
+    public TemplateInstance topic(@PathParam("id") UUID id) {
+        return layout.show(Templates.topic(TopicCard.of(topics.get(id, reader()))));
     }
 
-    /** Somebody who has not yet said for which of several agencies they act reads what everybody reads. */
-    private Reader reader() {
+    /** Somebody of several agencies who has not yet chosen the acting one reads what everybody reads. */
+    private TopicReader reader() {
         try {
-            return identity.ifPresent().map(editing::reader).orElseGet(Reader::anybody);
+            return identity.ifPresent().map(editing::readerOf).orElseGet(TopicReader::anybody);
         } catch (Refusal agencyNotChosen) {
-            return Reader.anybody();
+            return TopicReader.anybody();
         }
     }
 }

@@ -1,4 +1,4 @@
-package jp.tsunagi.council.topic;
+package jp.tsunagi.council.website;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -12,32 +12,40 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
-import jp.tsunagi.council.topic.EditingTopics.Once;
-import jp.tsunagi.council.topic.EditingTopics.Release;
+import java.util.UUID;
+import jp.tsunagi.council.topic.EditingTopics;
+import jp.tsunagi.council.topic.Stored;
+import jp.tsunagi.council.topic.Topic;
+import jp.tsunagi.council.topic.TopicCommand;
+import jp.tsunagi.council.topic.Topics;
 import jp.tsunagi.platform.http.CursorPage;
+import jp.tsunagi.platform.idempotency.FormPost;
+import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
-import jp.tsunagi.platform.problem.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where the secretariat writes topics, checks what would become public, and publishes. */
 @Path("/council/admin")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed("secretariat")
+@RolesAllowed(Roles.SECRETARIAT)
 class PublishingPage {
 
     private final Topics topics;
     private final EditingTopics editing;
+    private final FormPost formPost;
     private final Identity identity;
     private final PageLayout layout;
 
-    PublishingPage(Topics topics, EditingTopics editing, Identity identity, PageLayout layout) {
+    PublishingPage(Topics topics, EditingTopics editing, FormPost formPost, Identity identity, PageLayout layout) {
         this.topics = topics;
         this.editing = editing;
+        this.formPost = formPost;
         this.identity = identity;
         this.layout = layout;
     }
@@ -52,131 +60,115 @@ class PublishingPage {
 
         static native TemplateInstance topic(TopicCard topic, Form form, List<Choice> circles);
 
-        static native TemplateInstance check(TopicCard topic, Form form, String circle, Release release);
+        static native TemplateInstance check(TopicCard topic, Form form, TopicCommand.Publish publish);
     }
 
     @GET
     @Transactional
+    @Operation(hidden = true)
     public TemplateInstance topics() {
-        var all = topics.newest(editing.reader(identity.actor()), null, CursorPage.MAX_SIZE);
-        return layout.show(Templates.topics(
-                all.stream().map(topic -> TopicCard.of(topic, layout.lang())).toList()));
+        var all = topics.findNewest(editing.readerOf(identity.actor()), null, CursorPage.MAX_SIZE);
+        return layout.show(Templates.topics(all.stream().map(TopicCard::of).toList()));
     }
 
     @GET
     @Path("/topics/new")
+    @Operation(hidden = true)
     public TemplateInstance blank() {
-        return layout.show(Templates.draft(Form.blank()));
+        return draft(Form.blank());
     }
 
     @POST
     @Path("/topics/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response propose(MultivaluedMap<String, String> fields) {
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> propose(MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
-        try {
-            return editing.propose(
-                    new Once(identity.actor(), form.key(), PublishingPage::toTopic), TopicForm.draft(form));
-        } catch (Refusal refusal) {
-            return TopicForm.refused(refusal, layout.show(Templates.draft(form.refused(refusal, layout.locale()))));
-        }
+        Actor by = identity.actor();
+        return formPost.once(
+                form, once("propose", fields), () -> address(editing.propose(TopicForm.text(form), by)), this::draft);
     }
 
     @GET
     @Path("/topics/{id}")
     @Transactional
-    public TemplateInstance topic(@PathParam("id") String id) {
-        StoredTopic stored = stored(id);
-        var proposal = stored.topic().proposal();
-        return shown(
-                stored,
-                Form.filled(Map.of(
-                        "title", proposal.title(),
-                        "body", proposal.body(),
-                        "version", Long.toString(stored.version()))));
+    @Operation(hidden = true)
+    public TemplateInstance topic(@PathParam("id") UUID id) {
+        Stored<Topic> stored = stored(id);
+        return topic(stored, TopicForm.withText(Form.blank(), stored));
     }
 
     @POST
     @Path("/topics/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response revise(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> revise(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
-        StoredTopic stored = stored(id);
-        try {
-            return toTopic(editing.revise(
-                    TopicResource.idOf(id), TopicForm.version(form), identity.actor(), TopicForm.draft(form)));
-        } catch (Refusal refusal) {
-            return TopicForm.refused(refusal, shown(stored, form.refused(refusal, layout.locale())));
-        }
+        return formPost.refusable(
+                form,
+                refused -> topic(stored(id), refused),
+                () -> change(id, form, new TopicCommand.Revise(TopicForm.text(form))));
     }
 
     /** Shows what would become public; nothing is published by it. */
     @POST
     @Path("/topics/{id}/check")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response check(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> check(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
-        StoredTopic stored = stored(id);
-        try {
-            Release release = TopicForm.release(form);
-            editing.rehearse(stored, release);
-            return Response.ok(layout.show(Templates.check(
-                            TopicCard.of(stored, layout.lang()),
-                            form,
-                            release.visibility().label(layout.lang()),
-                            release)))
-                    .build();
-        } catch (Refusal refusal) {
-            return TopicForm.refused(
-                    refusal, shown(stored, withText(form, stored).refused(refusal, layout.locale())));
-        }
+        return formPost.preview(form, refused -> publishing(id, refused), () -> {
+            Stored<Topic> stored = stored(id);
+            TopicCommand.Publish publish = TopicForm.publish(form);
+            editing.checkPublication(stored.value(), publish, identity.actor());
+            return layout.show(Templates.check(TopicCard.of(stored), form, publish));
+        });
     }
 
     @POST
     @Path("/topics/{id}/publish")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response publish(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> publish(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
-        StoredTopic stored = stored(id);
-        try {
-            return editing.publish(
-                    new Once(identity.actor(), form.key(), PublishingPage::toTopic),
-                    TopicResource.idOf(id),
-                    TopicForm.version(form),
-                    TopicForm.release(form));
-        } catch (Refusal refusal) {
-            return TopicForm.refused(
-                    refusal, shown(stored, withText(form, stored).refused(refusal, layout.locale())));
-        }
+        return formPost.once(
+                form,
+                once("publish/" + id, fields),
+                () -> change(id, form, TopicForm.publish(form)),
+                refused -> publishing(id, refused));
     }
 
-    private StoredTopic stored(String id) {
-        return topics.get(TopicResource.idOf(id), editing.reader(identity.actor()));
+    private FormPost.Once once(String action, MultivaluedMap<String, String> fields) {
+        Actor by = identity.actor();
+        return new FormPost.Once(by.agency() + "/" + by.id(), List.of(action, fields));
+    }
+
+    private String change(UUID id, Form form, TopicCommand command) {
+        return address(editing.change(id, TopicForm.version(form), command, identity.actor()));
+    }
+
+    private static String address(Stored<Topic> stored) {
+        return "/council/admin/topics/" + stored.value().proposal().id();
+    }
+
+    private Stored<Topic> stored(UUID id) {
+        return topics.get(id, editing.readerOf(identity.actor()));
+    }
+
+    private TemplateInstance draft(Form form) {
+        return layout.show(Templates.draft(form));
+    }
+
+    private TemplateInstance topic(Stored<Topic> stored, Form form) {
+        return layout.show(Templates.topic(
+                TopicCard.of(stored),
+                form,
+                TopicForm.circlesWiderThan(stored.value().publication().visibility(), layout.locale())));
     }
 
     /** The publishing form leaves title and body out; the page shows them as they are. */
-    private static Form withText(Form form, StoredTopic stored) {
-        var proposal = stored.topic().proposal();
-        return Form.filled(Map.of(
-                "title", proposal.title(),
-                "body", proposal.body(),
-                "version", Long.toString(stored.version()),
-                "visibility", form.value("visibility"),
-                "embargoUntil", form.value("embargoUntil")));
-    }
-
-    private TemplateInstance shown(StoredTopic stored, Form form) {
-        return layout.show(Templates.topic(
-                TopicCard.of(stored, layout.lang()),
-                form,
-                TopicForm.circlesWiderThan(stored.publication().visibility(), layout.lang())));
-    }
-
-    private static Response toTopic(StoredTopic stored) {
-        return Response.status(Response.Status.SEE_OTHER)
-                .header(
-                        "Location",
-                        "/council/admin/topics/" + stored.topic().proposal().id())
-                .build();
+    private TemplateInstance publishing(UUID id, Form refused) {
+        Stored<Topic> stored = stored(id);
+        return topic(stored, TopicForm.withText(refused, stored));
     }
 }

@@ -1,55 +1,38 @@
-package jp.tsunagi.council.topic;
+package jp.tsunagi.council.website;
 
 import io.quarkus.qute.TemplateData;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import jp.tsunagi.council.publication.Publication;
+import jp.tsunagi.council.publication.Visibility;
+import jp.tsunagi.council.topic.Stored;
+import jp.tsunagi.council.topic.Topic;
+import jp.tsunagi.council.topic.TopicFields;
 
-/** A topic as the pages show it, in the reader's language where the words are ours. */
+/** A topic as the pages show it. */
 @TemplateData
-record TopicCard(
-        String id,
-        String title,
-        String body,
-        String proposerAgency,
-        String status,
-        String tone,
-        String readers,
-        boolean published,
-        boolean widest,
-        Instant publishedAt,
-        Instant embargoUntil,
-        LocalDate meetingOn,
-        String note,
-        long version) {
+record TopicCard(Topic.Proposal proposal, TopicFields state, Publication publication, long version) {
 
-    static TopicCard of(StoredTopic stored, String lang) {
-        var row = new TopicRow();
-        row.store(stored.topic());
-        Publication publication = stored.publication();
-        return new TopicCard(
-                row.id.toString(),
-                row.title,
-                row.body,
-                row.proposerAgency,
-                row.status.label(lang),
-                tone(row.status),
-                publication.visibility().label(lang),
-                publication.isPublished(),
-                publication.visibility() == Visibility.PUBLIC,
-                publication.publishedAt(),
-                publication.embargoUntil(),
-                row.meetingOn,
-                row.note,
-                stored.version());
+    static TopicCard of(Stored<Topic> stored) {
+        Topic topic = stored.value();
+        return new TopicCard(topic.proposal(), TopicFields.of(topic.state()), topic.publication(), stored.version());
+    }
+
+    public String title() {
+        return proposal.text().title();
     }
 
     public List<String> paragraphs() {
-        return body.lines().filter(line -> !line.isBlank()).toList();
+        return proposal.text().body().lines().filter(line -> !line.isBlank()).toList();
     }
 
-    private static String tone(TopicStatus status) {
-        return switch (status) {
+    /** Returns true when no wider circle is left. */
+    public boolean isPublic() {
+        return publication.visibility() == Visibility.PUBLIC;
+    }
+
+    /** The tone of the state's badge. */
+    public String tone() {
+        return switch (state.status()) {
             case PROPOSED, ADOPTED, SCHEDULED, DISCUSSED, CARRIED_OVER -> "active";
             case DECIDED, CLOSED -> "good";
             case DECLINED, WITHDRAWN -> "plain";

@@ -1,7 +1,5 @@
-package jp.tsunagi.council.topic;
+package jp.tsunagi.council.website;
 
-import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -9,62 +7,69 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import jp.tsunagi.council.topic.EditingTopics.Draft;
-import jp.tsunagi.council.topic.EditingTopics.Release;
+import java.util.Map;
+import jp.tsunagi.council.CouncilProblem;
+import jp.tsunagi.council.publication.Visibility;
+import jp.tsunagi.council.topic.Stored;
+import jp.tsunagi.council.topic.Topic;
+import jp.tsunagi.council.topic.TopicCommand.Publish;
+import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.http.Version;
+import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.JapanTime;
+import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
+import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.platform.problem.Violations;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what the secretariat typed into the forms of the publishing pages. */
+/** Reads and fills the forms of the publishing pages. */
 final class TopicForm {
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private TopicForm() {}
 
-    static Draft draft(Form form) {
+    static Topic.Text text(Form form) {
         String title = form.value("title").strip();
         // A browser sends the line ends of a textarea as CR LF.
         String body = form.value("body").replace("\r\n", "\n").strip();
-        var refusal = new Refusal(Kind.INVALID, "input-invalid", "入力に誤りがあります。", "Some of the input is not right.");
-        require(refusal, "/title", title, 120, "テーマの名前を入れてください。", "Give the topic a name.");
-        require(refusal, "/body", body, 10_000, "状況と論点を書いてください。", "Describe the situation and the questions.");
-        if (!refusal.errors().isEmpty()) {
-            throw refusal;
-        }
-        return new Draft(title, body);
+        Violations violations = new Violations();
+        checkText(violations, "/title", title, 120, CouncilProblem.TITLE_MISSING);
+        checkText(violations, "/body", body, 10_000, CouncilProblem.BODY_MISSING);
+        violations.throwIfAny(PlatformProblem.INPUT_INVALID);
+        return new Topic.Text(title, body);
     }
 
-    static Release release(Form form) {
-        Visibility visibility = Arrays.stream(Visibility.values())
+    static Publish publish(Form form) {
+        Visibility visibility = Coded.find(Visibility.class, form.value("visibility"))
                 .filter(circle -> circle != Visibility.INTERNAL)
-                .filter(circle -> circle.wire().equals(form.value("visibility")))
-                .findFirst()
-                .orElseThrow(() -> invalid("/visibility", "だれが読めるようにするかを選んでください。", "Choose who may read it."));
-        return new Release(visibility, embargo(form.value("embargoUntil").strip()));
+                .orElseThrow(() -> new Refusal(CouncilProblem.VISIBILITY_MISSING).at("/visibility"));
+        return new Publish(visibility, embargo(form.value("embargoUntil").strip()));
     }
 
     static long version(Form form) {
         return Version.required(form.value("version"));
     }
 
-    static List<Choice> circlesWiderThan(Visibility now, String lang) {
+    /** Fills in the stored text and its version, whatever was typed there. */
+    static Form withText(Form form, Stored<Topic> stored) {
+        Topic.Text text = stored.value().proposal().text();
+        return form.with(
+                Map.of("title", text.title(), "body", text.body(), "version", Long.toString(stored.version())));
+    }
+
+    static List<Choice> circlesWiderThan(Visibility now, Locale locale) {
+        CouncilMessages messages = Messages.in(locale, CouncilMessages.class);
         return Arrays.stream(Visibility.values())
                 .filter(circle -> circle.isWiderThan(now))
-                .map(circle -> new Choice(circle.wire(), circle.label(lang)))
+                .map(circle -> new Choice(circle.code(), messages.circle(circle)))
                 .toList();
     }
 
-    /** Pages answer what is wrong with a form by the form itself; a stale version keeps its own status. */
-    static Response refused(Refusal refusal, TemplateInstance page) {
-        int status = refusal.kind() == Kind.INVALID ? 422 : refusal.kind().status();
-        return Response.status(status).entity(page).build();
-    }
-
-    private static Instant embargo(String typed) {
+    private static @Nullable Instant embargo(String typed) {
         if (typed.isEmpty()) {
             return null;
         }
@@ -73,22 +78,18 @@ final class TopicForm {
                     .atZone(JapanTime.ZONE)
                     .toInstant();
         } catch (DateTimeParseException notAMoment) {
-            throw invalid(
-                    "/embargoUntil", "日時は「2026-12-01 10:00」のように書いてください。", "Write the time like 2026-12-01 10:00.");
+            throw new Refusal(CouncilProblem.EMBARGO_MALFORMED).at("/embargoUntil");
         }
     }
 
-    private static void require(Refusal refusal, String pointer, String text, int max, String ja, String en) {
+    private static void checkText(
+            Violations violations, String pointer, String text, int max, CouncilProblem whenMissing) {
         if (text.isEmpty()) {
-            refusal.at(pointer, "missing", ja, en);
+            violations.add(pointer, whenMissing);
         } else if (text.length() > max) {
-            refusal.at(pointer, "too-long", max + "字までにしてください。", "Up to " + max + " characters.");
+            violations.add(new Violation(pointer, CouncilProblem.TEXT_TOO_LONG).with("max", max));
         } else if (text.indexOf('\0') >= 0) {
-            refusal.at(pointer, "text-not-storable", "使えない文字が含まれています。", "The text holds a NUL character.");
+            violations.add(pointer, PlatformProblem.TEXT_NOT_STORABLE);
         }
-    }
-
-    private static Refusal invalid(String pointer, String ja, String en) {
-        return new Refusal(Kind.INVALID, "input-invalid", ja, en).at(pointer, "invalid", ja, en);
     }
 }

@@ -1,4 +1,4 @@
-package jp.tsunagi.council.topic;
+package jp.tsunagi.council.publication;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,16 +35,16 @@ class PersonalDataScanTest {
         var refusal = assertThrows(Refusal.class, () -> PersonalDataScan.check(Map.of("/body", "一行目\n" + text)));
 
         assertEquals("personal-data-suspected", refusal.code());
-        assertEquals(code, refusal.errors().getFirst().code());
-        assertEquals("/body", refusal.errors().getFirst().pointer());
-        assertEquals("2行目", refusal.errors().getFirst().sentence("ja").substring(0, 3));
+        assertEquals(code, refusal.violations().getFirst().code());
+        assertEquals("/body", refusal.violations().getFirst().pointer());
+        assertEquals(2, refusal.violations().getFirst().values().get("line"));
     }
 
     @Test
     void theRefusalDoesNotRepeatWhatItFound() {
         var refusal = assertThrows(Refusal.class, () -> PersonalDataScan.check(Map.of("/body", "090-1234-5678")));
 
-        assertFalse(refusal.errors().toString().contains("1234"));
+        assertFalse(refusal.violations().toString().contains("1234"));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package jp.tsunagi.council.topic;
+package jp.tsunagi.council.website;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
