@@ -10,8 +10,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * How a house of ours is built: a suffix is a licence to use a technology, and nothing else may (style.md 2.3). Include
- * it in a service's ArchitectureTest with {@code ArchTests.in(ArchitectureRules.class)}.
+ * Rules of the code that every module keeps: the suffix of a class says which technology it may use (table in
+ * CONTRIBUTING.md). A module includes them in its ArchitectureTest with {@code ArchTests.in(ArchitectureRules.class)}.
  */
 public class ArchitectureRules {
 

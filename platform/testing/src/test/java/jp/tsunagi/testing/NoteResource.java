@@ -14,6 +14,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.idempotency.Idempotency;
@@ -26,6 +28,7 @@ import jp.tsunagi.platform.outbox.ReceivedEvent;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -67,6 +70,8 @@ class NoteResource {
 
     @POST
     @Path("/{id}")
+    @Operation(summary = "Writes a note")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @RolesAllowed("counsellor")
     @Transactional
     public RestResponse<Noted> write(
@@ -84,6 +89,7 @@ class NoteResource {
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Reads a note")
     @PermitAll
     public Noted read(@PathParam("id") String id) {
         if (id.equals("bug")) {
@@ -94,6 +100,7 @@ class NoteResource {
 
     @GET
     @Path("/unannotated")
+    @Operation(hidden = true)
     public String forgotten() {
         return "must not be reachable";
     }

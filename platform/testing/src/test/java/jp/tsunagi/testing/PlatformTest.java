@@ -122,6 +122,28 @@ class PlatformTest {
     }
 
     @Test
+    void aValueOfTheWrongKindIsRefusedWithItsPlaceAndWhatIsAllowed() {
+        write(fresh(), fresh(), "{\"text\":\"a\",\"colour\":\"green\"}")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("value-unknown"))
+                .body("errors[0].pointer", equalTo("/colour"))
+                .body("errors[0].allowed", equalTo(List.of("RED", "BLUE")));
+        write(fresh(), fresh(), "{\"text\":{\"a\":1}}")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo("/text"))
+                .body("errors[0].code", equalTo("value-malformed"));
+        write(fresh(), fresh(), "[]")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("json-unreadable"));
+    }
+
+    @Test
     void aBugShowsNothingButItsRequestId() {
         given().header("X-Request-Id", "request-0001")
                 .get("/v1/notes/bug")
@@ -136,7 +158,7 @@ class PlatformTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("not-found"))
-                .body("detail", equalTo("There is no such note."));
+                .body("detail", equalTo("There is no such thing here."));
     }
 
     @Test

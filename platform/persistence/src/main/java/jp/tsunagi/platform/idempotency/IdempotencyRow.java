@@ -1,6 +1,5 @@
 package jp.tsunagi.platform.idempotency;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -27,6 +26,5 @@ class IdempotencyRow {
     String etag;
     byte[] answer;
 
-    @Column(name = "created_at")
     Instant createdAt;
 }

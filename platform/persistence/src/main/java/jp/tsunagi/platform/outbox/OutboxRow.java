@@ -1,6 +1,5 @@
 package jp.tsunagi.platform.outbox;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,9 +13,7 @@ class OutboxRow {
     @Id
     long seq;
 
-    @Column(name = "created_at")
     Instant createdAt;
 
-    @Column(name = "sent_at")
     Instant sentAt;
 }

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import jp.tsunagi.platform.problem.Refusal;
@@ -53,15 +51,6 @@ class FormTest {
         Form form = Form.blank().refused(new Refusal(Kind.CONFLICT, "taken", "受理済みです。", "Taken."), Locale.JAPANESE);
 
         assertEquals(List.of(new Form.FieldError("", "受理済みです。")), form.errors());
-    }
-
-    @Test
-    void momentsAreShownInJapansTimeWithTheWeekday() {
-        Instant evening = Instant.parse("2026-11-23T15:02:00Z");
-
-        assertEquals("2026年11月24日(火) 00:02", JapanTime.jst(evening, null));
-        assertEquals("Tue 24 Nov 2026, 00:02 JST", JapanTime.jst(evening, "en"));
-        assertEquals("2026年12月1日(火)", JapanTime.jst(LocalDate.of(2026, 12, 1), "ja"));
     }
 
     private static MultivaluedMap<String, String> typed(String... pairs) {
