@@ -1,6 +1,8 @@
 package jp.tsunagi.council.membership;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -21,7 +23,10 @@ class SeatRow {
     String organisation;
     String nameJa;
     String nameEn;
+
+    @Enumerated(EnumType.STRING)
     Seat.Role role;
+
 
     @Nullable
     String agency;

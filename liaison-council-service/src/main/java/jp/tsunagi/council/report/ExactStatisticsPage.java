@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jp.tsunagi.platform.identity.Roles;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The exact statistics, for the secretariat only; a page of its own, so that nobody shows it by mistake. */
@@ -26,7 +25,6 @@ class ExactStatisticsPage {
 
     @GET
     @Transactional
-    @Operation(hidden = true)
     public TemplateInstance exact(@QueryParam("month") @Nullable String month) {
         return statistics.show(month, true);
     }

@@ -22,7 +22,6 @@ import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Monthly statistics as tables, masked for everybody. */
@@ -94,7 +93,6 @@ class StatisticsPage {
     @GET
     @PermitAll
     @Transactional
-    @Operation(hidden = true)
     public TemplateInstance statistics(@QueryParam("month") @Nullable String month) {
         return show(month, false);
     }

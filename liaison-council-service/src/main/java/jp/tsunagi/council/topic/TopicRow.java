@@ -1,6 +1,8 @@
 package jp.tsunagi.council.topic;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -28,7 +30,10 @@ class TopicRow {
     String body;
     String proposerAgency;
     Instant proposedAt;
+
+    @Enumerated(EnumType.STRING)
     TopicStatus status;
+
     Instant since;
 
     @Nullable
@@ -37,7 +42,10 @@ class TopicRow {
     @Nullable
     String note;
 
+
+    @Enumerated(EnumType.STRING)
     Visibility visibility;
+
 
     @Nullable
     Instant embargoUntil;

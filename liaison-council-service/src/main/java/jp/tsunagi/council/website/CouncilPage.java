@@ -23,7 +23,6 @@ import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What everybody may see of the council: its seats and the topics it has published. */
 @Path("/council")
@@ -65,7 +64,6 @@ class CouncilPage {
     @GET
     @PermitAll
     @Transactional
-    @Operation(hidden = true)
     public TemplateInstance council() {
         Locale locale = layout.locale();
         var origin = memberships.latestOrigin();
@@ -85,7 +83,6 @@ class CouncilPage {
     @Path("/topics/{id}")
     @PermitAll
     @Transactional
-    @Operation(hidden = true)
     public TemplateInstance topic(@PathParam("id") UUID id) {
         return layout.show(Templates.topic(TopicCard.of(topics.get(id, reader()))));
     }

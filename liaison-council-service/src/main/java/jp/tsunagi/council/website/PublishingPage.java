@@ -27,7 +27,6 @@ import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where the secretariat writes topics, checks what would become public, and publishes. */
@@ -65,7 +64,6 @@ class PublishingPage {
 
     @GET
     @Transactional
-    @Operation(hidden = true)
     public TemplateInstance topics() {
         var all = topics.findNewest(editing.readerOf(identity.actor()), null, CursorPage.MAX_SIZE);
         return layout.show(Templates.topics(all.stream().map(TopicCard::of).toList()));
@@ -73,7 +71,6 @@ class PublishingPage {
 
     @GET
     @Path("/topics/new")
-    @Operation(hidden = true)
     public TemplateInstance blank() {
         return draft(Form.blank());
     }
@@ -81,7 +78,6 @@ class PublishingPage {
     @POST
     @Path("/topics/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public RestResponse<TemplateInstance> propose(MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
         Actor by = identity.actor();
@@ -92,7 +88,6 @@ class PublishingPage {
     @GET
     @Path("/topics/{id}")
     @Transactional
-    @Operation(hidden = true)
     public TemplateInstance topic(@PathParam("id") UUID id) {
         Stored<Topic> stored = stored(id);
         return topic(stored, TopicForm.withText(Form.blank(), stored));
@@ -101,7 +96,6 @@ class PublishingPage {
     @POST
     @Path("/topics/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public RestResponse<TemplateInstance> revise(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
         return formPost.refusable(
@@ -114,7 +108,6 @@ class PublishingPage {
     @POST
     @Path("/topics/{id}/check")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public RestResponse<TemplateInstance> check(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
         return formPost.preview(form, refused -> publishing(id, refused), () -> {
@@ -128,7 +121,6 @@ class PublishingPage {
     @POST
     @Path("/topics/{id}/publish")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public RestResponse<TemplateInstance> publish(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
         return formPost.once(

@@ -62,7 +62,7 @@ final class TopicForm {
     }
 
     static List<Choice> circlesWiderThan(Visibility now, Locale locale) {
-        CouncilMessages messages = Messages.in(locale, CouncilMessages.class);
+        WebsiteMessages messages = Messages.in(locale, WebsiteMessages.class);
         return Arrays.stream(Visibility.values())
                 .filter(circle -> circle.isWiderThan(now))
                 .map(circle -> new Choice(circle.code(), messages.circle(circle)))

@@ -77,6 +77,7 @@ class TopicEventTest {
                 .put("title", "公開の知らせ")
                 .put("detailUrl", "/v1/topics/" + id)
                 .put("at", publishedAt);
+        EventExamples.check(example.type(), data);
         assertEquals(expected, data);
     }
 

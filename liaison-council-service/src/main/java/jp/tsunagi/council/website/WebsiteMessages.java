@@ -7,8 +7,8 @@ import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.council.topic.TopicStatus;
 
 /** Texts of the council's pages. Must be public: Qute generates the implementation in another class loader. */
-@MessageBundle(value = "council", locale = "ja")
-public interface CouncilMessages {
+@MessageBundle(value = "website", locale = "ja")
+public interface WebsiteMessages {
 
     @Message
     String title();
