@@ -27,7 +27,6 @@ class SeatRow {
     @Enumerated(EnumType.STRING)
     Seat.Role role;
 
-
     @Nullable
     String agency;
 

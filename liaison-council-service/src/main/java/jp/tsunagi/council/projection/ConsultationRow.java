@@ -15,7 +15,7 @@ import java.util.UUID;
 /** A consultation as a thing to count: codes only, as its events told them. */
 @Entity
 @Table(name = "counted_consultation")
-@SuppressWarnings("NullAway.Init") // Hibernate and the projection fill the columns.
+@SuppressWarnings("NullAway.Init") // Hibernate and store fill the columns.
 class ConsultationRow {
 
     @Id
@@ -30,4 +30,24 @@ class ConsultationRow {
     @CollectionTable(name = "counted_category", joinColumns = @JoinColumn(name = "consultation"))
     @Column(name = "category")
     Set<String> categories = new HashSet<>();
+
+    ConsultationRow() {}
+
+    ConsultationRow(CountedEvent.Consultation first, long sequence) {
+        id = first.consultationId();
+        month = CountedEvent.monthOf(first.at());
+        store(first, sequence);
+    }
+
+    /** An event that tells no urgency or no categories leaves those that an earlier one told. */
+    final void store(CountedEvent.Consultation event, long newSequence) {
+        status = event.status();
+        sequence = newSequence;
+        if (event.urgency() != null) {
+            urgency = event.urgency();
+        }
+        if (event.categories() != null) {
+            categories = new HashSet<>(event.categories());
+        }
+    }
 }

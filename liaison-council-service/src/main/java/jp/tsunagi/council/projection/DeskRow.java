@@ -9,7 +9,7 @@ import jp.tsunagi.council.projection.MonthlyCounts.Desk;
 /** A desk's name, to be read beside its counts. */
 @Entity
 @Table(name = "counted_desk")
-@SuppressWarnings("NullAway.Init") // Hibernate and the projection fill the columns.
+@SuppressWarnings("NullAway.Init") // Hibernate and store fill the columns.
 class DeskRow {
 
     @Id
@@ -19,6 +19,20 @@ class DeskRow {
     String nameJa;
     String nameEn;
     long sequence;
+
+    DeskRow() {}
+
+    DeskRow(CountedEvent.Desk event, long sequence) {
+        code = event.desk();
+        store(event, sequence);
+    }
+
+    final void store(CountedEvent.Desk event, long newSequence) {
+        agency = event.agency();
+        nameJa = event.nameJa();
+        nameEn = event.nameEn();
+        sequence = newSequence;
+    }
 
     Desk desk() {
         return new Desk(code, new BilingualName(nameJa, nameEn));

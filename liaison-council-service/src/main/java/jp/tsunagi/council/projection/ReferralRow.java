@@ -9,7 +9,7 @@ import java.util.UUID;
 /** A referral as a thing to count: the month of its first event, its desk, its status now. */
 @Entity
 @Table(name = "counted_referral")
-@SuppressWarnings("NullAway.Init") // Hibernate and the projection fill the columns.
+@SuppressWarnings("NullAway.Init") // Hibernate and store fill the columns.
 class ReferralRow {
 
     @Id
@@ -19,4 +19,18 @@ class ReferralRow {
     String desk;
     String status;
     long sequence;
+
+    ReferralRow() {}
+
+    ReferralRow(CountedEvent.Referral first, long sequence) {
+        id = first.referralId();
+        month = CountedEvent.monthOf(first.at());
+        store(first, sequence);
+    }
+
+    final void store(CountedEvent.Referral event, long newSequence) {
+        desk = event.targetDesk();
+        status = event.status();
+        sequence = newSequence;
+    }
 }

@@ -2,11 +2,8 @@ package jp.tsunagi.council.projection;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
-import jp.tsunagi.platform.page.JapanTime;
 
 /**
  * Everything counted so far. Events change it, each in its inbox's transaction; an event that is older than what was
@@ -28,51 +25,28 @@ public class StatisticsProjection {
     void upsert(CountedEvent.Consultation event, long sequence) {
         ConsultationRow row = consultations.findById(event.consultationId());
         if (row == null) {
-            row = new ConsultationRow();
-            row.id = event.consultationId();
-            row.month = monthOf(event.at());
-            consultations.persist(row);
-        } else if (sequence <= row.sequence) {
-            return;
-        }
-        row.status = event.status();
-        row.sequence = sequence;
-        if (event.urgency() != null) {
-            row.urgency = event.urgency();
-        }
-        if (event.categories() != null) {
-            row.categories = new HashSet<>(event.categories());
+            consultations.persist(new ConsultationRow(event, sequence));
+        } else if (sequence > row.sequence) {
+            row.store(event, sequence);
         }
     }
 
     void upsert(CountedEvent.Referral event, long sequence) {
         ReferralRow row = referrals.findById(event.referralId());
         if (row == null) {
-            row = new ReferralRow();
-            row.id = event.referralId();
-            row.month = monthOf(event.at());
-            referrals.persist(row);
-        } else if (sequence <= row.sequence) {
-            return;
+            referrals.persist(new ReferralRow(event, sequence));
+        } else if (sequence > row.sequence) {
+            row.store(event, sequence);
         }
-        row.desk = event.targetDesk();
-        row.status = event.status();
-        row.sequence = sequence;
     }
 
     void upsert(CountedEvent.Desk event, long sequence) {
         DeskRow row = desks.findById(event.desk());
         if (row == null) {
-            row = new DeskRow();
-            row.code = event.desk();
-            desks.persist(row);
-        } else if (sequence <= row.sequence) {
-            return;
+            desks.persist(new DeskRow(event, sequence));
+        } else if (sequence > row.sequence) {
+            row.store(event, sequence);
         }
-        row.agency = event.agency();
-        row.nameJa = event.nameJa();
-        row.nameEn = event.nameEn();
-        row.sequence = sequence;
     }
 
     public MonthlyCounts countsOf(YearMonth month) {
@@ -84,10 +58,5 @@ public class StatisticsProjection {
                 desks.listAll(Sort.by("agency", "code")).stream()
                         .map(DeskRow::desk)
                         .toList());
-    }
-
-    /** Months are months in Japan: what arrives at 23:30 UTC on the 30th belongs to the next one. */
-    private static LocalDate monthOf(Instant at) {
-        return LocalDate.ofInstant(at, JapanTime.ZONE).withDayOfMonth(1);
     }
 }

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -137,9 +138,7 @@ class TopicResource {
     @RolesAllowed({Roles.SECRETARIAT, Roles.COUNCIL_MEMBER})
     @Transactional
     @Operation(summary = "Propose a topic to the council")
-    @APIResponse(
-            responseCode = "201",
-            description = "The proposed topic, which only its agency and the secretariat read")
+    @APIResponseSchema(value = TopicView.class, responseCode = "201")
     public RestResponse<TopicView> propose(
             @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid TopicText topic) {
         Actor by = identity.actor();

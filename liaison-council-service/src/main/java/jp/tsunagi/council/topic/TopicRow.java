@@ -42,10 +42,8 @@ class TopicRow {
     @Nullable
     String note;
 
-
     @Enumerated(EnumType.STRING)
     Visibility visibility;
-
 
     @Nullable
     Instant embargoUntil;
