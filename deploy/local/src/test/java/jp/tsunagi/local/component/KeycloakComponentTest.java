@@ -48,15 +48,15 @@ class KeycloakComponentTest {
 
     /** The script prints its command line instead of running it when echo plays Java. */
     private static List<String> flagsOfTheScript(Path distribution) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(
-                "sh", distribution.resolve("bin/kc.sh").toString(), "start").redirectErrorStream(true);
+        var builder = new ProcessBuilder("sh", distribution.resolve("bin/kc.sh").toString(), "start")
+                .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("JAVA") || name.startsWith("KC_"));
         builder.environment().put("JAVA", "echo");
         var process = builder.start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), printed);
-        var words = new ArrayList<>(
-                List.of(printed.strip().replace("/bin/..", "").split("\\s+")));
+        var words =
+                new ArrayList<>(List.of(printed.strip().replace("/bin/..", "").split("\\s+")));
         words.remove("start");
         return words;
     }

@@ -89,8 +89,7 @@ class LauncherRulesTest {
     void aSecondCommandIsRefusedWhileOneHoldsTheStack(@TempDir Path dir) throws Exception {
         var directory = new StateDirectory(dir, dir.resolve("var"));
         var holder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         LockHolder.class.getName(),
