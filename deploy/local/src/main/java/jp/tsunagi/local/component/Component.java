@@ -31,7 +31,26 @@ public record Component(
     /** What every Java program of the stack writes into its log when all its work is done. */
     public static final String STOPPED = "stopped in ";
 
-    static final Runnable NOTHING = () -> {};
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    Component(
+            String name,
+            int tier,
+            String address,
+            List<Port> ports,
+            List<String> needs,
+            Supplier<Launch> prepare,
+            BooleanSupplier ready) {
+        this(name, tier, address, ports, needs, prepare, ready, () -> {}, LIMIT);
+    }
+
+    Component andThen(Runnable task) {
+        return new Component(name, tier, address, ports, needs, prepare, ready, task, limit);
+    }
+
+    Component within(Duration longer) {
+        return new Component(name, tier, address, ports, needs, prepare, ready, afterwards, longer);
+    }
 
     /** The process to start. */
     public record Launch(List<String> command, Map<String, String> environment, Path folder) {}

@@ -40,7 +40,7 @@ final class Restart {
                 throw new LauncherException(
                         LauncherException.Kind.NOT_RUNNING, "Nothing is running; './tsunagi up' starts everything.");
             }
-            var stack = new Stack(processes, new Progress(directory));
+            var stack = new Stack(processes);
             if (processes.trace(name).isPresent()) {
                 stack.stopOne(component);
             }

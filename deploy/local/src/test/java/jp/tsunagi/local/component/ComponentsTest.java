@@ -49,8 +49,23 @@ class ComponentsTest {
         var own = Files.readString(application(service));
 
         assertTrue(own.contains("quarkus.application.name=" + service.componentName() + "\n"));
-        assertTrue(own.contains("quarkus.http.port=${" + service.port().variable() + ":"
-                + service.port().number(null) + "}\n"));
+        assertTrue(own.contains("quarkus.http.port=${" + service.port.variable() + ":"
+                + service.port.number(null) + "}\n"));
+    }
+
+    @Test
+    void everyPasswordThatTheComposeFileAsksForIsWritten(@TempDir Path dir) throws IOException {
+        var directory = new StateDirectory(CHECKOUT, dir.resolve("var"));
+        new Components(directory, Secrets.of(directory)).writeDevModeSettings();
+
+        var missing = new TreeSet<String>();
+        REQUIRED.matcher(Files.readString(CHECKOUT.resolve("deploy/compose.yml")))
+                .results()
+                .forEach(found -> missing.add(found.group(1)));
+        assertFalse(missing.isEmpty());
+        directory.read(directory.dev().resolve("compose.env")).stringPropertyNames().forEach(missing::remove);
+
+        assertEquals(new TreeSet<String>(), missing);
     }
 
     @Test
@@ -69,6 +84,6 @@ class ComponentsTest {
     }
 
     private static Path application(Service service) {
-        return CHECKOUT.resolve(service.module()).resolve("src/main/resources/application.properties");
+        return CHECKOUT.resolve(service.module).resolve("src/main/resources/application.properties");
     }
 }

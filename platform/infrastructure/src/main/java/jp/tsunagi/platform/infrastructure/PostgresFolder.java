@@ -86,7 +86,7 @@ public final class PostgresFolder {
             if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new InfrastructureException(
-                        "PostgreSQL could not make its data folder; its words are in " + log + ".");
+                        "PostgreSQL could not make its data folder; see " + log + ".");
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
@@ -116,7 +116,7 @@ public final class PostgresFolder {
                 command.addAll(List.of("unshare", "-U"));
             }
         } catch (IOException e) {
-            // No /proc, as on a Mac, where nobody develops as root.
+            // No /proc, as on a Mac, where development does not run as root.
             return command;
         }
         return command;

@@ -2,7 +2,7 @@ package jp.tsunagi.platform.infrastructure;
 
 import java.nio.file.Path;
 
-/** Where unpacked programs lie: shared by every stack and every test run of one checkout, and safe to delete. */
+/** The folder of unpacked programs: every stack and test run of one checkout shares it; deleting it is safe. */
 public final class ProgramCache {
     private ProgramCache() {}
 
