@@ -26,8 +26,19 @@ public final class Components {
     private static final String LOOPBACK = "127.0.0.1:";
     private static final List<Service> WITH_DATABASE = List.of(Service.INTAKE, Service.REFERRAL, Service.COUNCIL);
     private static final List<String> COMPOSE_PASSWORDS = List.of(
-            "postgres", "keycloak", "keycloak-admin", "gateway", "agency-sia", "agency-tokyo", "directory-loader",
-            "intake-owner", "intake-app", "referral-owner", "referral-app", "council-owner", "council-app");
+            "postgres",
+            "keycloak",
+            "keycloak-admin",
+            "gateway",
+            "agency-sia",
+            "agency-tokyo",
+            "directory-loader",
+            "intake-owner",
+            "intake-app",
+            "referral-owner",
+            "referral-app",
+            "council-owner",
+            "council-app");
 
     private final StateDirectory directory;
     private final Secrets secrets;
@@ -72,18 +83,18 @@ public final class Components {
     private Component postgres() {
         var databases = new Databases(Port.POSTGRES.number(), secrets.password("postgres"));
         return new Component(
-                "postgres",
-                0,
-                LOOPBACK + Port.POSTGRES.number(),
-                List.of(Port.POSTGRES),
-                List.of(),
-                () -> {
-                    var folder = PostgresFolder.prepare(
-                            ProgramCache.shared(), directory.data("postgres"), secrets.password("postgres"));
-                    return new Component.Launch(
-                            folder.command(Port.POSTGRES.number(), true), Map.of(), directory.path());
-                },
-                databases::answers)
+                        "postgres",
+                        0,
+                        LOOPBACK + Port.POSTGRES.number(),
+                        List.of(Port.POSTGRES),
+                        List.of(),
+                        () -> {
+                            var folder = PostgresFolder.prepare(
+                                    ProgramCache.shared(), directory.data("postgres"), secrets.password("postgres"));
+                            return new Component.Launch(
+                                    folder.command(Port.POSTGRES.number(), true), Map.of(), directory.path());
+                        },
+                        databases::answers)
                 .andThen(() -> createDatabases(databases));
     }
 
@@ -121,13 +132,7 @@ public final class Components {
                 Port.MAIL.url(),
                 List.of(Port.SMTP, Port.MAIL),
                 List.of(),
-                () -> program(
-                        "mail",
-                        "32m",
-                        MailServer.class,
-                        Map.of(),
-                        Port.SMTP.number(),
-                        Port.MAIL.number()),
+                () -> program("mail", "32m", MailServer.class, Map.of(), Port.SMTP.number(), Port.MAIL.number()),
                 () -> Probe.listens(Port.SMTP) && Probe.answersOk(Port.MAIL.url()));
     }
 

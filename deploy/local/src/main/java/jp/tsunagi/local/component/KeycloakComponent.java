@@ -51,14 +51,14 @@ public final class KeycloakComponent {
 
     Component component() {
         return new Component(
-                "keycloak",
-                2,
-                Port.KEYCLOAK.url(),
-                List.of(Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT),
-                List.of("postgres"),
-                this::launch,
-                // It listens long before its realm is there.
-                () -> Probe.answersOk(issuer() + "/.well-known/openid-configuration"))
+                        "keycloak",
+                        2,
+                        Port.KEYCLOAK.url(),
+                        List.of(Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT),
+                        List.of("postgres"),
+                        this::launch,
+                        // It listens long before its realm is there.
+                        () -> Probe.answersOk(issuer() + "/.well-known/openid-configuration"))
                 .within(Duration.ofMinutes(5));
     }
 
@@ -147,8 +147,7 @@ public final class KeycloakComponent {
         try {
             if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new LauncherException(
-                        LauncherException.Kind.COMPONENT_FAILED,
-                        "Keycloak's own build failed; see " + log + ".");
+                        LauncherException.Kind.COMPONENT_FAILED, "Keycloak's own build failed; see " + log + ".");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -49,8 +49,8 @@ class ComponentsTest {
         var own = Files.readString(application(service));
 
         assertTrue(own.contains("quarkus.application.name=" + service.componentName() + "\n"));
-        assertTrue(own.contains("quarkus.http.port=${" + service.port.variable() + ":"
-                + service.port.number(null) + "}\n"));
+        assertTrue(own.contains(
+                "quarkus.http.port=${" + service.port.variable() + ":" + service.port.number(null) + "}\n"));
     }
 
     @Test
@@ -63,7 +63,10 @@ class ComponentsTest {
                 .results()
                 .forEach(found -> missing.add(found.group(1)));
         assertFalse(missing.isEmpty());
-        directory.read(directory.dev().resolve("compose.env")).stringPropertyNames().forEach(missing::remove);
+        directory
+                .read(directory.dev().resolve("compose.env"))
+                .stringPropertyNames()
+                .forEach(missing::remove);
 
         assertEquals(new TreeSet<String>(), missing);
     }

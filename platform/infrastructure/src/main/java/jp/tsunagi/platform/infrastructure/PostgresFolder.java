@@ -85,8 +85,7 @@ public final class PostgresFolder {
         try {
             if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new InfrastructureException(
-                        "PostgreSQL could not make its data folder; see " + log + ".");
+                throw new InfrastructureException("PostgreSQL could not make its data folder; see " + log + ".");
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
