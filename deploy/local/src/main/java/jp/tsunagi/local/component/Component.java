@@ -1,7 +1,6 @@
 package jp.tsunagi.local.component;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -26,12 +25,9 @@ public record Component(
         List<String> needs,
         Supplier<Launch> prepare,
         BooleanSupplier ready,
-        Runnable afterwards,
-        Duration limit) {
+        Runnable afterwards) {
     /** What every Java program of the stack writes into its log when all its work is done. */
     public static final String STOPPED = "stopped in ";
-
-    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     Component(
             String name,
@@ -41,15 +37,11 @@ public record Component(
             List<String> needs,
             Supplier<Launch> prepare,
             BooleanSupplier ready) {
-        this(name, tier, address, ports, needs, prepare, ready, () -> {}, LIMIT);
+        this(name, tier, address, ports, needs, prepare, ready, () -> {});
     }
 
     Component andThen(Runnable task) {
-        return new Component(name, tier, address, ports, needs, prepare, ready, task, limit);
-    }
-
-    Component within(Duration longer) {
-        return new Component(name, tier, address, ports, needs, prepare, ready, afterwards, longer);
+        return new Component(name, tier, address, ports, needs, prepare, ready, task);
     }
 
     /** The process to start. */

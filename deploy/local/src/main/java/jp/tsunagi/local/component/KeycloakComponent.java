@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import jp.tsunagi.local.MachineToken;
 import jp.tsunagi.local.state.LauncherException;
 import jp.tsunagi.local.state.Port;
 import jp.tsunagi.local.state.Secrets;
 import jp.tsunagi.local.state.StateDirectory;
 import jp.tsunagi.platform.infrastructure.Databases;
+import jp.tsunagi.platform.infrastructure.LoggedProgram;
 import jp.tsunagi.platform.infrastructure.ProgramCache;
 import jp.tsunagi.platform.infrastructure.Versions;
 
@@ -51,15 +51,14 @@ public final class KeycloakComponent {
 
     Component component() {
         return new Component(
-                        "keycloak",
-                        2,
-                        Port.KEYCLOAK.url(),
-                        List.of(Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT),
-                        List.of("postgres"),
-                        this::launch,
-                        // It listens long before its realm is there.
-                        () -> Probe.answersOk(issuer() + "/.well-known/openid-configuration"))
-                .within(Duration.ofMinutes(5));
+                "keycloak",
+                2,
+                Port.KEYCLOAK.url(),
+                List.of(Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT),
+                List.of("postgres"),
+                this::launch,
+                // It listens long before its realm is there.
+                () -> Probe.answersOk(issuer() + "/.well-known/openid-configuration"));
     }
 
     private Component.Launch launch() {
@@ -135,27 +134,11 @@ public final class KeycloakComponent {
         }
     }
 
-    private void build() throws IOException {
+    private void build() {
         var command = command("512m", distribution);
         command.addAll(List.of("build", "--db=postgres", "--health-enabled=true"));
         command.add("--features-disabled=organization,ciba,device-flow");
-        var log = directory.log("keycloak-build");
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new LauncherException(
-                        LauncherException.Kind.COMPONENT_FAILED, "Keycloak's own build failed; see " + log + ".");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LauncherException(
-                    LauncherException.Kind.COMPONENT_FAILED, "Keycloak's own build was interrupted.");
-        } finally {
-            process.destroyForcibly();
-        }
+        LoggedProgram.run("Keycloak's own build", Duration.ofMinutes(5), directory.log("keycloak-build"), command);
     }
 
     /** The committed realm with this stack's addresses and secrets filled in. */

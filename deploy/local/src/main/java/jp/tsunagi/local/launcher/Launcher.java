@@ -64,8 +64,8 @@ public final class Launcher {
             case DOWN -> new Down(directory).run();
             case SETTINGS -> new Components(directory, Secrets.of(directory)).writeDevModeSettings();
             case STATUS -> new Status(directory).print();
-            case STOP -> new Restart(directory).stop(request.component());
-            case RESTART -> new Restart(directory).restart(request.component());
+            case STOP -> new Restart(directory).run(request.component(), false);
+            case RESTART -> new Restart(directory).run(request.component(), true);
             case RESET -> new Down(directory).reset();
             case HELP -> System.out.println(HELP);
         }

@@ -20,6 +20,9 @@ import jp.tsunagi.platform.infrastructure.Poll;
 
 /** Starts components side by side, each as soon as what it needs is ready, and stops them in reverse order. */
 final class Stack {
+    /** The first start of Keycloak on a busy laptop; a component that dies is noticed at once. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     private static final Duration STILL = Duration.ofSeconds(10);
 
     private final ProcessRegistry processes;
@@ -96,22 +99,22 @@ final class Stack {
     void startOne(Component component) {
         mustGoOn(component);
         var begin = System.nanoTime();
-        Progress.say(component.name(), "starting");
+        say(component.name(), "starting");
         var launch = component.prepare().get();
         var launched = System.nanoTime();
         launch(component, launch);
         var said = new long[] {begin};
-        Poll.until(component.name(), component.limit(), () -> !givenUp && processes.alive(component.name()), () -> {
+        Poll.until(component.name(), LIMIT, () -> !givenUp && processes.alive(component.name()), () -> {
             if (System.nanoTime() - said[0] > STILL.toNanos()) {
                 said[0] = System.nanoTime();
-                Progress.say(component.name(), "still starting, " + Math.round(seconds(begin)) + " s");
+                say(component.name(), "still starting, " + Math.round(seconds(begin)) + " s");
             }
             return component.ready().getAsBoolean();
         });
         // Measured before others build on it: this is the component's own time, without what was prepared for it.
         var after = seconds(launched);
         component.afterwards().run();
-        Progress.say(component.name(), "ready after %.1f s   %s".formatted(after, component.address()));
+        say(component.name(), "ready after %.1f s   %s".formatted(after, component.address()));
     }
 
     /** Synchronized with {@link #giveUp}: starts no process after the user has given up. */
@@ -153,8 +156,13 @@ final class Stack {
     void stopOne(Component component) {
         var alive = processes.alive(component.name());
         var forced = processes.end(component);
-        Progress.say(
-                component.name(), !alive ? "had already ended" : forced ? "did not stop and was killed" : "stopped");
+        say(component.name(), !alive ? "had already ended" : forced ? "did not stop and was killed" : "stopped");
+    }
+
+    /** Prints a line that a user sees while waiting. */
+    static void say(String component, String words) {
+        System.out.println("  %-12s %s".formatted(component, words).stripTrailing());
+        System.out.flush();
     }
 
     private static double seconds(long since) {

@@ -91,7 +91,7 @@ final class Up {
                 Port.GATEWAY.url(),
                 KeycloakComponent.issuer(),
                 secrets.password("directory-loader"));
-        Progress.say("demo", data.load());
+        Stack.say("demo", data.load());
     }
 
     private List<Component> wanted() {
@@ -151,7 +151,7 @@ final class Up {
             for (var component : components) {
                 var dead = processes.trace(component.name()).filter(trace -> !trace.alive());
                 if (dead.isPresent() && announced.add(dead.get().pid())) {
-                    Progress.say(
+                    Stack.say(
                             component.name(),
                             "HAS ENDED; './tsunagi restart " + component.name() + "' starts it again, its log: "
                                     + processes.log(component.name()));
