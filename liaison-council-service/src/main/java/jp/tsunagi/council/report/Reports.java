@@ -53,8 +53,8 @@ class Reports {
     /** A code that only a newer producer knows is counted under {@code otherwise} instead of being lost. */
     private static Tally tally(TallyType type, List<String> codes, String otherwise, List<CodeCount> counted) {
         Map<String, Long> sums = new HashMap<>();
-        counted.forEach(count -> sums.merge(
-                codes.contains(count.code()) ? count.code() : otherwise, count.count(), Long::sum));
+        counted.forEach(
+                count -> sums.merge(codes.contains(count.code()) ? count.code() : otherwise, count.count(), Long::sum));
         return Tally.exact(
                 type,
                 codes.stream()

@@ -97,7 +97,10 @@ class TopicEventTest {
                 .path("id");
         write().header("If-Match", "\"1\"")
                 .body(Map.of(
-                        "visibility", "public", "embargoUntil", Instant.now().plusSeconds(2).toString()))
+                        "visibility",
+                        "public",
+                        "embargoUntil",
+                        Instant.now().plusSeconds(2).toString()))
                 .post("/v1/topics/" + id + "/publish")
                 .then()
                 .statusCode(200);
