@@ -5,10 +5,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import jp.tsunagi.vocabulary.Ground;
 
 /** One hand-over without consent; the reason is sealed, because people write names into it. */
 @Entity
-@Table(name = "ground")
+@Table(name = "legal_ground")
 class GroundRow {
 
     @Id
@@ -16,7 +17,7 @@ class GroundRow {
 
     UUID consultationId;
     String recipient;
-    String kind;
+    Ground kind;
     byte[] reason;
     String approvedBy;
     String recordedBy;

@@ -15,7 +15,7 @@ class StepRow {
     @EmbeddedId
     Key key;
 
-    String action;
+    CommandType action;
     String byId;
     String byName;
     Instant at;
