@@ -1,6 +1,8 @@
 package jp.tsunagi.intake.consent;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -20,10 +22,18 @@ class ConsentRow {
     UUID consultationId;
     String purpose;
     String recipient;
+
+    @Enumerated(EnumType.STRING)
     List<Field> fields;
+
     String textVersion;
+
+    @Enumerated(EnumType.STRING)
     Consent.Decision decision;
+
+    @Enumerated(EnumType.STRING)
     Consent.How how;
+
     Instant askedAt;
     Instant decidedAt;
     String recordedBy;

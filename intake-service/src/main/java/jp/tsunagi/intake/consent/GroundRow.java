@@ -1,6 +1,8 @@
 package jp.tsunagi.intake.consent;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -17,7 +19,10 @@ class GroundRow {
 
     UUID consultationId;
     String recipient;
+
+    @Enumerated(EnumType.STRING)
     Ground kind;
+
     byte[] reason;
     String approvedBy;
     String recordedBy;

@@ -1,6 +1,8 @@
 package jp.tsunagi.intake.consultation;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -42,20 +44,39 @@ class ConsultationRow {
     String receiptNumber;
     byte[] codeFingerprint;
     byte[] dataKey;
+
+    @Enumerated(EnumType.STRING)
     ConsultationStatus status;
+
     String assignee;
     String returnDesk;
     String returnReason;
     String returnSuggested;
     short queueRank;
+
+    @Enumerated(EnumType.STRING)
     Wish wish;
+
+    @Enumerated(EnumType.STRING)
     ConsulterType consulterType;
+
     boolean respondentSide;
+
+    @Enumerated(EnumType.STRING)
     AgeBand ageBand;
+
+    @Enumerated(EnumType.STRING)
     List<Category> categories;
+
+    @Enumerated(EnumType.STRING)
     Danger danger;
+
+    @Enumerated(EnumType.STRING)
     Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
     List<UrgencyRule> urgencyReasons;
+
     byte[] narrative;
     byte[] urls;
     byte[] callName;

@@ -1,6 +1,8 @@
 package jp.tsunagi.intake.desk;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
@@ -24,8 +26,14 @@ class DeskRow {
     String scopeJa;
     String refusesJa;
     String hoursJa;
+
+    @Enumerated(EnumType.STRING)
     List<ConsulterType> refusedConsulterTypes;
+
+    @Enumerated(EnumType.STRING)
     List<Field> requiredFields;
+
+    @Enumerated(EnumType.STRING)
     List<Field> refusedFields;
 
     void store(Desk desk) {

@@ -1,6 +1,8 @@
 package jp.tsunagi.intake.handover;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -21,14 +23,24 @@ class ReferralRow {
 
     UUID consultationId;
     String targetDesk;
+
+    @Enumerated(EnumType.STRING)
     HandoverStatus status;
+
     long version;
     boolean open;
     String reasonCode;
     String suggestedDesk;
+
+    @Enumerated(EnumType.STRING)
     List<Outcome> outcomeCodes;
+
+    @Enumerated(EnumType.STRING)
     List<Field> disclosedFields;
+
+    @Enumerated(EnumType.STRING)
     Ground basisKind;
+
     UUID basisRecord;
     byte[] summary;
     String requestedBy;

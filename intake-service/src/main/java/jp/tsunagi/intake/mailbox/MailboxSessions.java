@@ -56,7 +56,7 @@ class MailboxSessions {
     }
 
     void end(String id) {
-        find(id).ifPresent(rows::delete);
+        find(id).ifPresent(row -> rows.delete(row));
     }
 
     private Optional<MailboxSessionRow> find(String id) {

@@ -3,7 +3,7 @@ package jp.tsunagi.intake.publicform;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
-import jp.tsunagi.intake.label.IntakeMessages;
+import jp.tsunagi.intake.label.LabelMessages;
 import jp.tsunagi.intake.submission.Danger;
 import jp.tsunagi.intake.submission.RawSubmission;
 import jp.tsunagi.platform.language.Messages;
@@ -37,11 +37,11 @@ public final class Questions {
             Category.OTHER);
 
     private final CodeMessages codes;
-    private final IntakeMessages labels;
+    private final LabelMessages labels;
 
     Questions(Locale locale) {
         this.codes = Messages.in(locale, CodeMessages.class);
-        this.labels = Messages.in(locale, IntakeMessages.class);
+        this.labels = Messages.in(locale, LabelMessages.class);
     }
 
     public List<Choice> wishes() {

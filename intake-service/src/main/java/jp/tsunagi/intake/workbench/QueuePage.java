@@ -16,7 +16,7 @@ import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.consultation.Queue;
 import jp.tsunagi.intake.consultation.QueueItem;
-import jp.tsunagi.intake.label.IntakeMessages;
+import jp.tsunagi.intake.label.LabelMessages;
 import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
@@ -62,7 +62,7 @@ class QueuePage {
                 "status", filter.status().map(ConsultationStatus::code).orElse(""),
                 "urgency", filter.urgency().map(Urgency::code).orElse(""),
                 "respondents", respondents ? "true" : ""));
-        IntakeMessages labels = Messages.in(layout.locale(), IntakeMessages.class);
+        LabelMessages labels = Messages.in(layout.locale(), LabelMessages.class);
         CodeMessages codes = Messages.in(layout.locale(), CodeMessages.class);
         return layout.show(Templates.queue(
                 form,

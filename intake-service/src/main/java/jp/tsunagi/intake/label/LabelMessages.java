@@ -12,8 +12,8 @@ import jp.tsunagi.intake.triage.UrgencyRule;
 import jp.tsunagi.vocabulary.Field;
 
 /** Labels of intake's own codes. Must be public: Qute generates the implementation in another class loader. */
-@MessageBundle(value = "intake", locale = "ja")
-public interface IntakeMessages {
+@MessageBundle(value = "label", locale = "ja")
+public interface LabelMessages {
 
     @Message
     String danger(Danger code);
