@@ -96,9 +96,9 @@ class MailboxPage {
         } catch (Refusal refusal) {
             // Only this page: a problem page would lose what was typed.
             Form refused = form.refused("code", refusal.detail(layout.locale()));
-            return RestResponse.status(
-                    RestResponse.Status.fromStatusCode(Refusal.Kind.UNMET.status()),
-                    layout.show(Templates.enter(refused)));
+            return ResponseBuilder.<TemplateInstance>create(Refusal.Kind.UNMET.status())
+                    .entity(layout.show(Templates.enter(refused)))
+                    .build();
         }
     }
 

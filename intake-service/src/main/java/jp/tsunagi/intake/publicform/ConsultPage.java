@@ -1,11 +1,9 @@
 package jp.tsunagi.intake.publicform;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
 import jp.tsunagi.intake.IntakeSettings;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
@@ -27,7 +24,6 @@ import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
-import jp.tsunagi.platform.problem.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -38,6 +34,7 @@ class ConsultPage {
 
     private final ReceivingConsultations receiving;
     private final OneTimeCode codes;
+    private final FormPost posts;
     private final Idempotency idempotency;
     private final IntakeSettings settings;
     private final PageLayout layout;
@@ -46,12 +43,14 @@ class ConsultPage {
     ConsultPage(
             ReceivingConsultations receiving,
             OneTimeCode codes,
+            FormPost posts,
             Idempotency idempotency,
             IntakeSettings settings,
             PageLayout layout,
             RoutingContext http) {
         this.receiving = receiving;
         this.codes = codes;
+        this.posts = posts;
         this.idempotency = idempotency;
         this.settings = settings;
         this.layout = layout;
@@ -94,14 +93,13 @@ class ConsultPage {
     @POST
     @Path("/check")
     @PermitAll
-    @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> check(MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
-        return orFormAgain(form, () -> {
+        return posts.preview(form, this::form, () -> {
             Submission submission = Submission.read(Questions.read(form));
             OneTimeCode.Shown code = codes.show(form, receiving.drawCode());
-            return Templates.check(form, questions(), submission, code);
+            return layout.show(Templates.check(form, questions(), submission, code));
         });
     }
 
@@ -123,13 +121,11 @@ class ConsultPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> receive(MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
-        return orFormAgain(form, () -> {
+        return posts.preview(form, this::form, () -> {
             RawSubmission raw = Questions.read(form);
             Submission submission = Submission.read(raw);
             ConfirmationCode code = codes.read(form);
-            Consultations.Added receipt =
-                    QuarkusTransaction.requiringNew().call(() -> receive(form, raw, submission, code));
-            return Templates.receipt(receipt, code.shown());
+            return layout.show(Templates.receipt(receive(form, raw, submission, code), code.shown()));
         });
     }
 
@@ -158,15 +154,6 @@ class ConsultPage {
                         .maxAge(0)
                         .build())
                 .build();
-    }
-
-    /** Shows the next page, or the form again with the refusal's sentences and everything that was typed. */
-    private RestResponse<TemplateInstance> orFormAgain(Form form, Supplier<TemplateInstance> next) {
-        try {
-            return RestResponse.ok(layout.show(next.get()));
-        } catch (Refusal refusal) {
-            return RestResponse.status(FormPost.status(refusal), form(form.refused(refusal, layout.locale())));
-        }
     }
 
     private TemplateInstance form(Form form) {

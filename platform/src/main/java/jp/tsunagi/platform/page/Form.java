@@ -34,7 +34,7 @@ public final class Form {
         this.key = key;
     }
 
-    /** A form nobody has touched yet. */
+    /** An empty form. */
     public static Form blank() {
         return new Form(Map.of(), List.of(), Ids.next().toString());
     }
@@ -75,6 +75,13 @@ public final class Form {
         List<FieldError> all = new ArrayList<>(errors);
         all.add(new FieldError(field, sentence));
         return new Form(typed, all, Ids.next().toString());
+    }
+
+    /** The same form with the given values in place of what was typed. */
+    public Form with(Map<String, String> known) {
+        Map<String, List<String>> values = new LinkedHashMap<>(typed);
+        known.forEach((name, value) -> values.put(name, List.of(value)));
+        return new Form(values, errors, key);
     }
 
     public boolean isRefused() {

@@ -52,27 +52,40 @@ public class FormPost {
     /** Runs {@code change} for a form that does no harm when it is sent twice. */
     public RestResponse<TemplateInstance> refusable(
             Form form, Function<Form, TemplateInstance> again, Supplier<String> change) {
+        return answer(
+                form,
+                again,
+                () -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
+                        .header("Location", change.get())
+                        .build());
+    }
+
+    /** Shows {@code page} for a form that changes nothing. */
+    public RestResponse<TemplateInstance> preview(
+            Form form, Function<Form, TemplateInstance> again, Supplier<TemplateInstance> page) {
+        return answer(form, again, () -> RestResponse.ok(page.get()));
+    }
+
+    private RestResponse<TemplateInstance> answer(
+            Form form, Function<Form, TemplateInstance> again, Supplier<RestResponse<TemplateInstance>> accepted) {
         try {
-            String next = QuarkusTransaction.requiringNew().call(change::get);
-            return ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
-                    .header("Location", next)
-                    .build();
+            return QuarkusTransaction.requiringNew().call(accepted::get);
         } catch (Refusal refusal) {
             if (refusal.kind() == Kind.NOT_FOUND) {
                 throw refusal;
             }
             Form refused = form.refused(refusal, locale.get());
             return QuarkusTransaction.requiringNew()
-                    .call(() -> ResponseBuilder.create(status(refusal), again.apply(refused))
+                    .call(() -> ResponseBuilder.<TemplateInstance>create(status(refusal))
+                            .entity(again.apply(refused))
                             .build());
         }
     }
 
     /** A form that cannot be read as the rules want it is well-formed HTTP: 422, not 400. */
-    public static RestResponse.Status status(Refusal refusal) {
-        int status = refusal.kind() == Kind.INVALID
+    public static int status(Refusal refusal) {
+        return refusal.kind() == Kind.INVALID
                 ? Kind.UNMET.status()
                 : refusal.kind().status();
-        return RestResponse.Status.fromStatusCode(status);
     }
 }

@@ -1,7 +1,7 @@
 package jp.tsunagi.platform.outbox;
 
 /**
- * A fact for other services: thin, without personal data (design.md 4).
+ * A fact for other services: thin, without personal data.
  *
  * @param topic Kafka topic of the aggregate
  * @param type CloudEvents type, for example {@code jp.tsunagi.referral.accepted.v1}
