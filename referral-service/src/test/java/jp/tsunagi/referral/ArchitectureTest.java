@@ -5,10 +5,22 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import jp.tsunagi.testing.ArchitectureRules;
+import jp.tsunagi.testing.SourceRules;
+import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "jp.tsunagi.referral", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
     static final ArchTests house = ArchTests.in(ArchitectureRules.class);
+
+    @Test
+    void javaHoldsNoJapanese() {
+        SourceRules.here().javaHoldsNoJapanese();
+    }
+
+    @Test
+    void everyLanguageHasEveryMessage() {
+        SourceRules.here().everyLanguageHasEveryMessage();
+    }
 }

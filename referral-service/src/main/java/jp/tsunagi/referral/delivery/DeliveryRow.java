@@ -1,9 +1,6 @@
 package jp.tsunagi.referral.delivery;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -17,15 +14,9 @@ class DeliveryRow {
     @Id
     UUID id;
 
-    @Column(name = "referral_id")
     UUID referralId;
-
-    @Enumerated(EnumType.STRING)
     Mode mode;
-
-    @Enumerated(EnumType.STRING)
-    Deliveries.State state;
-
+    DeliveryState state;
     String owner;
     String reason;
     Instant at;

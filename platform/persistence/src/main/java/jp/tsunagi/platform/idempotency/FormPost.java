@@ -3,6 +3,7 @@ package jp.tsunagi.platform.idempotency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.tsunagi.platform.http.Answer;
@@ -52,6 +53,12 @@ public class FormPost {
     /** Runs {@code change} for a form that does no harm when it is sent twice. */
     public RestResponse<TemplateInstance> refusable(
             Form form, Function<Form, TemplateInstance> again, Supplier<String> change) {
+        return refusable(form, (refused, _) -> again.apply(refused), change);
+    }
+
+    /** The same for a page that says more about a refusal than its sentence, for example who decided before. */
+    public RestResponse<TemplateInstance> refusable(
+            Form form, BiFunction<Form, Refusal, TemplateInstance> again, Supplier<String> change) {
         try {
             String next = QuarkusTransaction.requiringNew().call(change::get);
             return ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
@@ -63,7 +70,7 @@ public class FormPost {
             }
             Form refused = form.refused(refusal, locale.get());
             return QuarkusTransaction.requiringNew()
-                    .call(() -> ResponseBuilder.create(status(refusal), again.apply(refused))
+                    .call(() -> ResponseBuilder.create(status(refusal), again.apply(refused, refusal))
                             .build());
         }
     }

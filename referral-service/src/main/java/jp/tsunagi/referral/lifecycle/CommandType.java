@@ -1,0 +1,332 @@
+package jp.tsunagi.referral.lifecycle;
+
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.ANSWER;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.ASSIGNEE;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.AUDIENCE;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.BASIS;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.CONFIRM;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.CONTACT;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.DISCLOSED_DATA;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.EVENT;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.NOTE;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.OPTIONAL_NOTE;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.ORIGINATOR_CONSENT;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.OUTCOMES;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.QUESTION;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.REASON_CODE;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.RESUME_BY;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.SUGGESTED_DESK;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.TARGET_DESK;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.VISIBLE_TO_CONSULTER;
+import static jp.tsunagi.referral.lifecycle.PartyRole.ORIGIN_CONSULTANT;
+import static jp.tsunagi.referral.lifecycle.PartyRole.ORIGIN_INTAKE;
+import static jp.tsunagi.referral.lifecycle.PartyRole.ORIGIN_SUPERVISOR;
+import static jp.tsunagi.referral.lifecycle.PartyRole.PRIVACY_OFFICER;
+import static jp.tsunagi.referral.lifecycle.PartyRole.SYSTEM_TIMER;
+import static jp.tsunagi.referral.lifecycle.PartyRole.TARGET_HANDLER;
+import static jp.tsunagi.referral.lifecycle.PartyRole.TARGET_INTAKE;
+import static jp.tsunagi.referral.lifecycle.PartyRole.TARGET_SYSTEM;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.vocabulary.ReasonCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row for each command: the command with everything missing, its code in the API, the name under which its effect is
+ * announced, who may ever give it (rows R02 to R27 of referral-transitions.csv), its list of reasons, and what it asks.
+ */
+public enum CommandType implements Coded {
+    SEND(new Command.Send(List.of(), null, Set.of()), "send", "requested", by(ORIGIN_CONSULTANT), BASIS, DISCLOSED_DATA),
+    DISCARD(new Command.Discard(), "discard", null, by(ORIGIN_CONSULTANT)),
+    ACKNOWLEDGE(new Command.Acknowledge(), "acknowledge", "received", by(TARGET_SYSTEM, TARGET_INTAKE)),
+    ACCEPT(
+            new Command.Accept(null, null, null),
+            "accept",
+            "accepted",
+            by(TARGET_INTAKE),
+            ASSIGNEE,
+            CONTACT,
+            OPTIONAL_NOTE),
+    REJECT(
+            new Command.Reject(null, null, null),
+            "reject",
+            "rejected",
+            by(TARGET_INTAKE),
+            Reasons.REJECTING,
+            REASON_CODE,
+            NOTE,
+            SUGGESTED_DESK),
+    WITHDRAW(
+            new Command.Withdraw(null, null),
+            "withdraw",
+            "withdrawn",
+            by(ORIGIN_CONSULTANT),
+            Reasons.WITHDRAWING,
+            REASON_CODE,
+            NOTE),
+    ASK_INFORMATION(
+            new Command.AskInformation(null), "ask-information", "information-requested", by(TARGET_INTAKE), QUESTION),
+    SUPPLY_INFORMATION(
+            new Command.SupplyInformation(null),
+            "supply-information",
+            "information-supplied",
+            by(ORIGIN_CONSULTANT),
+            ANSWER),
+    START(new Command.Start(), "start", "started", by(TARGET_HANDLER)),
+    HOLD(
+            new Command.Hold(null, null, null),
+            "hold",
+            "held",
+            by(TARGET_HANDLER, ORIGIN_CONSULTANT),
+            Reasons.HOLDING,
+            REASON_CODE,
+            NOTE,
+            RESUME_BY),
+    RESUME(new Command.Resume(), "resume", "resumed", by(TARGET_HANDLER, TARGET_INTAKE, ORIGIN_CONSULTANT)),
+    REPORT_PROGRESS(
+            new Command.ReportProgress(null, null, null),
+            "report-progress",
+            "progressed",
+            by(TARGET_HANDLER),
+            NOTE,
+            AUDIENCE,
+            EVENT),
+    COMPLETE(
+            new Command.Complete(null, null, false),
+            "complete",
+            "completed",
+            by(TARGET_HANDLER),
+            OUTCOMES,
+            NOTE,
+            VISIBLE_TO_CONSULTER),
+    FAIL(new Command.Fail(null, null), "fail", "failed", by(TARGET_HANDLER), Reasons.FAILING, REASON_CODE, NOTE),
+    DECLINE_AFTER_ACCEPT(
+            new Command.DeclineAfterAccept(null, null, null),
+            "decline-after-accept",
+            "rejected",
+            by(TARGET_HANDLER),
+            Reasons.REJECTING,
+            REASON_CODE,
+            NOTE,
+            SUGGESTED_DESK),
+    OFFER_RETURN(
+            new Command.OfferReturn(null, null),
+            "offer-return",
+            "return-offered",
+            by(TARGET_HANDLER),
+            Reasons.REJECTING,
+            REASON_CODE,
+            NOTE),
+    ACCEPT_RETURN(new Command.AcceptReturn(), "accept-return", "returned", by(ORIGIN_INTAKE)),
+    REQUEST_CANCEL(
+            new Command.RequestCancel(null, null),
+            "request-cancel",
+            "cancellation-requested",
+            by(ORIGIN_CONSULTANT),
+            Reasons.WITHDRAWING,
+            REASON_CODE,
+            NOTE),
+    CONFIRM_CANCEL(new Command.ConfirmCancel(), "confirm-cancel", "cancelled", by(TARGET_HANDLER)),
+    REFUSE_CANCEL(
+            new Command.RefuseCancel(null), "refuse-cancel", "cancellation-refused", by(TARGET_HANDLER), NOTE),
+    ESCALATE(new Command.Escalate(), "escalate", "overdue", by(SYSTEM_TIMER)),
+    EXPIRE(new Command.Expire(0), "expire", "cancelled", by(SYSTEM_TIMER)),
+    RECALL(
+            new Command.Recall(null, null),
+            "recall",
+            "recalled",
+            by(ORIGIN_CONSULTANT, PRIVACY_OFFICER),
+            Reasons.WITHDRAWING,
+            REASON_CODE,
+            NOTE),
+    MARK_IN_ERROR(
+            new Command.MarkInError(null, null),
+            "mark-in-error",
+            "entered-in-error",
+            by(ORIGIN_SUPERVISOR, PRIVACY_OFFICER),
+            NOTE,
+            CONFIRM),
+    RE_OPEN(new Command.ReOpen(new UUID(0, 0), null), "re-open", null, by(ORIGIN_CONSULTANT), NOTE),
+    FORWARD(
+            new Command.Forward(new UUID(0, 0), null, null, null),
+            "forward",
+            "forwarded",
+            by(TARGET_HANDLER),
+            TARGET_DESK,
+            BASIS,
+            ORIGINATOR_CONSENT);
+
+    /** The closed lists of reasons; a command takes one of them or none. */
+    public enum Reasons {
+        NONE,
+        REJECTING(
+                ReasonCode.NOT_IN_REMIT,
+                ReasonCode.OUT_OF_AREA,
+                ReasonCode.AT_CAPACITY,
+                ReasonCode.INSUFFICIENT_INFORMATION,
+                ReasonCode.DUPLICATE,
+                ReasonCode.CONSENT_MISSING,
+                ReasonCode.BASIS_INSUFFICIENT,
+                ReasonCode.LABEL_NOT_ACCEPTABLE,
+                ReasonCode.ALREADY_HANDLED,
+                ReasonCode.EMERGENCY_DIVERTED_110,
+                ReasonCode.CONTENT_ALREADY_REMOVED,
+                ReasonCode.OTHER),
+        WITHDRAWING(
+                ReasonCode.DUPLICATE,
+                ReasonCode.SUBJECT_DECLINED,
+                ReasonCode.SUBJECT_WITHDREW_CONSENT,
+                ReasonCode.CONTENT_REMOVED,
+                ReasonCode.NEEDS_MET_ELSEWHERE,
+                ReasonCode.SENT_IN_ERROR,
+                ReasonCode.WRONG_RECIPIENT,
+                ReasonCode.NO_RESPONSE,
+                ReasonCode.OTHER),
+        FAILING(
+                ReasonCode.SUBJECT_UNREACHABLE,
+                ReasonCode.PROVIDER_UNREACHABLE,
+                ReasonCode.LEGALLY_IMPOSSIBLE,
+                ReasonCode.EVIDENCE_LOST,
+                ReasonCode.OTHER),
+        HOLDING(
+                ReasonCode.AWAITING_INFORMATION,
+                ReasonCode.AWAITING_SUBJECT,
+                ReasonCode.AWAITING_THIRD_PARTY,
+                ReasonCode.AWAITING_COURT,
+                ReasonCode.CAPACITY,
+                ReasonCode.OTHER);
+
+        private final List<ReasonCode> codes;
+
+        Reasons(ReasonCode... codes) {
+            this.codes = List.of(codes);
+        }
+
+        public List<ReasonCode> codes() {
+            return codes;
+        }
+    }
+
+    /** One thing that a command asks for: the member of the API's JSON and the field of the page's form. */
+    public enum Input {
+        REASON_CODE("reasonCode", true),
+        NOTE("note", true),
+        /** A note that the API takes and for which a page does not stop anybody. */
+        OPTIONAL_NOTE("note", false),
+        SUGGESTED_DESK("suggestedDesk", true),
+        QUESTION("question", true),
+        ANSWER("answer", true),
+        RESUME_BY("resumeBy", true),
+        AUDIENCE("audience", true),
+        OUTCOMES("outcomes", true),
+        VISIBLE_TO_CONSULTER("visibleToConsulter", true),
+        CONFIRM("confirm", true),
+        ASSIGNEE("assignee", false),
+        CONTACT("contact", false),
+        EVENT("event", false),
+        TARGET_DESK("targetDesk", false),
+        BASIS("basis", false),
+        ORIGINATOR_CONSENT("originatorConsent", false),
+        DISCLOSED_DATA("disclosedData", false);
+
+        private final String member;
+        private final boolean isAskedOnPages;
+
+        Input(String member, boolean isAskedOnPages) {
+            this.member = member;
+            this.isAskedOnPages = isAskedOnPages;
+        }
+
+        public String member() {
+            return member;
+        }
+    }
+
+    private static final Map<Class<?>, CommandType> BY_CLASS =
+            Arrays.stream(values()).collect(Collectors.toMap(type -> type.blank.getClass(), Function.identity()));
+
+    private final Command blank;
+    private final String code;
+    private final @Nullable String eventName;
+    private final Set<PartyRole> givers;
+    private final Reasons reasons;
+    private final List<Input> inputs;
+
+    CommandType(Command blank, String code, @Nullable String eventName, Set<PartyRole> givers, Input... inputs) {
+        this(blank, code, eventName, givers, Reasons.NONE, inputs);
+    }
+
+    CommandType(
+            Command blank,
+            String code,
+            @Nullable String eventName,
+            Set<PartyRole> givers,
+            Reasons reasons,
+            Input... inputs) {
+        this.blank = blank;
+        this.code = code;
+        this.eventName = eventName;
+        this.givers = givers;
+        this.reasons = reasons;
+        this.inputs = List.of(inputs);
+    }
+
+    private static Set<PartyRole> by(PartyRole... givers) {
+        return EnumSet.copyOf(List.of(givers));
+    }
+
+    static CommandType of(Command command) {
+        CommandType type = BY_CLASS.get(command.getClass());
+        if (type == null) {
+            throw new IllegalStateException("no row in CommandType for " + command.getClass());
+        }
+        return type;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** Empty for what stays inside the origin: a discarded draft, and a draft that replaces a closed referral. */
+    public Optional<String> eventName() {
+        return Optional.ofNullable(eventName);
+    }
+
+    public Reasons reasons() {
+        return reasons;
+    }
+
+    /** What the API takes with the command. */
+    public List<Input> inputs() {
+        return inputs;
+    }
+
+    /** What a page asks a person for; empty when pressing the button is enough. */
+    public Set<String> formFields() {
+        return inputs.stream().filter(input -> input.isAskedOnPages).map(Input::member).collect(Collectors.toSet());
+    }
+
+    /** Passing on needs a ground of its own and is done by the API; the timer has no pages. */
+    public boolean isOnPages() {
+        return this != FORWARD && !givers.equals(Set.of(SYSTEM_TIMER));
+    }
+
+    /** The command with everything missing that it asks for, see {@link AvailableCommands}. */
+    Command blank() {
+        return blank;
+    }
+
+    boolean isFor(Set<PartyRole> held) {
+        return givers.stream().anyMatch(held::contains);
+    }
+}
