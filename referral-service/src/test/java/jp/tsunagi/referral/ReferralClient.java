@@ -98,7 +98,10 @@ public final class ReferralClient {
 
     /** Sends a good referral and returns its id. */
     public static String send(String desk) {
-        return create(counsellor(), body(fresh(), desk)).statusCode(201).extract().path("id");
+        return create(counsellor(), body(fresh(), desk))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     public static ValidatableResponse decide(String token, String id, String command, long version, String body) {

@@ -47,7 +47,9 @@ class SendingResource {
 
     /** @param consultationRef the sender's own reference; it must not say anything about the person */
     record NewReferral(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String consultationRef,
+            @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}")
+            String consultationRef,
+
             ReferralKind kind,
             @Size(max = 32) String originDesk,
             @NotNull @Size(max = 32) String targetDesk,

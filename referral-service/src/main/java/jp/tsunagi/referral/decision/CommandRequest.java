@@ -39,7 +39,8 @@ public record CommandRequest(
         @Valid DisclosedData disclosedData) {
 
     /** One thing that was achieved, and what there is to say about it. */
-    public record Achieved(@NotNull Outcome code, @Size(max = 4000) String note) {}
+    public record Achieved(
+            @NotNull Outcome code, @Size(max = 4000) String note) {}
 
     public static final CommandRequest NOTHING = new CommandRequest(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -70,9 +71,11 @@ public record CommandRequest(
             case RECALL -> new Command.Recall(reasonCode, note);
             case MARK_IN_ERROR -> new Command.MarkInError(note, confirm);
             case RE_OPEN -> new Command.ReOpen(Ids.next(), note);
-            case FORWARD -> new Command.Forward(Ids.next(), named.orElse(null), BasisRequest.toDomain(basis), originatorConsent);
+            case FORWARD ->
+                new Command.Forward(Ids.next(), named.orElse(null), BasisRequest.toDomain(basis), originatorConsent);
             case DISCARD -> new Command.Discard();
-            case SEND -> throw new IllegalStateException("a draft is sent by SendingReferrals, which asks the directory");
+            case SEND ->
+                throw new IllegalStateException("a draft is sent by SendingReferrals, which asks the directory");
         };
     }
 

@@ -84,9 +84,7 @@ class DeskResource {
     @Transactional
     @Operation(summary = "Correct the entry of one of your agency's desks")
     public RestResponse<Desk> change(
-            @PathParam("code") String code,
-            @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid Desk entry) {
+            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Desk entry) {
         Actor by = identity.actor();
         long version = Version.required(ifMatch);
         Desk known = desks.get(code);

@@ -57,8 +57,7 @@ public record LegalBasis(
         if (isBlank(approvedBy)) {
             lacks.add("/basis/approvedBy", ReferralProblem.BASIS_APPROVER_MISSING);
         } else {
-            lacks.addIf(
-                    approvedBy.equals(requestedBy), "/basis/approvedBy", ReferralProblem.BASIS_APPROVER_SAME);
+            lacks.addIf(approvedBy.equals(requestedBy), "/basis/approvedBy", ReferralProblem.BASIS_APPROVER_SAME);
         }
     }
 

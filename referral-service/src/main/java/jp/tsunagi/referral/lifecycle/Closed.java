@@ -77,8 +77,7 @@ public sealed interface Closed extends Referral {
     default Closed recalled() {
         Set<BusinessStatus> all = BusinessStatus.with(marks(), BusinessStatus.RECALLED);
         return switch (this) {
-            case Completed c ->
-                new Completed(c.details, c.outcomes, c.note, c.visibleToConsulter, c.at, all);
+            case Completed c -> new Completed(c.details, c.outcomes, c.note, c.visibleToConsulter, c.at, all);
             case Rejected r -> new Rejected(r.details, r.reason, r.suggestedDesk, r.at, all);
             case Cancelled c -> new Cancelled(c.details, c.reason, c.at, all);
             case Failed f -> new Failed(f.details, f.reason, f.at, all);

@@ -29,10 +29,15 @@ public sealed interface Command {
     record Acknowledge() implements Command {}
 
     /** @param contact how the origin reaches the person who takes it on */
-    record Accept(@Nullable String assignee, @Nullable String contact, @Nullable String note) implements Command {}
+    record Accept(
+            @Nullable String assignee,
+            @Nullable String contact,
+            @Nullable String note) implements Command {}
 
-    record Reject(@Nullable ReasonCode reason, @Nullable String note, @Nullable String suggestedDesk)
-            implements Command {}
+    record Reject(
+            @Nullable ReasonCode reason,
+            @Nullable String note,
+            @Nullable String suggestedDesk) implements Command {}
 
     record Withdraw(@Nullable ReasonCode reason, @Nullable String note) implements Command {}
 
@@ -42,27 +47,36 @@ public sealed interface Command {
 
     record Start() implements Command {}
 
-    record Hold(@Nullable ReasonCode reason, @Nullable String note, @Nullable LocalDate resumeBy) implements Command {}
+    record Hold(
+            @Nullable ReasonCode reason,
+            @Nullable String note,
+            @Nullable LocalDate resumeBy) implements Command {}
 
     record Resume() implements Command {}
 
     /** @param event {@code event-scheduled} or {@code event-completed}, if the note is about one */
-    record ReportProgress(@Nullable String note, @Nullable Audience audience, @Nullable BusinessStatus event)
-            implements Command {}
+    record ReportProgress(
+            @Nullable String note,
+            @Nullable Audience audience,
+            @Nullable BusinessStatus event) implements Command {}
 
-    record Complete(@Nullable List<Outcome> outcomes, @Nullable String note, boolean visibleToConsulter)
-            implements Command {}
+    record Complete(
+            @Nullable List<Outcome> outcomes, @Nullable String note, boolean visibleToConsulter) implements Command {}
 
     record Fail(@Nullable ReasonCode reason, @Nullable String note) implements Command {}
 
-    record DeclineAfterAccept(@Nullable ReasonCode reason, @Nullable String note, @Nullable String suggestedDesk)
-            implements Command {}
+    record DeclineAfterAccept(
+            @Nullable ReasonCode reason,
+            @Nullable String note,
+            @Nullable String suggestedDesk) implements Command {}
 
-    record OfferReturn(@Nullable ReasonCode reason, @Nullable String note) implements Command {}
+    record OfferReturn(
+            @Nullable ReasonCode reason, @Nullable String note) implements Command {}
 
     record AcceptReturn() implements Command {}
 
-    record RequestCancel(@Nullable ReasonCode reason, @Nullable String note) implements Command {}
+    record RequestCancel(
+            @Nullable ReasonCode reason, @Nullable String note) implements Command {}
 
     record ConfirmCancel() implements Command {}
 
@@ -85,8 +99,7 @@ public sealed interface Command {
             UUID childId,
             @Nullable DeskRef onward,
             @Nullable LegalBasis basis,
-            @Nullable String originatorConsent)
-            implements Command {}
+            @Nullable String originatorConsent) implements Command {}
 
     /** Who may read a note. */
     enum Audience implements Coded {

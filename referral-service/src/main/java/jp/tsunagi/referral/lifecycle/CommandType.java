@@ -45,7 +45,13 @@ import org.jspecify.annotations.Nullable;
  * announced, who may ever give it (rows R02 to R27 of referral-transitions.csv), its list of reasons, and what it asks.
  */
 public enum CommandType implements Coded {
-    SEND(new Command.Send(List.of(), null, Set.of()), "send", "requested", by(ORIGIN_CONSULTANT), BASIS, DISCLOSED_DATA),
+    SEND(
+            new Command.Send(List.of(), null, Set.of()),
+            "send",
+            "requested",
+            by(ORIGIN_CONSULTANT),
+            BASIS,
+            DISCLOSED_DATA),
     DISCARD(new Command.Discard(), "discard", null, by(ORIGIN_CONSULTANT)),
     ACKNOWLEDGE(new Command.Acknowledge(), "acknowledge", "received", by(TARGET_SYSTEM, TARGET_INTAKE)),
     ACCEPT(
@@ -136,8 +142,7 @@ public enum CommandType implements Coded {
             REASON_CODE,
             NOTE),
     CONFIRM_CANCEL(new Command.ConfirmCancel(), "confirm-cancel", "cancelled", by(TARGET_HANDLER)),
-    REFUSE_CANCEL(
-            new Command.RefuseCancel(null), "refuse-cancel", "cancellation-refused", by(TARGET_HANDLER), NOTE),
+    REFUSE_CANCEL(new Command.RefuseCancel(null), "refuse-cancel", "cancellation-refused", by(TARGET_HANDLER), NOTE),
     ESCALATE(new Command.Escalate(), "escalate", "overdue", by(SYSTEM_TIMER)),
     EXPIRE(new Command.Expire(0), "expire", "cancelled", by(SYSTEM_TIMER)),
     RECALL(
@@ -313,7 +318,10 @@ public enum CommandType implements Coded {
 
     /** What a page asks a person for; empty when pressing the button is enough. */
     public Set<String> formFields() {
-        return inputs.stream().filter(input -> input.isAskedOnPages).map(Input::member).collect(Collectors.toSet());
+        return inputs.stream()
+                .filter(input -> input.isAskedOnPages)
+                .map(Input::member)
+                .collect(Collectors.toSet());
     }
 
     /** Passing on needs a ground of its own and is done by the API; the timer has no pages. */

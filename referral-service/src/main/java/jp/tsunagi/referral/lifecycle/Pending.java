@@ -84,7 +84,8 @@ public sealed interface Pending extends Referral {
             throw notYet(ReferralProblem.NOT_DUE);
         }
         Set<BusinessStatus> marks = BusinessStatus.with(deadline().marks(), BusinessStatus.OVERDUE);
-        return with(new ResponseDeadline(now.plus(ACKNOWLEDGE_WITHIN), deadline().escalations() + 1, marks));
+        return with(
+                new ResponseDeadline(now.plus(ACKNOWLEDGE_WITHIN), deadline().escalations() + 1, marks));
     }
 
     default Closed.Cancelled expire(Command.Expire expire, Instant now) {
@@ -92,7 +93,10 @@ public sealed interface Pending extends Referral {
             throw notYet(ReferralProblem.EXPIRY_NOT_DUE);
         }
         return new Closed.Cancelled(
-                details(), new StatusReason(ReasonCode.NO_RESPONSE, null), now, deadline().marks());
+                details(),
+                new StatusReason(ReasonCode.NO_RESPONSE, null),
+                now,
+                deadline().marks());
     }
 
     default Pending marked(BusinessStatus mark) {

@@ -1,6 +1,5 @@
 package jp.tsunagi.referral.lifecycle;
 
-import java.util.Set;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.referral.ReferralProblem;

@@ -47,8 +47,7 @@ class PartnerPage {
     private final Identity identity;
     private final PageLayout layout;
 
-    PartnerPage(
-            ReferralLists lists, PartnerPortalModel model, FormPost posts, Identity identity, PageLayout layout) {
+    PartnerPage(ReferralLists lists, PartnerPortalModel model, FormPost posts, Identity identity, PageLayout layout) {
         this.lists = lists;
         this.model = model;
         this.posts = posts;
@@ -105,7 +104,9 @@ class PartnerPage {
         Actor by = identity.actor();
         Form form = Form.sent(fields);
         return posts.refusable(
-                form, (again, refused) -> showAgain(id, type, again, refused, by), () -> model.decide(id, type, form, by));
+                form,
+                (again, refused) -> showAgain(id, type, again, refused, by),
+                () -> model.decide(id, type, form, by));
     }
 
     /** The same page with what was typed, and with who came first if somebody did. */
@@ -118,8 +119,7 @@ class PartnerPage {
     }
 
     private static CommandType type(String command) {
-        return Coded.find(CommandType.class, command)
-                .orElseThrow(() -> new Refusal(ReferralProblem.COMMAND_NOT_FOUND));
+        return Coded.find(CommandType.class, command).orElseThrow(() -> new Refusal(ReferralProblem.COMMAND_NOT_FOUND));
     }
 
     private TemplateInstance show(CommandType type, Shown shown, Form form) {

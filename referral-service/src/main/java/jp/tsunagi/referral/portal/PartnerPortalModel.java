@@ -30,8 +30,8 @@ import jp.tsunagi.referral.reading.ReferralView;
 @ApplicationScoped
 class PartnerPortalModel {
 
-    private static final Set<CommandType> MAIN = EnumSet.of(
-            CommandType.ACCEPT, CommandType.COMPLETE, CommandType.SUPPLY_INFORMATION, CommandType.SEND);
+    private static final Set<CommandType> MAIN =
+            EnumSet.of(CommandType.ACCEPT, CommandType.COMPLETE, CommandType.SUPPLY_INFORMATION, CommandType.SEND);
 
     /**
      * A referral as the page shows it.
@@ -39,8 +39,7 @@ class PartnerPortalModel {
      * @param isIncoming whether the reader's agency is the one that received it
      * @param buttons what may be decided now
      */
-    record Shown(
-            ReferralView view, boolean isIncoming, List<Button> buttons, List<Deliveries.Delivery> deliveries) {}
+    record Shown(ReferralView view, boolean isIncoming, List<Button> buttons, List<Deliveries.Delivery> deliveries) {}
 
     /** @param isOnePress no further question is asked */
     record Button(CommandType command, boolean isOnePress, String look) {

@@ -37,8 +37,7 @@ public class ReadingReferrals {
         ReferralView.Content content = new ReferralView.Content(
                 data.map(DisclosedData::summary).orElse(null),
                 isOpen ? data.map(ReferralView.Opened::of).orElse(null) : null);
-        return ReferralView.of(
-                stored, content, referrals.findHistory(id, reader), disclosures.findByReferral(id));
+        return ReferralView.of(stored, content, referrals.findHistory(id, reader), disclosures.findByReferral(id));
     }
 
     /** The origin knows what it gave; the target knows it once it has accepted and while it works on it. */

@@ -54,7 +54,8 @@ public record ReferralView(
      * @param disclosedData null for the target until it accepts, and again when the referral has ended
      */
     public record Content(
-            String summary, @JsonInclude(JsonInclude.Include.NON_NULL) Opened disclosedData) {}
+            String summary,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Opened disclosedData) {}
 
     /** What the person told, beside the summary, as far as it was disclosed. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

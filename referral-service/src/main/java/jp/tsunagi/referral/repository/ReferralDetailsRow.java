@@ -104,8 +104,7 @@ class ReferralDetailsRow {
     }
 
     CaseClassification classification() {
-        return new CaseClassification(
-                constants(Category.class, categories), wish, consulterType, ageBand, urgency);
+        return new CaseClassification(constants(Category.class, categories), wish, consulterType, ageBand, urgency);
     }
 
     List<Field> fields() {

@@ -14,8 +14,6 @@ import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.CommandType;
-import jp.tsunagi.referral.lifecycle.Referral;
-import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.vocabulary.ReasonCode;
 import jp.tsunagi.vocabulary.ReferralStatus;
 

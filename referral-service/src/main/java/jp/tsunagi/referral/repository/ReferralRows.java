@@ -30,13 +30,9 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) locked")
                 .setParameter(1, String.join("\n", originAgency, consultationRef, targetDesk))
                 .getSingleResult();
-        return find(
-                        """
+        return find("""
                         details.originAgency = ?1 and details.consultationRef = ?2 and details.targetDesk = ?3
-                        and status in (REQUESTED, RECEIVED, ACCEPTED, IN_PROGRESS, ON_HOLD)""",
-                        originAgency,
-                        consultationRef,
-                        targetDesk)
+                        and status in (REQUESTED, RECEIVED, ACCEPTED, IN_PROGRESS, ON_HOLD)""", originAgency, consultationRef, targetDesk)
                 .firstResultOptional()
                 .map(row -> row.id);
     }
@@ -51,7 +47,8 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
                     .range(0, query.limit())
                     .list();
         }
-        PageKey after = query.after().orElseGet(() -> PageKey.before(query.since().get()));
+        PageKey after =
+                query.after().orElseGet(() -> PageKey.before(query.since().get()));
         return find(
                         box + OLDEST_CHANGE_FIRST,
                         parameters.and("changedAt", after.changedAt()).and("id", after.id()))

@@ -133,9 +133,7 @@ public class Referrals {
 
     private Changed with(Referral.Draft draft, Changed parent, Actor by, Instant now) {
         add(draft, by, now);
-        disclosures
-                .read(parent.stored().value().id())
-                .ifPresent(disclosed -> disclosures.store(draft.id(), disclosed));
+        disclosures.read(parent.stored().value().id()).ifPresent(disclosed -> disclosures.store(draft.id(), disclosed));
         return new Changed(parent.stored(), parent.state(), Optional.of(draft.id()));
     }
 

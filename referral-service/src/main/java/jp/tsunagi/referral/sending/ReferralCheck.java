@@ -118,8 +118,7 @@ public record ReferralCheck(List<Finding> findings) {
 
     private static Stream<Finding> labelIsWithinCeiling(ReferralRequest request, Desk desk) {
         Label ceiling = desk.profile().labelCeiling();
-        Violation above =
-                new Violation("/label", ReferralProblem.LABEL_ABOVE_CEILING).with("ceiling", ceiling.code());
+        Violation above = new Violation("/label", ReferralProblem.LABEL_ABOVE_CEILING).with("ceiling", ceiling.code());
         return request.label().isAbove(ceiling) ? Stream.of(new Finding(Severity.REFUSED, above)) : Stream.of();
     }
 
@@ -127,8 +126,7 @@ public record ReferralCheck(List<Finding> findings) {
         Stream<Finding> summary = request.disclosedData().hasSummary()
                 ? Stream.of()
                 : Stream.of(new Finding(
-                        Severity.MISSING,
-                        new Violation("/disclosedData/summary", ReferralProblem.SUMMARY_MISSING)));
+                        Severity.MISSING, new Violation("/disclosedData/summary", ReferralProblem.SUMMARY_MISSING)));
         Stream<Finding> required = without(request, desk.profile().requiredFields())
                 .map(field -> about(field, Severity.MISSING, ReferralProblem.FIELD_MISSING));
         Stream<Finding> wanted = without(request, desk.profile().wantedFields())

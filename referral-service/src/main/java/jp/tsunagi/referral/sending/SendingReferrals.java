@@ -101,16 +101,15 @@ public class SendingReferrals {
     private Referrals.Changed send(
             ReferralRequest request, Stored<Referral> draft, Optional<Desk> desk, Actor by, Instant now) {
         List<Violation> obstacles = check(request, desk, now).obstacles();
-        Command.Send send =
-                new Command.Send(obstacles, request.basis(), request.disclosedData().fields());
-        Referrals.Changed sent = referrals
-                .change(request.id(), draft.version(), send, by, now)
-                .orElseThrow();
+        Command.Send send = new Command.Send(
+                obstacles, request.basis(), request.disclosedData().fields());
+        Referrals.Changed sent =
+                referrals.change(request.id(), draft.version(), send, by, now).orElseThrow();
         Desk target = desk.orElseThrow();
         ReferralDetails details = sent.stored().value().details();
         String originAgency = request.origin().agency();
-        boolean recordDue = request.basis()
-                .makesRecordADuty(desks.isPublicBody(originAgency), desks.isPublicBody(target.agency()));
+        boolean recordDue =
+                request.basis().makesRecordADuty(desks.isPublicBody(originAgency), desks.isPublicBody(target.agency()));
         DisclosureRecord provided =
                 new DisclosureRecord(Ids.next(), details.parties(), details.disclosure(), recordDue, by.id(), now);
         disclosures.record(details.id(), provided, request.disclosedData());
@@ -122,8 +121,7 @@ public class SendingReferrals {
     public DeskRef originDesk(String agency, String named) {
         List<String> own = desks.findByAgency(agency).stream().map(Desk::code).toList();
         if (named == null ? own.size() != 1 : !own.contains(named)) {
-            Violation wrong =
-                    new Violation("/originDesk", ReferralProblem.ORIGIN_DESK_UNKNOWN).with("allowed", own);
+            Violation wrong = new Violation("/originDesk", ReferralProblem.ORIGIN_DESK_UNKNOWN).with("allowed", own);
             throw new Refusal(ReferralProblem.ORIGIN_DESK_UNKNOWN, List.of(wrong));
         }
         return new DeskRef(agency, named == null ? own.getFirst() : named);

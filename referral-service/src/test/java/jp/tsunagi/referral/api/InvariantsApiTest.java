@@ -154,8 +154,7 @@ class InvariantsApiTest {
         none.remove("basis");
         var half = basedOn("{\"kind\":\"consent\",\"givenAt\":\"2026-01-05T00:00:00Z\"}");
         var law = basedOn("{\"kind\":\"27-1-ii\"}");
-        var foreign = basedOn(
-                "{\"kind\":\"69-2-i\",\"textVersion\":\"2026-11\",\"givenAt\":\"2026-01-05T00:00:00Z\"}");
+        var foreign = basedOn("{\"kind\":\"69-2-i\",\"textVersion\":\"2026-11\",\"givenAt\":\"2026-01-05T00:00:00Z\"}");
 
         create(counsellor(), none).statusCode(422).body("code", equalTo("basis-missing"));
         create(counsellor(), half)
@@ -243,7 +242,10 @@ class InvariantsApiTest {
         decide(sia(), id, "complete", 2, COMPLETION).statusCode(409);
 
         assertEquals(1, ReferralClient.count(database, "select count(*) from outbox where aggregateid = '" + id + "'"));
-        assertEquals(2, ReferralClient.count(database, "select count(*) from referral_history where referral_id = '" + id + "'"));
+        assertEquals(
+                2,
+                ReferralClient.count(
+                        database, "select count(*) from referral_history where referral_id = '" + id + "'"));
         assertEquals(2, ReferralClient.count(database, "select version from referral where id = '" + id + "'"));
     }
 

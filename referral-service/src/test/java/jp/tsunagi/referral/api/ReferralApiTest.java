@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.tsunagi.referral.ReferralClient;
-import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,9 +123,7 @@ class ReferralApiTest {
                 .body("id", equalTo(id));
         var other = body.deepCopy();
         other.withObject("/classification").put("urgency", "high");
-        create(counsellor(), key, other)
-                .statusCode(422)
-                .body("code", equalTo("idempotency-key-reused"));
+        create(counsellor(), key, other).statusCode(422).body("code", equalTo("idempotency-key-reused"));
         as(counsellor()).body(body.toString()).post("/v1/referrals").then().statusCode(400);
     }
 

@@ -135,7 +135,9 @@ class RefusalApiTest {
                 .statusCode(200)
                 .body("ready", equalTo(false))
                 .body("missing.pointer", contains("/disclosedData/urls"))
-                .body("tooMuch.pointer", contains("/disclosedData/narrative", "/disclosedData/callName", "/disclosedData/contact"))
+                .body(
+                        "tooMuch.pointer",
+                        contains("/disclosedData/narrative", "/disclosedData/callName", "/disclosedData/contact"))
                 .body("refused.code", contains("label-above-ceiling"));
         as(counsellor())
                 .body(body(fresh(), "SIA_HIBO").toString())

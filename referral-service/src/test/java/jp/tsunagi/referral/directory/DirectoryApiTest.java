@@ -20,8 +20,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.EventExamples;
-import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,9 @@ class DirectoryApiTest {
     void anAgencyKeepsItsOwnDeskRightAndOnlyItsOwn() {
         String admin = Tokens.staff("ipa-admin", "IPA", "agency-admin");
         var entry = get("/v1/desks/IPA").then().extract();
-        String changed = ReferralClient.json(entry.asString()).put("hoursJa", "平日 10:00〜17:00").toString();
+        String changed = ReferralClient.json(entry.asString())
+                .put("hoursJa", "平日 10:00〜17:00")
+                .toString();
 
         as(Tokens.staff("kimura", "SIA", "agency-admin"))
                 .header("If-Match", entry.header("ETag"))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.platform.identity.Actor;
@@ -25,6 +26,7 @@ import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
 import jp.tsunagi.vocabulary.Urgency;
 import jp.tsunagi.vocabulary.Wish;
+import org.jspecify.annotations.Nullable;
 
 /** Referrals in each state, people on each side, and one well-formed command of each kind. */
 public final class ReferralFixtures {
@@ -68,7 +70,8 @@ public final class ReferralFixtures {
                 details(ReferralKind.REFERRAL), new Pending.ResponseDeadline(NOW.minusSeconds(1), 1, Set.of()));
     }
 
-    public static Active.Assignment assignment(StatusReason cancelAsked, StatusReason returnOffered) {
+    public static Active.Assignment assignment(
+            @Nullable StatusReason cancelAsked, @Nullable StatusReason returnOffered) {
         return new Active.Assignment(NOW, "kimura", null, "03-0000-0000", cancelAsked, returnOffered, Set.of());
     }
 
@@ -81,11 +84,17 @@ public final class ReferralFixtures {
     }
 
     public static Closed.Completed aCompletedReferral() {
-        return new Closed.Completed(details(ReferralKind.REFERRAL), List.of(Outcome.ADVISED), "助言しました", true, NOW, Set.of());
+        return new Closed.Completed(
+                details(ReferralKind.REFERRAL), List.of(Outcome.ADVISED), "助言しました", true, NOW, Set.of());
     }
 
     public static Active.Held held(Active.Working before, ReasonCode reason, Active.HeldBy heldBy) {
         return new Active.Held(before, new StatusReason(reason, "待っています"), LocalDate.of(2026, 12, 1), heldBy);
+    }
+
+    /** One of {@link #states}. */
+    public static Referral state(String name) {
+        return Objects.requireNonNull(states().get(name), name);
     }
 
     /** Every state, in every variant that a guard of the table tells apart. */
@@ -100,13 +109,13 @@ public final class ReferralFixtures {
         states.put("requested transfer", aRequestedReferral(ReferralKind.TRANSFER));
         states.put("received", aReceivedReferral());
         states.put(
-                "on-hold pending awaiting-information",
-                new Referral.AwaitingInformation(aReceivedReferral(), "URLは?"));
+                "on-hold pending awaiting-information", new Referral.AwaitingInformation(aReceivedReferral(), "URLは?"));
         states.put("accepted", anAcceptedReferral());
         states.put("accepted transfer", anAcceptedTransfer());
         states.put("accepted cancellation-requested", new Active.Accepted(details, assignment(why, null)));
         states.put(
-                "accepted transfer return-offered", new Active.Accepted(details(ReferralKind.TRANSFER), assignment(null, back)));
+                "accepted transfer return-offered",
+                new Active.Accepted(details(ReferralKind.TRANSFER), assignment(null, back)));
         states.put("in-progress", inProgress);
         states.put("in-progress cancellation-requested", new Active.InProgress(details, assignment(why, null)));
         states.put("on-hold by-target", held(inProgress, ReasonCode.CAPACITY, Active.HeldBy.TARGET));
@@ -120,8 +129,10 @@ public final class ReferralFixtures {
         states.put("completed", aCompletedReferral());
         states.put("rejected", new Closed.Rejected(details, back, "MOJ_JINKEN", NOW, Set.of()));
         states.put("cancelled", new Closed.Cancelled(details, why, NOW, Set.of()));
-        states.put("failed", new Closed.Failed(details, new StatusReason(ReasonCode.EVIDENCE_LOST, "消失"), NOW, Set.of()));
-        states.put("entered-in-error", new Closed.EnteredInError(details, new StatusReason(ReasonCode.OTHER, "誤り"), NOW));
+        states.put(
+                "failed", new Closed.Failed(details, new StatusReason(ReasonCode.EVIDENCE_LOST, "消失"), NOW, Set.of()));
+        states.put(
+                "entered-in-error", new Closed.EnteredInError(details, new StatusReason(ReasonCode.OTHER, "誤り"), NOW));
         return states;
     }
 
@@ -152,7 +163,8 @@ public final class ReferralFixtures {
             case EXPIRE -> new Command.Expire(1);
             case RECALL -> new Command.Recall(ReasonCode.SUBJECT_WITHDREW_CONSENT, "同意の撤回");
             case MARK_IN_ERROR ->
-                new Command.MarkInError("別人の相談でした", details(ReferralKind.REFERRAL).id());
+                new Command.MarkInError(
+                        "別人の相談でした", details(ReferralKind.REFERRAL).id());
             case RE_OPEN -> new Command.ReOpen(UUID.fromString("0199c0de-0000-7000-8000-0000000000aa"), "再度依頼");
             case FORWARD ->
                 new Command.Forward(

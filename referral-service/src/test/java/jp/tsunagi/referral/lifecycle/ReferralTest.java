@@ -84,24 +84,22 @@ class ReferralTest {
 
     @Test
     void I7_whatTheTargetHoldsIsKeptOnlyWhileItHasAUseForIt() {
-        Map<String, Referral> states = ReferralFixtures.states();
         for (String gone : List.of("rejected", "cancelled", "entered-in-error")) {
-            assertFalse(StatusSummary.keepsDisclosedData(states.get(gone)), gone);
+            assertFalse(StatusSummary.keepsDisclosedData(ReferralFixtures.state(gone)), gone);
         }
-        assertTrue(StatusSummary.keepsDisclosedData(states.get("received")));
-        assertTrue(StatusSummary.opensDisclosedData(states.get("accepted")));
+        assertTrue(StatusSummary.keepsDisclosedData(ReferralFixtures.state("received")));
+        assertTrue(StatusSummary.opensDisclosedData(ReferralFixtures.state("accepted")));
         for (String closed : List.of("draft", "requested", "received", "completed", "failed", "rejected")) {
-            assertFalse(StatusSummary.opensDisclosedData(states.get(closed)), closed);
+            assertFalse(StatusSummary.opensDisclosedData(ReferralFixtures.state(closed)), closed);
         }
-        Referral recalled =
-                after(anAcceptedReferral().on(aCommand(CommandType.RECALL), SATO, NOW));
+        Referral recalled = after(anAcceptedReferral().on(aCommand(CommandType.RECALL), SATO, NOW));
         assertFalse(StatusSummary.opensDisclosedData(recalled), "a recall closes the view at once");
     }
 
     @Test
     void I10_aClosedReferralNeverMutates() {
         for (String name : List.of("completed", "rejected", "cancelled", "failed", "entered-in-error")) {
-            Referral closed = ReferralFixtures.states().get(name);
+            Referral closed = ReferralFixtures.state(name);
             for (CommandType type : CommandType.values()) {
                 if (type == CommandType.RE_OPEN || type == CommandType.RECALL || type == CommandType.MARK_IN_ERROR) {
                     continue;
@@ -116,8 +114,7 @@ class ReferralTest {
         assertSame(closed, reopened.replaced());
         assertEquals(closed.id(), reopened.draft().details().lineage().replaces());
 
-        var recalled =
-                (Closed.Completed) after(closed.on(aCommand(CommandType.RECALL), SATO, NOW));
+        var recalled = (Closed.Completed) after(closed.on(aCommand(CommandType.RECALL), SATO, NOW));
         assertEquals(StatusSummary.of(closed).outcomes(), recalled.outcomes());
         assertEquals(ReferralStatus.COMPLETED, StatusSummary.of(recalled).status());
         assertEquals(Set.of(BusinessStatus.RECALLED), recalled.marks());
@@ -126,20 +123,16 @@ class ReferralTest {
     @Test
     void I11_onHoldReturnsToTheStateItLeft() {
         var received = ReferralFixtures.aReceivedReferral();
-        Referral asked =
-                after(received.on(aCommand(CommandType.ASK_INFORMATION), KIMURA, NOW));
-        assertInstanceOf(
-                Pending.Received.class,
-                after(asked.on(aCommand(CommandType.SUPPLY_INFORMATION), SATO, NOW)));
+        Referral asked = after(received.on(aCommand(CommandType.ASK_INFORMATION), KIMURA, NOW));
+        assertInstanceOf(Pending.Received.class, after(asked.on(aCommand(CommandType.SUPPLY_INFORMATION), SATO, NOW)));
 
-        for (Referral before : List.of(ReferralFixtures.states().get("in-progress"), anAcceptedReferral())) {
+        for (Referral before : List.of(ReferralFixtures.state("in-progress"), anAcceptedReferral())) {
             for (Actor holder : List.of(SATO, KIMURA)) {
                 Referral held = after(before.on(aCommand(CommandType.HOLD), holder, NOW));
                 assertEquals(before, after(held.on(aCommand(CommandType.RESUME), holder, NOW)));
             }
         }
-        Referral heldByTarget =
-                after(anAcceptedReferral().on(aCommand(CommandType.HOLD), KIMURA, NOW));
+        Referral heldByTarget = after(anAcceptedReferral().on(aCommand(CommandType.HOLD), KIMURA, NOW));
         assertThrows(Referral.IllegalTransition.class, () -> heldByTarget.on(aCommand(CommandType.RESUME), SATO, NOW));
     }
 
@@ -150,7 +143,8 @@ class ReferralTest {
                 "transfer-needs-return",
                 assertThrows(Refusal.class, () -> transfer.on(aCommand(CommandType.DECLINE_AFTER_ACCEPT), KIMURA, NOW))
                         .code());
-        assertThrows(Referral.IllegalTransition.class, () -> transfer.on(aCommand(CommandType.ACCEPT_RETURN), SATO, NOW));
+        assertThrows(
+                Referral.IllegalTransition.class, () -> transfer.on(aCommand(CommandType.ACCEPT_RETURN), SATO, NOW));
 
         Referral offered = after(transfer.on(aCommand(CommandType.OFFER_RETURN), KIMURA, NOW));
         assertEquals("SIA", StatusSummary.of(offered).ownerAgency());
@@ -198,7 +192,8 @@ class ReferralTest {
                 assertThrows(Refusal.class, () -> draft.on(send, SATO, NOW)).code());
         Actor both = person("suzuki", "IHAHO", "counsellor", "supervisor");
         assertEquals(
-                ReferralStatus.REQUESTED, StatusSummary.of(after(draft.on(send, both, NOW))).status());
+                ReferralStatus.REQUESTED,
+                StatusSummary.of(after(draft.on(send, both, NOW))).status());
     }
 
     @Test
@@ -228,7 +223,7 @@ class ReferralTest {
         Command send = new Command.Send(obstacles, ReferralFixtures.CONSENT, Set.of());
 
         Refusal refusal = assertThrows(
-                Refusal.class, () -> ReferralFixtures.states().get("draft").on(send, SATO, NOW));
+                Refusal.class, () -> ReferralFixtures.state("draft").on(send, SATO, NOW));
 
         assertEquals("open-referral-exists", refusal.code());
         assertEquals(obstacles, refusal.violations());

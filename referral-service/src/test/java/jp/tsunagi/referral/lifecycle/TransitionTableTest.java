@@ -53,8 +53,8 @@ class TransitionTableTest {
     void theTableCoversEveryCellAndAllowsTheKnownNumber() {
         long allowed = states.keySet().stream()
                 .flatMap(state -> rows.stream()
-                        .flatMap(row -> people.values().stream()
-                                .filter(person -> isListed(row, state, person.capacities))))
+                        .flatMap(row ->
+                                people.values().stream().filter(person -> isListed(row, state, person.capacities))))
                 .count();
 
         assertEquals(STATES, states.size());

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -122,8 +122,7 @@ class ReferralEventTest {
         states.put("cancellation-refused", known.get("in-progress"));
         states.put(
                 "overdue",
-                new Pending.Requested(
-                        details(), new Pending.ResponseDeadline(AT, 1, Set.of(BusinessStatus.OVERDUE))));
+                new Pending.Requested(details(), new Pending.ResponseDeadline(AT, 1, Set.of(BusinessStatus.OVERDUE))));
         states.put("recalled", completed(Set.of(BusinessStatus.RECALLED)));
         states.put("entered-in-error", known.get("entered-in-error"));
         states.put("forwarded", marked(BusinessStatus.FORWARDED));

@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.EventExamples;
-import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestKafka;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,8 +78,12 @@ class HandoverListenerTest {
 
         await().until(() -> ReferralClient.count(database, "select count(*) from inbox where source = '/intake'") >= 3);
         assertEquals(1, ReferralClient.count(database, "select count(*) from outbox where aggregateid = '" + id + "'"));
-        assertEquals(1, ReferralClient.count(database, "select count(*) from disclosure_record where referral_id = '" + id + "'"));
-        assertEquals(1, ReferralClient.count(database, "select count(*) from delivery where referral_id = '" + id + "'"));
+        assertEquals(
+                1,
+                ReferralClient.count(
+                        database, "select count(*) from disclosure_record where referral_id = '" + id + "'"));
+        assertEquals(
+                1, ReferralClient.count(database, "select count(*) from delivery where referral_id = '" + id + "'"));
     }
 
     @Test
@@ -101,7 +105,9 @@ class HandoverListenerTest {
             assertEquals("jp.tsunagi.referral.not-delivered.v1", TestKafka.header(event, "ce_type"));
             assertEquals(wrong.getKey(), announced(id).get("reasonCode").textValue());
             assertEquals(
-                    0, ReferralClient.count(database, "select count(*) from disclosure_record where referral_id = '" + id + "'"));
+                    0,
+                    ReferralClient.count(
+                            database, "select count(*) from disclosure_record where referral_id = '" + id + "'"));
             as(counsellor()).get("/v1/referrals/" + id).then().statusCode(200).body("status", equalTo("draft"));
             as(sia()).get("/v1/referrals/" + id).then().statusCode(404);
         }
@@ -131,9 +137,9 @@ class HandoverListenerTest {
         TestKafka.send(good);
 
         TestKafka.await("tsunagi.referral", good.data().get("referralId").textValue(), 1);
-        await().until(() ->
-                ReferralClient.count(database, "select count(*) from dead_letter where aggregate = '" + poison.key() + "'")
-                        == 1);
+        await().until(() -> ReferralClient.count(
+                        database, "select count(*) from dead_letter where aggregate = '" + poison.key() + "'")
+                == 1);
         as(counsellor())
                 .get("/v1/referrals/" + poison.data().get("referralId").textValue())
                 .then()
@@ -147,9 +153,9 @@ class HandoverListenerTest {
 
         TestKafka.send(swapped);
 
-        await().until(() ->
-                ReferralClient.count(database, "select count(*) from dead_letter where aggregate = '" + swapped.key() + "'")
-                        == 1);
+        await().until(() -> ReferralClient.count(
+                        database, "select count(*) from dead_letter where aggregate = '" + swapped.key() + "'")
+                == 1);
     }
 
     /** The contract's example, with ids of its own and a package sealed as intake seals it. */
