@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where an agency accepts, rejects, asks, works on and ends a referral, and the origin takes it back. */
-@Path("/v1/referrals/{id}/{command}")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -55,6 +55,7 @@ class CommandResource {
     }
 
     @POST
+    @Path("referrals/{id}/{command}")
     @Transactional
     @Operation(summary = "Give a command on a referral, for example accept, reject or complete")
     public RestResponse<Decided> decide(

@@ -34,7 +34,7 @@ import jp.tsunagi.vocabulary.ReferralStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The referrals that an agency received and those that it sent. */
-@Path("/v1/referrals")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.COUNSELLOR,
@@ -60,6 +60,7 @@ class ReferralListResource {
     }
 
     @GET
+    @Path("referrals")
     @Transactional
     @Operation(summary = "List the referrals of your agency: its inbox or its outbox")
     public CursorPage<ReferralSummary> list(
@@ -73,7 +74,7 @@ class ReferralListResource {
     }
 
     @GET
-    @Path("{id}/deliveries")
+    @Path("referrals/{id}/deliveries")
     @Transactional
     @Operation(summary = "Read how a referral reached its desk, or who has to carry it there")
     public CursorPage<Deliveries.Delivery> deliveries(@PathParam("id") UUID id) {

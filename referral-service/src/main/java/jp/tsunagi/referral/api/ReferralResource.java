@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** One referral and what its reader may do with it. */
-@Path("/v1/referrals/{id}")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.COUNSELLOR,
@@ -47,6 +47,7 @@ class ReferralResource {
     }
 
     @GET
+    @Path("referrals/{id}")
     @Transactional
     @Operation(summary = "Read a referral; reading personal data is recorded")
     public RestResponse<ReferralView> read(@PathParam("id") UUID id) {
@@ -55,7 +56,7 @@ class ReferralResource {
     }
 
     @GET
-    @Path("available-commands")
+    @Path("referrals/{id}/available-commands")
     @Transactional
     @Operation(summary = "List the commands that you may give on a referral now")
     public Commands availableCommands(@PathParam("id") UUID id) {

@@ -1,6 +1,8 @@
 package jp.tsunagi.referral.delivery;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -15,8 +17,13 @@ class DeliveryRow {
     UUID id;
 
     UUID referralId;
+
+    @Enumerated(EnumType.STRING)
     Mode mode;
+
+    @Enumerated(EnumType.STRING)
     DeliveryState state;
+
     String owner;
     String reason;
     Instant at;

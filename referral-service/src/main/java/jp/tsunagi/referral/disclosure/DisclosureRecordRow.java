@@ -1,6 +1,8 @@
 package jp.tsunagi.referral.disclosure;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -22,13 +24,18 @@ class DisclosureRecordRow {
     String targetDesk;
     String[] fields;
     byte[] contentHash;
+
+    @Enumerated(EnumType.STRING)
     Ground ground;
 
     /** The whole legal basis as JSON, as it was when the data was provided. */
     String basis;
 
     boolean recordDue;
+
+    @Enumerated(EnumType.STRING)
     Label label;
+
     String disclosedBy;
     Instant at;
 }

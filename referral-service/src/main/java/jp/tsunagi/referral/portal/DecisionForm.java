@@ -40,7 +40,7 @@ record DecisionForm(
 
     static DecisionForm of(CommandType type, List<Desk> desks, Locale locale) {
         CodeMessages shared = Messages.in(locale, CodeMessages.class);
-        ReferralCodeMessages own = Messages.in(locale, ReferralCodeMessages.class);
+        LifecycleMessages own = Messages.in(locale, LifecycleMessages.class);
         return new DecisionForm(
                 type,
                 type.formFields(),

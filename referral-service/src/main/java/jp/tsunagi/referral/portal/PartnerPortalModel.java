@@ -116,6 +116,6 @@ class PartnerPortalModel {
                         .decidedBefore(
                                 String.valueOf(refused.values().get("decidedBy")),
                                 JapanTime.jst(at, locale),
-                                Messages.in(locale, ReferralCodeMessages.class).command(decision)));
+                                Messages.in(locale, LifecycleMessages.class).command(decision)));
     }
 }

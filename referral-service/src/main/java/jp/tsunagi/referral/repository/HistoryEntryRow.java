@@ -1,6 +1,8 @@
 package jp.tsunagi.referral.repository;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -26,10 +28,20 @@ class HistoryEntryRow {
     String actor;
     String actorName;
     String agency;
+
+    @Enumerated(EnumType.STRING)
     ReferralStatus status;
+
+    @Enumerated(EnumType.STRING)
     BusinessStatus businessStatus;
+
+    @Enumerated(EnumType.STRING)
     ReasonCode reasonCode;
+
     byte[] words;
+
+    @Enumerated(EnumType.STRING)
     Command.Audience audience;
+
     Instant at;
 }

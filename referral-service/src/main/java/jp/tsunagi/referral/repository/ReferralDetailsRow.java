@@ -1,7 +1,10 @@
 package jp.tsunagi.referral.repository;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -29,19 +32,36 @@ import jp.tsunagi.vocabulary.Wish;
 class ReferralDetailsRow {
 
     String consultationRef;
+
+    @Enumerated(EnumType.STRING)
     ReferralKind kind;
+
     String originAgency;
     String originDesk;
     String targetAgency;
     String targetDesk;
     String[] categories;
+
+    @Enumerated(EnumType.STRING)
     Wish wish;
+
+    @Enumerated(EnumType.STRING)
     ConsulterType consulterType;
+
+    @Enumerated(EnumType.STRING)
     AgeBand ageBand;
+
+    @Enumerated(EnumType.STRING)
     Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
     Label label;
+
     String[] fields;
+
+    @Enumerated(EnumType.STRING)
     Ground basisGround;
+
     String basisRecordId;
     String basisTextVersion;
     Instant basisGivenAt;
@@ -124,7 +144,7 @@ class ReferralDetailsRow {
     }
 
     static <E extends Enum<E> & Coded> List<E> constants(Class<E> type, String[] codes) {
-        return java.util.Arrays.stream(codes)
+        return Arrays.stream(codes)
                 .map(code -> Coded.find(type, code).orElseThrow())
                 .toList();
     }

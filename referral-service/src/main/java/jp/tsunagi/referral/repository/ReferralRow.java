@@ -5,6 +5,8 @@ import static jp.tsunagi.referral.repository.ReferralDetailsRow.constants;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -43,8 +45,12 @@ class ReferralRow {
     @Embedded
     ReferralDetailsRow details;
 
+    @Enumerated(EnumType.STRING)
     ReferralStatus status;
+
+    @Enumerated(EnumType.STRING)
     BusinessStatus businessStatus;
+
     String[] marks;
     String ownerAgency;
     Instant due;
@@ -53,14 +59,28 @@ class ReferralRow {
     String acceptedBy;
     String assignee;
     String contact;
+
+    @Enumerated(EnumType.STRING)
     ReasonCode cancelReason;
+
     byte[] cancelNote;
+
+    @Enumerated(EnumType.STRING)
     ReasonCode returnReason;
+
     byte[] returnNote;
+
+    @Enumerated(EnumType.STRING)
     ReferralStatus resumeTo;
+
     LocalDate resumeBy;
+
+    @Enumerated(EnumType.STRING)
     Active.HeldBy heldBy;
+
+    @Enumerated(EnumType.STRING)
     ReasonCode reasonCode;
+
     byte[] note;
     String suggestedDesk;
     String[] outcomes;

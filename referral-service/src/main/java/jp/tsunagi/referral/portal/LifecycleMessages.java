@@ -12,8 +12,8 @@ import jp.tsunagi.referral.lifecycle.CommandType;
  * Labels of the codes that only this service shows; the shared ones are in {@code code}. Must be public: Qute generates
  * the implementation in another class loader.
  */
-@MessageBundle(value = "referral", locale = "ja")
-public interface ReferralCodeMessages {
+@MessageBundle(value = "lifecycle", locale = "ja")
+public interface LifecycleMessages {
 
     /** A button, and what the history says was done. */
     @Message
