@@ -44,7 +44,7 @@ class ConsultationJourney {
             computer.waitsFor("助言しました");
             computer.sees("投稿が削除されました");
         }
-        Patience.until("the council counts it", () -> council.completedAt("誹謗中傷ホットライン") == completedBefore + 1);
+        Eventually.isTrue("the council counts it", () -> council.completedAt("誹謗中傷ホットライン") == completedBefore + 1);
         assertEquals(consultationsBefore + 1, council.consultations());
         council.close();
     }

@@ -166,7 +166,7 @@ final class Visitor implements AutoCloseable {
 
     /** Reloads until the words are there, as a person would who waits for an answer. */
     void waitsFor(String words) {
-        Patience.untilPasses("「" + words + "」 on " + page.url(), () -> {
+        Eventually.passes("「" + words + "」 on " + page.url(), () -> {
             page.reload();
             sees(words);
         });
@@ -175,7 +175,7 @@ final class Visitor implements AutoCloseable {
 
     /** Reloads until a badge says this state. */
     void waitsForBadge(String state) {
-        Patience.untilPasses("「" + state + "」 on a badge of " + page.url(), () -> {
+        Eventually.passes("「" + state + "」 on a badge of " + page.url(), () -> {
             page.reload();
             assertTrue(page.locator(".badge").allInnerTexts().contains(state), () -> text());
         });

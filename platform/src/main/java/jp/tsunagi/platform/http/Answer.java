@@ -3,6 +3,7 @@ package jp.tsunagi.platform.http;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a request that changed something: what idempotency stores, and what a repeat of the request gets again.
@@ -12,7 +13,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  * @param etag entity tag of the version reached; null when there is none
  * @param isReplayed whether this is the stored answer of an earlier, equal request
  */
-public record Answer<T>(int status, T body, String location, String etag, boolean isReplayed) {
+public record Answer<T>(
+        int status,
+        @Nullable T body,
+        @Nullable String location,
+        @Nullable String etag,
+        boolean isReplayed) {
 
     /** Tells a caller that the answer was stored earlier and nothing happened again. */
     public static final String REPLAYED = "Idempotent-Replayed";

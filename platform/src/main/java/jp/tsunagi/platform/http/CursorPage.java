@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list.
  *
  * @param next cursor of the following page, or null at the end
  */
-public record CursorPage<T>(List<T> items, String next) {
+public record CursorPage<T>(List<T> items, @Nullable String next) {
 
     public static final int DEFAULT_SIZE = 50;
     public static final int MAX_SIZE = 100;
@@ -20,7 +21,7 @@ public record CursorPage<T>(List<T> items, String next) {
     }
 
     /** The page size asked for; 400 outside 1 to 100. */
-    public static int size(Integer asked) {
+    public static int size(@Nullable Integer asked) {
         if (asked == null) {
             return DEFAULT_SIZE;
         }

@@ -21,7 +21,7 @@ public record Actor(String id, String name, String agency, Set<String> roles) {
         return new Actor("system:" + service, service, "", Set.of("system"));
     }
 
-    /** Somebody who consults without an account. */
+    /** A consulter, who has no account. */
     public static Actor consulter() {
         return new Actor("consulter", "", "", Set.of());
     }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Reads the {@link Actor} from the verified token of the current request.
  *
- * <p>Somebody who works for several agencies must name one in the header {@code Acting-Agency} (pages: the cookie
+ * <p>A user of several agencies must name one in the header {@code Acting-Agency} (pages: the cookie
  * {@code agency}); there is never an implicit first pick, because the wrong agency's desk would see the record.
  */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class Identity {
 
     public static final String ACTING_AGENCY = "Acting-Agency";
 
-    /** Cookie in which the gateway remembers which agency somebody acts for on the pages. */
+    /** Cookie in which the gateway remembers the agency that a user of several chose on the pages. */
     public static final String CHOSEN_AGENCY = "agency";
 
     private final SecurityIdentity identity;
@@ -64,7 +64,7 @@ public class Identity {
         if (memberships.size() <= 1) {
             return memberships.isEmpty() ? "" : memberships.iterator().next();
         }
-        // A choice left behind by somebody else who used this browser is no choice.
+        // A cookie may name an agency of the person who used this browser before: it counts only for a member.
         Cookie chosen = request.request().getCookie(CHOSEN_AGENCY);
         if (chosen != null && memberships.contains(chosen.getValue())) {
             return chosen.getValue();

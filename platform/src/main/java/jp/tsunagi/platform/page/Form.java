@@ -34,7 +34,7 @@ public final class Form {
         this.key = key;
     }
 
-    /** A form nobody has touched yet. */
+    /** An empty form. */
     public static Form blank() {
         return new Form(Map.of(), List.of(), Ids.next().toString());
     }

@@ -120,8 +120,9 @@ public class PageLayout {
         return name != null ? name.toString() : known.getPrincipal().getName();
     }
 
-    // A problem may be shown on the event loop, where nobody may wait for a token's check, and the problem may be the
-    // token itself: the page then shows nobody rather than fail.
+    // A problem may be shown on the event loop, where a blocking check of the token is not allowed, and the problem may
+    // be the
+    // token itself: the page then names no user instead of failing.
     private SecurityIdentity known() {
         if (!BlockingOperationControl.isBlockingAllowed()) {
             return request.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;

@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import jp.tsunagi.local.Keys;
-import jp.tsunagi.local.LocalKafka;
-import jp.tsunagi.local.LocalPostgres;
+import jp.tsunagi.platform.infrastructure.Keys;
+import jp.tsunagi.platform.infrastructure.LocalKafka;
+import jp.tsunagi.platform.infrastructure.LocalPostgres;
 
 /**
  * The real parts a service is tested with: PostgreSQL, a Kafka broker, its key files and an issuer of tokens, started

@@ -62,7 +62,8 @@ class OutboxRelay {
     private final String bootstrap;
     private final String service;
     private final Stopping stopping = new Stopping();
-    private Thread thread;
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("outbox-relay").unstarted(this::run);
 
     OutboxRelay(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
@@ -78,7 +79,7 @@ class OutboxRelay {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+        thread.start();
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
@@ -166,9 +167,7 @@ class OutboxRelay {
                 one.getValue().get();
                 done.add(one.getKey());
             } catch (ExecutionException refused) {
-                LOG.warnf(
-                        "the broker did not take event %d: %s",
-                        one.getKey(), refused.getCause().getClass().getSimpleName());
+                LOG.warnf("the broker did not take event %d: %s", one.getKey(), refused.getMessage());
                 stopping.isStoppingAfter(PATIENCE);
                 return done;
             } catch (InterruptedException stop) {

@@ -3,6 +3,7 @@ package jp.tsunagi.platform.sealing;
 import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key of one record. What is sealed under it names record and field as associated data, so that a ciphertext
@@ -22,12 +23,12 @@ public final class DataKey {
         return wrapped.clone();
     }
 
-    /** Null stays null: a field that was not given is not hidden either. */
-    public byte[] seal(String plain, String record, String field) {
+    /** Returns null for null: a field that was not given is not encrypted. */
+    public byte @Nullable [] seal(@Nullable String plain, String record, String field) {
         return plain == null ? null : seal(key, plain, record + "/" + field);
     }
 
-    public String open(byte[] sealed, String record, String field) {
+    public @Nullable String open(byte @Nullable [] sealed, String record, String field) {
         return sealed == null ? null : open(key, sealed, record + "/" + field);
     }
 
