@@ -70,16 +70,16 @@ public class FormPost {
             }
             Form refused = form.refused(refusal, locale.get());
             return QuarkusTransaction.requiringNew()
-                    .call(() -> ResponseBuilder.create(status(refusal), again.apply(refused, refusal))
+                    .call(() -> ResponseBuilder.<TemplateInstance>create(status(refusal))
+                            .entity(again.apply(refused, refusal))
                             .build());
         }
     }
 
     /** A form that cannot be read as the rules want it is well-formed HTTP: 422, not 400. */
-    public static RestResponse.Status status(Refusal refusal) {
-        int status = refusal.kind() == Kind.INVALID
+    public static int status(Refusal refusal) {
+        return refusal.kind() == Kind.INVALID
                 ? Kind.UNMET.status()
                 : refusal.kind().status();
-        return RestResponse.Status.fromStatusCode(status);
     }
 }
