@@ -67,8 +67,8 @@ create table referral (
                                         = (closed_at is not null))
 );
 
--- One open referral per consultation and desk (docs/invariants.md I2); the origin belongs to the key, so that nobody learns from a clash
--- whether another agency knows the same reference.
+-- One open referral per consultation and desk (docs/invariants.md I2). The origin belongs to the key: a clash must not
+-- tell an agency that another one knows the same reference.
 create unique index one_open_referral on referral (origin_agency, consultation_ref, target_desk)
     where status in ('requested', 'received', 'accepted', 'in-progress', 'on-hold');
 create index referral_inbox on referral (target_agency, id desc) where status <> 'draft';

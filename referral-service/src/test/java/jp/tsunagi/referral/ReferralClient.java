@@ -70,16 +70,18 @@ public final class ReferralClient {
         }
     }
 
-    /** The example of a good referral in the API's description, as the Centre would send it to a desk. */
+    /** A body that the description of the API shows as an example. */
+    public static ObjectNode example(String name) {
+        try (var file = ReferralClient.class.getResourceAsStream("/examples/" + name + ".json")) {
+            return (ObjectNode) JSON.readTree(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The API's example of a referral, as the Centre would send it to a desk. */
     public static ObjectNode body(String consultationRef, String desk) {
-        return json("""
-                {"classification":{"categories":["defamation"],"urgency":"normal","ageBand":"30-39",
-                  "consulterType":"victim_self","wish":"delete_by_other"},
-                 "label":"TLP:AMBER+STRICT",
-                 "basis":{"kind":"consent","textVersion":"2026-11","givenAt":"2026-01-05T00:00:00Z"},
-                 "disclosedData":{"summary":"実名での中傷投稿が続いている","narrative":"𠮷野と書かれています",
-                  "urls":["https://sns.example.com/1"],"callName":"やまの","contact":"yamano@example.com"}}
-                """).put("consultationRef", consultationRef).put("targetDesk", desk);
+        return example("new-referral").put("consultationRef", consultationRef).put("targetDesk", desk);
     }
 
     /** A good referral in which one value of the classification is another one. */

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
-import jp.tsunagi.referral.lifecycle.CommandType.Reasons;
+import jp.tsunagi.referral.lifecycle.Reasons;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
 import jp.tsunagi.vocabulary.ReferralStatus;

@@ -1,6 +1,8 @@
 package jp.tsunagi.referral.disclosure;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Label;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record Disclosure(Label label, @Nullable LegalBasis basis, Set<Field> fields) {
 
     public Disclosure {
-        fields = Set.copyOf(fields);
+        fields = Collections.unmodifiableSortedSet(new TreeSet<>(fields));
     }
 }

@@ -34,7 +34,7 @@ public sealed interface Active extends Referral {
 
         /** R11. */
         default Held hold(Command.Hold hold, Set<PartyRole> roles, Instant now) {
-            StatusReason why = StatusReason.of(CommandType.Reasons.HOLDING, hold.reason(), hold.note());
+            StatusReason why = StatusReason.of(Reasons.HOLDING, hold.reason(), hold.note());
             LocalDate today = LocalDate.ofInstant(now, JAPAN);
             if (hold.resumeBy() == null || hold.resumeBy().isBefore(today)) {
                 throw ReferralProblem.RESUME_BY_MISSING.at("/resumeBy");
@@ -191,7 +191,7 @@ public sealed interface Active extends Referral {
     }
 
     default Closed.Failed fail(Command.Fail fail, Instant now) {
-        StatusReason why = StatusReason.of(CommandType.Reasons.FAILING, fail.reason(), fail.note());
+        StatusReason why = StatusReason.of(Reasons.FAILING, fail.reason(), fail.note());
         return new Closed.Failed(details(), why, now, assignment().marks());
     }
 
@@ -200,7 +200,7 @@ public sealed interface Active extends Referral {
         if (details().isTransfer()) {
             throw ofTheOtherKind(ReferralProblem.TRANSFER_NEEDS_RETURN);
         }
-        StatusReason why = StatusReason.of(CommandType.Reasons.REJECTING, decline.reason(), decline.note());
+        StatusReason why = StatusReason.of(Reasons.REJECTING, decline.reason(), decline.note());
         return new Closed.Rejected(
                 details(),
                 why,
@@ -214,8 +214,7 @@ public sealed interface Active extends Referral {
         if (!details().isTransfer()) {
             throw ofTheOtherKind(ReferralProblem.NOT_A_TRANSFER);
         }
-        return with(assignment()
-                .withReturnOffered(StatusReason.of(CommandType.Reasons.REJECTING, offer.reason(), offer.note())));
+        return with(assignment().withReturnOffered(StatusReason.of(Reasons.REJECTING, offer.reason(), offer.note())));
     }
 
     default Closed.Rejected returned(StatusReason why, Instant now) {
@@ -223,8 +222,8 @@ public sealed interface Active extends Referral {
     }
 
     default Active requestCancel(Command.RequestCancel request) {
-        return with(assignment()
-                .withCancelAsked(StatusReason.of(CommandType.Reasons.WITHDRAWING, request.reason(), request.note())));
+        return with(
+                assignment().withCancelAsked(StatusReason.of(Reasons.WITHDRAWING, request.reason(), request.note())));
     }
 
     default Closed.Cancelled cancelled(StatusReason why, Instant now) {

@@ -4,6 +4,7 @@ import static jp.tsunagi.referral.lifecycle.CommandType.Input.ANSWER;
 import static jp.tsunagi.referral.lifecycle.CommandType.Input.ASSIGNEE;
 import static jp.tsunagi.referral.lifecycle.CommandType.Input.AUDIENCE;
 import static jp.tsunagi.referral.lifecycle.CommandType.Input.BASIS;
+import static jp.tsunagi.referral.lifecycle.CommandType.Input.CLOSING_NOTE;
 import static jp.tsunagi.referral.lifecycle.CommandType.Input.CONFIRM;
 import static jp.tsunagi.referral.lifecycle.CommandType.Input.CONTACT;
 import static jp.tsunagi.referral.lifecycle.CommandType.Input.DISCLOSED_DATA;
@@ -37,7 +38,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.tsunagi.platform.code.Coded;
-import jp.tsunagi.vocabulary.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +112,7 @@ public enum CommandType implements Coded {
             "completed",
             by(TARGET_HANDLER),
             OUTCOMES,
-            NOTE,
+            CLOSING_NOTE,
             VISIBLE_TO_CONSULTER),
     FAIL(new Command.Fail(null, null), "fail", "failed", by(TARGET_HANDLER), Reasons.FAILING, REASON_CODE, NOTE),
     DECLINE_AFTER_ACCEPT(
@@ -170,89 +170,54 @@ public enum CommandType implements Coded {
             BASIS,
             ORIGINATOR_CONSENT);
 
-    /** The closed lists of reasons; a command takes one of them or none. */
-    public enum Reasons {
-        NONE,
-        REJECTING(
-                ReasonCode.NOT_IN_REMIT,
-                ReasonCode.OUT_OF_AREA,
-                ReasonCode.AT_CAPACITY,
-                ReasonCode.INSUFFICIENT_INFORMATION,
-                ReasonCode.DUPLICATE,
-                ReasonCode.CONSENT_MISSING,
-                ReasonCode.BASIS_INSUFFICIENT,
-                ReasonCode.LABEL_NOT_ACCEPTABLE,
-                ReasonCode.ALREADY_HANDLED,
-                ReasonCode.EMERGENCY_DIVERTED_110,
-                ReasonCode.CONTENT_ALREADY_REMOVED,
-                ReasonCode.OTHER),
-        WITHDRAWING(
-                ReasonCode.DUPLICATE,
-                ReasonCode.SUBJECT_DECLINED,
-                ReasonCode.SUBJECT_WITHDREW_CONSENT,
-                ReasonCode.CONTENT_REMOVED,
-                ReasonCode.NEEDS_MET_ELSEWHERE,
-                ReasonCode.SENT_IN_ERROR,
-                ReasonCode.WRONG_RECIPIENT,
-                ReasonCode.NO_RESPONSE,
-                ReasonCode.OTHER),
-        FAILING(
-                ReasonCode.SUBJECT_UNREACHABLE,
-                ReasonCode.PROVIDER_UNREACHABLE,
-                ReasonCode.LEGALLY_IMPOSSIBLE,
-                ReasonCode.EVIDENCE_LOST,
-                ReasonCode.OTHER),
-        HOLDING(
-                ReasonCode.AWAITING_INFORMATION,
-                ReasonCode.AWAITING_SUBJECT,
-                ReasonCode.AWAITING_THIRD_PARTY,
-                ReasonCode.AWAITING_COURT,
-                ReasonCode.CAPACITY,
-                ReasonCode.OTHER);
-
-        private final List<ReasonCode> codes;
-
-        Reasons(ReasonCode... codes) {
-            this.codes = List.of(codes);
-        }
-
-        public List<ReasonCode> codes() {
-            return codes;
-        }
-    }
-
     /** One thing that a command asks for: the member of the API's JSON and the field of the page's form. */
     public enum Input {
-        REASON_CODE("reasonCode", true),
-        NOTE("note", true),
-        /** A note that the API takes and for which a page does not stop anybody. */
-        OPTIONAL_NOTE("note", false),
-        SUGGESTED_DESK("suggestedDesk", true),
-        QUESTION("question", true),
-        ANSWER("answer", true),
-        RESUME_BY("resumeBy", true),
-        AUDIENCE("audience", true),
-        OUTCOMES("outcomes", true),
-        VISIBLE_TO_CONSULTER("visibleToConsulter", true),
-        CONFIRM("confirm", true),
-        ASSIGNEE("assignee", false),
-        CONTACT("contact", false),
-        EVENT("event", false),
-        TARGET_DESK("targetDesk", false),
-        BASIS("basis", false),
-        ORIGINATOR_CONSENT("originatorConsent", false),
-        DISCLOSED_DATA("disclosedData", false);
+        REASON_CODE("reasonCode", Use.REQUIRED),
+        NOTE("note", Use.REQUIRED),
+        OPTIONAL_NOTE("note", Use.API_ONLY),
+        /** Needed as well, but may be given with each outcome instead. */
+        CLOSING_NOTE("note", Use.OPTIONAL),
+        SUGGESTED_DESK("suggestedDesk", Use.OPTIONAL),
+        QUESTION("question", Use.REQUIRED),
+        ANSWER("answer", Use.REQUIRED),
+        RESUME_BY("resumeBy", Use.REQUIRED),
+        AUDIENCE("audience", Use.OPTIONAL),
+        OUTCOMES("outcomes", Use.REQUIRED),
+        VISIBLE_TO_CONSULTER("visibleToConsulter", Use.OPTIONAL),
+        CONFIRM("confirm", Use.REQUIRED),
+        ASSIGNEE("assignee", Use.API_ONLY),
+        CONTACT("contact", Use.API_ONLY),
+        EVENT("event", Use.API_ONLY),
+        TARGET_DESK("targetDesk", Use.API_ONLY),
+        BASIS("basis", Use.API_ONLY),
+        ORIGINATOR_CONSENT("originatorConsent", Use.API_ONLY),
+        DISCLOSED_DATA("disclosedData", Use.API_ONLY);
+
+        private enum Use {
+            REQUIRED,
+            OPTIONAL,
+            /** The API takes it; a page does not stop anybody for it. */
+            API_ONLY
+        }
 
         private final String member;
-        private final boolean isAskedOnPages;
+        private final Use use;
 
-        Input(String member, boolean isAskedOnPages) {
+        Input(String member, Use use) {
             this.member = member;
-            this.isAskedOnPages = isAskedOnPages;
+            this.use = use;
         }
 
         public String member() {
             return member;
+        }
+
+        public boolean isRequired() {
+            return use == Use.REQUIRED;
+        }
+
+        boolean isAskedOnPages() {
+            return use != Use.API_ONLY;
         }
     }
 
@@ -318,10 +283,7 @@ public enum CommandType implements Coded {
 
     /** What a page asks a person for; empty when pressing the button is enough. */
     public Set<String> formFields() {
-        return inputs.stream()
-                .filter(input -> input.isAskedOnPages)
-                .map(Input::member)
-                .collect(Collectors.toSet());
+        return inputs.stream().filter(Input::isAskedOnPages).map(Input::member).collect(Collectors.toSet());
     }
 
     /** Passing on needs a ground of its own and is done by the API; the timer has no pages. */

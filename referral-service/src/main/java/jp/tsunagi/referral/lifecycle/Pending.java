@@ -54,13 +54,13 @@ public sealed interface Pending extends Referral {
     }
 
     default Closed.Rejected reject(Command.Reject reject, Instant now) {
-        StatusReason why = StatusReason.of(CommandType.Reasons.REJECTING, reject.reason(), reject.note());
+        StatusReason why = StatusReason.of(Reasons.REJECTING, reject.reason(), reject.note());
         return new Closed.Rejected(
                 details(), why, reject.suggestedDesk(), now, deadline().marks());
     }
 
     default Closed.Cancelled withdraw(Command.Withdraw withdraw, Instant now) {
-        StatusReason why = StatusReason.of(CommandType.Reasons.WITHDRAWING, withdraw.reason(), withdraw.note());
+        StatusReason why = StatusReason.of(Reasons.WITHDRAWING, withdraw.reason(), withdraw.note());
         return new Closed.Cancelled(details(), why, now, deadline().marks());
     }
 

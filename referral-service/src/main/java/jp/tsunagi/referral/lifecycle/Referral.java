@@ -141,7 +141,7 @@ public sealed interface Referral permits Referral.Draft, Pending, Referral.Await
 
     /** R24: a notice laid on the record; what the record says stays, closed or not (docs/invariants.md I10). */
     private Referral recall(Command.Recall recall) {
-        StatusReason.of(CommandType.Reasons.WITHDRAWING, recall.reason(), recall.note());
+        StatusReason.of(Reasons.WITHDRAWING, recall.reason(), recall.note());
         return switch (this) {
             case Pending p -> p.marked(BusinessStatus.RECALLED);
             case AwaitingInformation(var before, var question) ->

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record StatusReason(ReasonCode code, @Nullable String note) {
 
     /** A reason of the given list, with a note; refused when either is missing (docs/invariants.md I3). */
-    static StatusReason of(CommandType.Reasons fitting, @Nullable ReasonCode code, @Nullable String note) {
+    static StatusReason of(Reasons fitting, @Nullable ReasonCode code, @Nullable String note) {
         if (code != null && fitting.codes().contains(code) && note != null && !note.isBlank()) {
             return new StatusReason(code, note);
         }

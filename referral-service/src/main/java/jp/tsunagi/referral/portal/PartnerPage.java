@@ -109,7 +109,7 @@ class PartnerPage {
                 () -> model.decide(id, type, form, by));
     }
 
-    /** The same page with what was typed, and with who came first if somebody did. */
+    /** The same page with what was typed; a person who came too late reads who was first. */
     private TemplateInstance showAgain(UUID id, CommandType type, Form form, Refusal refused, Actor by) {
         model.auditRefusal(id, type, refused, by);
         Form again = model.sayWhoWasFirst(refused, layout.locale())

@@ -199,7 +199,7 @@ public interface PortalMessages {
     @Message
     String toInbox();
 
-    /** To somebody whose decision came too late. */
+    /** To a person whose decision came too late. */
     @Message
     String decidedBefore(String who, String when, String what);
 }

@@ -6,6 +6,7 @@ import static jp.tsunagi.referral.ReferralClient.body;
 import static jp.tsunagi.referral.ReferralClient.counsellor;
 import static jp.tsunagi.referral.ReferralClient.create;
 import static jp.tsunagi.referral.ReferralClient.decide;
+import static jp.tsunagi.referral.ReferralClient.example;
 import static jp.tsunagi.referral.ReferralClient.fresh;
 import static jp.tsunagi.referral.ReferralClient.send;
 import static jp.tsunagi.referral.ReferralClient.sia;
@@ -40,10 +41,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class InvariantsApiTest {
 
-    private static final String REJECTION =
-            "{\"reasonCode\":\"not-in-remit\",\"note\":\"所管外です\",\"suggestedDesk\":\"MOJ_JINKEN\"}";
-    private static final String COMPLETION =
-            "{\"outcomes\":[{\"code\":\"content-removed\"}],\"note\":\"削除されました\",\"visibleToConsulter\":true}";
+    private static final String REJECTION = example("reject").toString();
+    private static final String COMPLETION = example("complete").toString();
 
     @Inject
     DataSource database;

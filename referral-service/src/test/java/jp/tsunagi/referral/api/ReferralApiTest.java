@@ -5,6 +5,7 @@ import static jp.tsunagi.referral.ReferralClient.body;
 import static jp.tsunagi.referral.ReferralClient.counsellor;
 import static jp.tsunagi.referral.ReferralClient.create;
 import static jp.tsunagi.referral.ReferralClient.decide;
+import static jp.tsunagi.referral.ReferralClient.example;
 import static jp.tsunagi.referral.ReferralClient.fresh;
 import static jp.tsunagi.referral.ReferralClient.send;
 import static jp.tsunagi.referral.ReferralClient.sia;
@@ -39,8 +40,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class ReferralApiTest {
 
-    private static final String COMPLETION =
-            "{\"outcomes\":[{\"code\":\"content-removed\"}],\"note\":\"削除されました\",\"visibleToConsulter\":true}";
+    private static final String COMPLETION = example("complete").toString();
 
     @Inject
     DataSource database;
@@ -55,7 +55,9 @@ class ReferralApiTest {
         String id = send("SIA_HIBO");
 
         decide(sia(), id, "acknowledge", 2, "{}").statusCode(200).body("status", equalTo("received"));
-        decide(sia(), id, "accept", 3, "{\"assignee\":\"木村\"}").statusCode(200).header("ETag", "\"4\"");
+        decide(sia(), id, "accept", 3, example("accept").toString())
+                .statusCode(200)
+                .header("ETag", "\"4\"");
         decide(sia(), id, "start", 4, "{}").statusCode(200);
         decide(sia(), id, "complete", 5, COMPLETION)
                 .statusCode(200)

@@ -69,7 +69,7 @@ class ReferralPageTest {
                 .statusCode(303);
         page(at(id))
                 .body(containsString("対応完了"))
-                .body(containsString("削除された"))
+                .body(containsString("投稿が削除されました"))
                 .body(not(containsString("yamano@example.com")));
     }
 
