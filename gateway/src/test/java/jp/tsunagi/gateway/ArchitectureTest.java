@@ -23,15 +23,15 @@ class ArchitectureTest {
             .because("the gateway has no rules and no data");
 
     @ArchTest
-    static final ArchRule theRulesOfTheDoorKnowNoFramework = noClasses()
+    static final ArchRule requestChecksKnowNoFramework = noClasses()
             .that()
             .haveSimpleName("Routes")
             .or()
-            .haveSimpleName("CrossSite")
+            .haveSimpleName("CsrfCheck")
             .or()
-            .haveSimpleName("Limits")
+            .haveSimpleName("RateLimits")
             .or()
-            .haveSimpleName("Passage")
+            .haveSimpleName("ForwardedHeaders")
             .or()
             .haveSimpleName("LocalPath")
             .should()

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jp.tsunagi.platform.page.PageLayout;
 
-/** What we promise about accessibility, and what nobody has checked yet. */
+/** The accessibility policy: the goal, and what is not tested yet. */
 @Path("/a11y")
 @PermitAll
 class AccessibilityPage {

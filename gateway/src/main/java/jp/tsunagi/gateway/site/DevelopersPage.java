@@ -8,17 +8,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import jp.tsunagi.gateway.Backend;
 import jp.tsunagi.gateway.Settings;
 import jp.tsunagi.platform.page.PageLayout;
 
-/** How an agency's engineer makes the first call in ten minutes. */
+/** Shows an agency's engineer how to make the first API call in ten minutes. */
 @Path("/developers")
 @PermitAll
 class DevelopersPage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance developers(String site, String issuer, List<EventCatalogue.Kind> events);
+        static native TemplateInstance developers(
+                String site, String issuer, List<Backend> backends, List<EventCatalogue.Kind> events);
     }
 
     private final PageLayout layout;
@@ -35,6 +37,9 @@ class DevelopersPage {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance developers() {
         return layout.show(Templates.developers(
-                settings.publicUrl().toString(), settings.issuer().toString(), catalogue.kinds()));
+                settings.publicUrl().toString(),
+                settings.issuer().toString(),
+                List.of(Backend.values()),
+                catalogue.kinds()));
     }
 }

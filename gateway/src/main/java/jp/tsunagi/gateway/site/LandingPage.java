@@ -13,18 +13,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import jp.tsunagi.platform.page.PageLayout;
 
-/** The start page: everybody finds their own door from here. */
+/** The start page, with links to every part of the site. */
 @Path("/")
 @PermitAll
 class LandingPage {
 
-    /** Whom to call when somebody is in danger, and when we last checked that. */
+    /** Whom to call in danger, by language tag, and when we last checked it. The first language is the default. */
     @TemplateData
-    record Emergency(String number, String ja, String en, LocalDate asOf) {
-        String sentence(String lang) {
-            return "en".equals(lang) ? en : ja;
+    record Emergency(LinkedHashMap<String, String> sentences, LocalDate asOf) {
+        String sentence(String language) {
+            return sentences.getOrDefault(language, sentences.firstEntry().getValue());
         }
     }
 
