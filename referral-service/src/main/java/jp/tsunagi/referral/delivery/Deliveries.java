@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.desk.Desk;
 import jp.tsunagi.referral.desk.Mode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How each referral reached its desk: it is there, or an agency has to carry it and the delivery says why
@@ -16,7 +17,13 @@ import jp.tsunagi.referral.desk.Mode;
 public class Deliveries {
 
     /** @param owner agency that has to act next */
-    public record Delivery(UUID id, Mode mode, DeliveryState state, String owner, String reason, Instant at) {}
+    public record Delivery(
+            UUID id,
+            Mode mode,
+            DeliveryState state,
+            String owner,
+            @Nullable String reason,
+            Instant at) {}
 
     private final DeliveryRows rows;
 

@@ -8,8 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import jp.tsunagi.referral.desk.Mode;
+import org.jspecify.annotations.NullUnmarked;
 
 @Entity
+@NullUnmarked
 @Table(name = "delivery")
 class DeliveryRow {
 

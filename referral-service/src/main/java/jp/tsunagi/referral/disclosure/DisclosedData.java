@@ -6,17 +6,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagi.vocabulary.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told about a person to another agency. Only disclosed fields are present; the summary names nobody and is all
  * that the desk reads before it accepts.
  */
 public record DisclosedData(
-        @Size(max = 2000) String summary,
-        @Size(max = 20_000) String narrative,
+        @Size(max = 2000) @Nullable String summary,
+        @Size(max = 20_000) @Nullable String narrative,
         @Size(max = 50) List<@NotNull @Size(min = 1, max = 2048) String> urls,
-        @Size(max = 100) String callName,
-        @Size(max = 300) String contact) {
+        @Size(max = 100) @Nullable String callName,
+        @Size(max = 300) @Nullable String contact) {
 
     public static final DisclosedData NONE = new DisclosedData(null, null, List.of(), null, null);
 
@@ -43,7 +44,7 @@ public record DisclosedData(
         }
     }
 
-    private static boolean isGiven(String text) {
+    private static boolean isGiven(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.platform.sealing.DataKey;
+import org.jspecify.annotations.NullUnmarked;
 
 @Entity
+@NullUnmarked
 @Table(name = "disclosed_data")
 class DisclosedDataRow {
 

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 import jp.tsunagi.vocabulary.Ground;
 import jp.tsunagi.vocabulary.Label;
+import org.jspecify.annotations.NullUnmarked;
 
 @Entity
+@NullUnmarked
 @Table(name = "disclosure_record")
 class DisclosureRecordRow {
 

@@ -7,6 +7,7 @@ import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.vocabulary.Ground;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On what ground a consulter's data goes to another agency: the consent that was given, or the exception of the law
@@ -18,7 +19,12 @@ import jp.tsunagi.vocabulary.Ground;
  * @param approvedBy who approved the exception; for exceptions only
  */
 public record LegalBasis(
-        Ground ground, String recordId, String textVersion, Instant givenAt, String reason, String approvedBy) {
+        Ground ground,
+        @Nullable String recordId,
+        @Nullable String textVersion,
+        @Nullable Instant givenAt,
+        @Nullable String reason,
+        @Nullable String approvedBy) {
 
     /** How far the clock of the agency that recorded the consent may be ahead of ours. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
@@ -28,7 +34,8 @@ public record LegalBasis(
     }
 
     /** What stands in the way of passing data on this basis; empty when nothing does. A null basis lacks everything. */
-    public static List<Violation> findLacks(LegalBasis basis, boolean publicBody, String requestedBy, Instant now) {
+    public static List<Violation> findLacks(
+            @Nullable LegalBasis basis, boolean publicBody, String requestedBy, Instant now) {
         Violations lacks = new Violations();
         if (basis == null || basis.ground == null) {
             return lacks.add("/basis/kind", ReferralProblem.BASIS_MISSING).list();
@@ -54,7 +61,7 @@ public record LegalBasis(
 
     private void findLacksOfException(Violations lacks, String requestedBy) {
         lacks.addIf(isBlank(reason), "/basis/reason", ReferralProblem.BASIS_REASON_MISSING);
-        if (isBlank(approvedBy)) {
+        if (approvedBy == null || approvedBy.isBlank()) {
             lacks.add("/basis/approvedBy", ReferralProblem.BASIS_APPROVER_MISSING);
         } else {
             lacks.addIf(approvedBy.equals(requestedBy), "/basis/approvedBy", ReferralProblem.BASIS_APPROVER_SAME);
@@ -70,7 +77,7 @@ public record LegalBasis(
         return ground.isConsent() && !originPublic && !targetPublic;
     }
 
-    private static boolean isBlank(String text) {
+    private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

@@ -98,9 +98,6 @@ public interface PortalMessages {
     String status();
 
     @Message
-    String owner();
-
-    @Message
     String reasonLabel();
 
     @Message

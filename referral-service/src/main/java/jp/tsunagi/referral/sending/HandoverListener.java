@@ -31,6 +31,7 @@ import jp.tsunagi.vocabulary.Urgency;
 import jp.tsunagi.vocabulary.Wish;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Intake hands a consultation over: its sealed package is opened here and nowhere else. */
 @ApplicationScoped
@@ -38,8 +39,15 @@ class HandoverListener {
 
     private static final String HANDED_OVER = "jp.tsunagi.consultation.handed-over.v1";
 
-    record Basis(String kind, String recordId, String textVersion, Instant givenAt, String reason, String approvedBy) {
+    record Basis(
+            String kind,
+            @Nullable String recordId,
+            @Nullable String textVersion,
+            @Nullable Instant givenAt,
+            @Nullable String reason,
+            @Nullable String approvedBy) {
         /** A ground that the law does not list is treated as missing. */
+        @Nullable
         LegalBasis toDomain() {
             return Coded.find(Ground.class, kind)
                     .map(ground -> new LegalBasis(ground, recordId, textVersion, givenAt, reason, approvedBy))
@@ -60,7 +68,7 @@ class HandoverListener {
             AgeBand ageBand,
             Urgency urgency,
             Label label,
-            Basis basis,
+            @Nullable Basis basis,
             String requestedBy,
             byte[] sealedPackage) {
 

@@ -12,6 +12,7 @@ import jp.tsunagi.referral.disclosure.DisclosedData;
 import jp.tsunagi.referral.disclosure.Disclosure;
 import jp.tsunagi.referral.disclosure.LegalBasis;
 import jp.tsunagi.vocabulary.Label;
+import org.jspecify.annotations.Nullable;
 
 /** A referral that an agency wants to send. */
 public record ReferralRequest(
@@ -22,12 +23,13 @@ public record ReferralRequest(
         String targetDesk,
         CaseClassification classification,
         Label label,
-        LegalBasis basis,
+        @Nullable LegalBasis basis,
         DisclosedData disclosedData,
         String requestedBy) {
 
     /** A request to send a draft that exists already. */
-    static ReferralRequest of(ReferralDetails draft, LegalBasis basis, DisclosedData disclosedData, String by) {
+    static ReferralRequest of(
+            ReferralDetails draft, @Nullable LegalBasis basis, DisclosedData disclosedData, String by) {
         return new ReferralRequest(
                 draft.id(),
                 draft.consultationRef(),

@@ -3,6 +3,7 @@ package jp.tsunagi.referral.sending;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.platform.identity.Actor;
@@ -23,6 +24,7 @@ import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.referral.repository.Referrals;
 import jp.tsunagi.referral.repository.Stored;
+import org.jspecify.annotations.Nullable;
 
 /** Sends referrals: asks the directory, records what is disclosed on which ground, and sees to the delivery. */
 @ApplicationScoped
@@ -60,7 +62,12 @@ public class SendingReferrals {
 
     /** R02 for a draft that waits: one that was not delivered, was opened again, or is passed on. */
     public Referrals.Changed sendDraft(
-            UUID id, long version, LegalBasis newBasis, DisclosedData newData, Actor by, Instant now) {
+            UUID id,
+            long version,
+            @Nullable LegalBasis newBasis,
+            @Nullable DisclosedData newData,
+            Actor by,
+            Instant now) {
         Stored<Referral> stored = referrals.getForChange(id, by);
         ReferralDetails details = stored.value().details();
         LegalBasis basis = newBasis == null ? details.disclosure().basis() : newBasis;
@@ -108,8 +115,9 @@ public class SendingReferrals {
         Desk target = desk.orElseThrow();
         ReferralDetails details = sent.stored().value().details();
         String originAgency = request.origin().agency();
+        LegalBasis basis = Objects.requireNonNull(request.basis(), "nothing is sent without a basis");
         boolean recordDue =
-                request.basis().makesRecordADuty(desks.isPublicBody(originAgency), desks.isPublicBody(target.agency()));
+                basis.makesRecordADuty(desks.isPublicBody(originAgency), desks.isPublicBody(target.agency()));
         DisclosureRecord provided =
                 new DisclosureRecord(Ids.next(), details.parties(), details.disclosure(), recordDue, by.id(), now);
         disclosures.record(details.id(), provided, request.disclosedData());
@@ -118,7 +126,7 @@ public class SendingReferrals {
     }
 
     /** The desk that an agency sends from: the one named, or its only one. */
-    public DeskRef originDesk(String agency, String named) {
+    public DeskRef originDesk(String agency, @Nullable String named) {
         List<String> own = desks.findByAgency(agency).stream().map(Desk::code).toList();
         if (named == null ? own.size() != 1 : !own.contains(named)) {
             Violation wrong = new Violation("/originDesk", ReferralProblem.ORIGIN_DESK_UNKNOWN).with("allowed", own);
