@@ -14,7 +14,6 @@ import static jp.tsunagi.referral.lifecycle.CommandType.Input.OPTIONAL_NOTE;
 import static jp.tsunagi.referral.lifecycle.CommandType.Input.ORIGINATOR_CONSENT;
 import static jp.tsunagi.referral.lifecycle.CommandType.Input.OUTCOMES;
 import static jp.tsunagi.referral.lifecycle.CommandType.Input.QUESTION;
-import static jp.tsunagi.referral.lifecycle.CommandType.Input.REASON_CODE;
 import static jp.tsunagi.referral.lifecycle.CommandType.Input.RESUME_BY;
 import static jp.tsunagi.referral.lifecycle.CommandType.Input.SUGGESTED_DESK;
 import static jp.tsunagi.referral.lifecycle.CommandType.Input.TARGET_DESK;
@@ -31,139 +30,70 @@ import static jp.tsunagi.referral.lifecycle.PartyRole.TARGET_SYSTEM;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagi.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row for each command: the command with everything missing, its code in the API, the name under which its effect is
- * announced, who may ever give it (rows R02 to R27 of referral-transitions.csv), its list of reasons, and what it asks.
+ * One row for each command: the command with everything missing, the name under which its effect is announced, who may
+ * ever give it (rows R02 to R27 of referral-transitions.csv), its list of reasons, and what it asks for.
  */
 public enum CommandType implements Coded {
-    SEND(
-            new Command.Send(List.of(), null, Set.of()),
-            "send",
-            "requested",
-            by(ORIGIN_CONSULTANT),
-            BASIS,
-            DISCLOSED_DATA),
-    DISCARD(new Command.Discard(), "discard", null, by(ORIGIN_CONSULTANT)),
-    ACKNOWLEDGE(new Command.Acknowledge(), "acknowledge", "received", by(TARGET_SYSTEM, TARGET_INTAKE)),
-    ACCEPT(
-            new Command.Accept(null, null, null),
-            "accept",
-            "accepted",
-            by(TARGET_INTAKE),
-            ASSIGNEE,
-            CONTACT,
-            OPTIONAL_NOTE),
-    REJECT(
-            new Command.Reject(null, null, null),
-            "reject",
-            "rejected",
-            by(TARGET_INTAKE),
-            Reasons.REJECTING,
-            REASON_CODE,
-            NOTE,
-            SUGGESTED_DESK),
-    WITHDRAW(
-            new Command.Withdraw(null, null),
-            "withdraw",
-            "withdrawn",
-            by(ORIGIN_CONSULTANT),
-            Reasons.WITHDRAWING,
-            REASON_CODE,
-            NOTE),
-    ASK_INFORMATION(
-            new Command.AskInformation(null), "ask-information", "information-requested", by(TARGET_INTAKE), QUESTION),
-    SUPPLY_INFORMATION(
-            new Command.SupplyInformation(null),
-            "supply-information",
-            "information-supplied",
-            by(ORIGIN_CONSULTANT),
-            ANSWER),
-    START(new Command.Start(), "start", "started", by(TARGET_HANDLER)),
-    HOLD(
-            new Command.Hold(null, null, null),
-            "hold",
-            "held",
-            by(TARGET_HANDLER, ORIGIN_CONSULTANT),
-            Reasons.HOLDING,
-            REASON_CODE,
-            NOTE,
-            RESUME_BY),
-    RESUME(new Command.Resume(), "resume", "resumed", by(TARGET_HANDLER, TARGET_INTAKE, ORIGIN_CONSULTANT)),
+    SEND(new Command.Send(List.of(), null, Set.of()), "requested", by(ORIGIN_CONSULTANT), BASIS, DISCLOSED_DATA),
+    DISCARD(new Command.Discard(), null, by(ORIGIN_CONSULTANT)),
+    ACKNOWLEDGE(new Command.Acknowledge(), "received", by(TARGET_SYSTEM, TARGET_INTAKE)),
+    ACCEPT(new Command.Accept(null, null, null), "accepted", by(TARGET_INTAKE), ASSIGNEE, CONTACT, OPTIONAL_NOTE),
+    REJECT(new Command.Reject(null, null, null), "rejected", by(TARGET_INTAKE), Reasons.REJECTING, SUGGESTED_DESK),
+    WITHDRAW(new Command.Withdraw(null, null), "withdrawn", by(ORIGIN_CONSULTANT), Reasons.WITHDRAWING),
+    ASK_INFORMATION(new Command.AskInformation(null), "information-requested", by(TARGET_INTAKE), QUESTION),
+    SUPPLY_INFORMATION(new Command.SupplyInformation(null), "information-supplied", by(ORIGIN_CONSULTANT), ANSWER),
+    START(new Command.Start(), "started", by(TARGET_HANDLER)),
+    HOLD(new Command.Hold(null, null, null), "held", by(TARGET_HANDLER, ORIGIN_CONSULTANT), Reasons.HOLDING, RESUME_BY),
+    RESUME(new Command.Resume(), "resumed", by(TARGET_HANDLER, TARGET_INTAKE, ORIGIN_CONSULTANT)),
     REPORT_PROGRESS(
-            new Command.ReportProgress(null, null, null),
-            "report-progress",
-            "progressed",
-            by(TARGET_HANDLER),
-            NOTE,
-            AUDIENCE,
-            EVENT),
+            new Command.ReportProgress(null, null, null), "progressed", by(TARGET_HANDLER), NOTE, AUDIENCE, EVENT),
     COMPLETE(
             new Command.Complete(null, null, false),
-            "complete",
             "completed",
             by(TARGET_HANDLER),
             OUTCOMES,
             CLOSING_NOTE,
             VISIBLE_TO_CONSULTER),
-    FAIL(new Command.Fail(null, null), "fail", "failed", by(TARGET_HANDLER), Reasons.FAILING, REASON_CODE, NOTE),
+    FAIL(new Command.Fail(null, null), "failed", by(TARGET_HANDLER), Reasons.FAILING),
     DECLINE_AFTER_ACCEPT(
             new Command.DeclineAfterAccept(null, null, null),
-            "decline-after-accept",
             "rejected",
             by(TARGET_HANDLER),
             Reasons.REJECTING,
-            REASON_CODE,
-            NOTE,
             SUGGESTED_DESK),
-    OFFER_RETURN(
-            new Command.OfferReturn(null, null),
-            "offer-return",
-            "return-offered",
-            by(TARGET_HANDLER),
-            Reasons.REJECTING,
-            REASON_CODE,
-            NOTE),
-    ACCEPT_RETURN(new Command.AcceptReturn(), "accept-return", "returned", by(ORIGIN_INTAKE)),
+    OFFER_RETURN(new Command.OfferReturn(null, null), "return-offered", by(TARGET_HANDLER), Reasons.REJECTING),
+    ACCEPT_RETURN(new Command.AcceptReturn(), "returned", by(ORIGIN_INTAKE)),
     REQUEST_CANCEL(
             new Command.RequestCancel(null, null),
-            "request-cancel",
             "cancellation-requested",
             by(ORIGIN_CONSULTANT),
-            Reasons.WITHDRAWING,
-            REASON_CODE,
-            NOTE),
-    CONFIRM_CANCEL(new Command.ConfirmCancel(), "confirm-cancel", "cancelled", by(TARGET_HANDLER)),
-    REFUSE_CANCEL(new Command.RefuseCancel(null), "refuse-cancel", "cancellation-refused", by(TARGET_HANDLER), NOTE),
-    ESCALATE(new Command.Escalate(), "escalate", "overdue", by(SYSTEM_TIMER)),
-    EXPIRE(new Command.Expire(0), "expire", "cancelled", by(SYSTEM_TIMER)),
-    RECALL(
-            new Command.Recall(null, null),
-            "recall",
-            "recalled",
-            by(ORIGIN_CONSULTANT, PRIVACY_OFFICER),
-            Reasons.WITHDRAWING,
-            REASON_CODE,
-            NOTE),
+            Reasons.WITHDRAWING),
+    CONFIRM_CANCEL(new Command.ConfirmCancel(), "cancelled", by(TARGET_HANDLER)),
+    REFUSE_CANCEL(new Command.RefuseCancel(null), "cancellation-refused", by(TARGET_HANDLER), NOTE),
+    ESCALATE(new Command.Escalate(), "overdue", by(SYSTEM_TIMER)),
+    EXPIRE(new Command.Expire(0), "cancelled", by(SYSTEM_TIMER)),
+    RECALL(new Command.Recall(null, null), "recalled", by(ORIGIN_CONSULTANT, PRIVACY_OFFICER), Reasons.WITHDRAWING),
     MARK_IN_ERROR(
             new Command.MarkInError(null, null),
-            "mark-in-error",
             "entered-in-error",
             by(ORIGIN_SUPERVISOR, PRIVACY_OFFICER),
             NOTE,
             CONFIRM),
-    RE_OPEN(new Command.ReOpen(new UUID(0, 0), null), "re-open", null, by(ORIGIN_CONSULTANT), NOTE),
+    RE_OPEN(new Command.ReOpen(new UUID(0, 0), null), null, by(ORIGIN_CONSULTANT), NOTE),
     FORWARD(
             new Command.Forward(new UUID(0, 0), null, null, null),
-            "forward",
             "forwarded",
             by(TARGET_HANDLER),
             TARGET_DESK,
@@ -225,29 +155,33 @@ public enum CommandType implements Coded {
             Arrays.stream(values()).collect(Collectors.toMap(type -> type.blank.getClass(), Function.identity()));
 
     private final Command blank;
-    private final String code;
     private final @Nullable String eventName;
     private final Set<PartyRole> givers;
     private final Reasons reasons;
     private final List<Input> inputs;
 
-    CommandType(Command blank, String code, @Nullable String eventName, Set<PartyRole> givers, Input... inputs) {
-        this(blank, code, eventName, givers, Reasons.NONE, inputs);
+    CommandType(Command blank, @Nullable String eventName, Set<PartyRole> givers, Input... inputs) {
+        this(blank, eventName, givers, Reasons.NONE, List.of(inputs));
     }
 
+    /** A command that gives a reason always asks for the reason and a note first. */
     CommandType(
-            Command blank,
-            String code,
-            @Nullable String eventName,
-            Set<PartyRole> givers,
-            Reasons reasons,
-            Input... inputs) {
+            Command blank, @Nullable String eventName, Set<PartyRole> givers, Reasons reasons, Input... moreInputs) {
+        this(
+                blank,
+                eventName,
+                givers,
+                reasons,
+                Stream.concat(Stream.of(Input.REASON_CODE, Input.NOTE), Stream.of(moreInputs))
+                        .toList());
+    }
+
+    CommandType(Command blank, @Nullable String eventName, Set<PartyRole> givers, Reasons reasons, List<Input> inputs) {
         this.blank = blank;
-        this.code = code;
         this.eventName = eventName;
         this.givers = givers;
         this.reasons = reasons;
-        this.inputs = List.of(inputs);
+        this.inputs = inputs;
     }
 
     private static Set<PartyRole> by(PartyRole... givers) {
@@ -264,7 +198,7 @@ public enum CommandType implements Coded {
 
     @Override
     public String code() {
-        return code;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Empty for what stays inside the origin: a discarded draft, and a draft that replaces a closed referral. */

@@ -56,6 +56,21 @@ class OpenApiTest {
         assertTrue(api.at("/components/schemas/ReferralView/properties").has("status"), "status is not nested");
     }
 
+    @Test
+    void aListSaysWhatItsLinesAre() {
+        JsonNode api = OpenApiRules.document();
+        JsonNode list = api.path("paths")
+                .path("/v1/referrals")
+                .path("get")
+                .path("responses")
+                .path("200");
+        String page = list.at("/content/application~1json/schema/$ref").asText().substring(1);
+
+        assertEquals(
+                "#/components/schemas/ReferralSummary",
+                api.at(page).at("/properties/items/items/$ref").asText());
+    }
+
     private static JsonNode body(JsonNode api, String path) {
         return api.path("paths")
                 .path(path)
