@@ -3,6 +3,7 @@ package jp.tsunagi.platform.idempotency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.tsunagi.platform.http.Answer;
@@ -52,6 +53,12 @@ public class FormPost {
     /** Runs {@code change} for a form that does no harm when it is sent twice. */
     public RestResponse<TemplateInstance> refusable(
             Form form, Function<Form, TemplateInstance> again, Supplier<String> change) {
+        return refusable(form, (refused, _) -> again.apply(refused), change);
+    }
+
+    /** The same for a page that says more about a refusal than its sentence, for example who decided before. */
+    public RestResponse<TemplateInstance> refusable(
+            Form form, BiFunction<Form, Refusal, TemplateInstance> again, Supplier<String> change) {
         return answer(
                 form,
                 again,
@@ -63,11 +70,13 @@ public class FormPost {
     /** Shows {@code page} for a form that changes nothing. */
     public RestResponse<TemplateInstance> preview(
             Form form, Function<Form, TemplateInstance> again, Supplier<TemplateInstance> page) {
-        return answer(form, again, () -> RestResponse.ok(page.get()));
+        return answer(form, (refused, _) -> again.apply(refused), () -> RestResponse.ok(page.get()));
     }
 
     private RestResponse<TemplateInstance> answer(
-            Form form, Function<Form, TemplateInstance> again, Supplier<RestResponse<TemplateInstance>> accepted) {
+            Form form,
+            BiFunction<Form, Refusal, TemplateInstance> again,
+            Supplier<RestResponse<TemplateInstance>> accepted) {
         try {
             return QuarkusTransaction.requiringNew().call(accepted::get);
         } catch (Refusal refusal) {
@@ -77,7 +86,7 @@ public class FormPost {
             Form refused = form.refused(refusal, locale.get());
             return QuarkusTransaction.requiringNew()
                     .call(() -> ResponseBuilder.<TemplateInstance>create(status(refusal))
-                            .entity(again.apply(refused))
+                            .entity(again.apply(refused, refusal))
                             .build());
         }
     }
