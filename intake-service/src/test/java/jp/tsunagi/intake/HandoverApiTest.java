@@ -63,7 +63,8 @@ class HandoverApiTest {
             data.putArray("refusedConsulterTypes");
         });
         await("desks")
-                .pollInSameThread().atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> Set.of("SIA_HIBO", "CLOSED", "IHAHO", "IHC").stream()
                         .allMatch(code -> desks.find(code).isPresent()));
     }
@@ -229,7 +230,8 @@ class HandoverApiTest {
 
         announce("rejected", referral, id, 4);
         await("returned")
-                .pollInSameThread().atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> "returned".equals(IntakeClient.aCase(id).getString("status")));
 
         assertEquals("not-in-remit", IntakeClient.aCase(id).getString("returned.reason"));
@@ -250,7 +252,8 @@ class HandoverApiTest {
         String id = IntakeClient.aFullConsultation().getString("id");
         announce(event, referred(id), id, 4, data -> data.put("reasonCode", reason));
         await("returned")
-                .pollInSameThread().atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> "returned".equals(IntakeClient.aCase(id).getString("status")));
 
         assertEquals(reason, IntakeClient.aCase(id).getString("returned.reason"));
@@ -276,7 +279,8 @@ class HandoverApiTest {
         announce("received", referral, id, 3);
         announce("completed", referral, id, 6);
         await("completed")
-                .pollInSameThread().atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> "completed".equals(IntakeClient.aCase(id).getString("referrals[0].status")));
 
         assertEquals("in-progress", IntakeClient.aCase(id).getString("status"));
@@ -292,7 +296,8 @@ class HandoverApiTest {
         announce("not-delivered", referred(id), id, 1);
 
         await("returned")
-                .pollInSameThread().atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> "returned".equals(IntakeClient.aCase(id).getString("status")));
         assertEquals("not-delivered", IntakeClient.aCase(id).getString("referrals[0].status"));
     }
@@ -307,7 +312,8 @@ class HandoverApiTest {
         announce("requested", ours, id, 2);
 
         await("referral")
-                .pollInSameThread().atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .until(() ->
                         IntakeClient.aCase(id).getString("referrals[0].status").equals("requested"));
         assertEquals(1, IntakeClient.aCase(id).getList("referrals").size());
@@ -320,7 +326,8 @@ class HandoverApiTest {
         IntakeClient.announceDesk("AGING", data -> data.put("version", 2).put("nameJa", "古い名前"));
         IntakeClient.announceDesk("AGING_LATER", data -> {});
         await("desk")
-                .pollInSameThread().atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> desks.find("AGING").isPresent());
 
         assertEquals("新しい名前", desks.find("AGING").orElseThrow().name().ja());

@@ -108,7 +108,8 @@ class MailboxTest {
         IntakeClient.answer(receipt.getString("id"), "1", "秘密の返事").then().statusCode(201);
         IntakeClient.answer(silent, "1", "秘密の返事").then().statusCode(201);
         await("mail")
-                .pollInSameThread().atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> !mails.getMailsSentTo(address).isEmpty());
 
         Mail mail = mails.getMailsSentTo(address).getFirst();
@@ -120,7 +121,8 @@ class MailboxTest {
         assertFalse(mail.getText().contains("http"));
         assertTrue(mail.getHeaders().containsKey("Message-ID"));
         await("notices")
-                .pollInSameThread().atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> database.count("notification", "sent_at is null", "true") == 0);
     }
 
@@ -187,7 +189,8 @@ class MailboxTest {
         String id = receipt.getString("id");
         IntakeClient.announceDesk("SIA_HIBO", data -> {});
         await("desk")
-                .pollInSameThread().atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> desks.find("SIA_HIBO").isPresent());
         page().auth()
                 .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"))
