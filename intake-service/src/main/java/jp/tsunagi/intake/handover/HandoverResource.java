@@ -125,7 +125,7 @@ class HandoverResource {
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid Request request) {
         Actor by = identity.actor();
-        String client = by.agency() + "/" + by.id();
+        String client = by.client();
         return idempotency
                 .once(client, key, List.of("referral", id, request), Created.class, () -> {
                     HandoverPlan plan = request.plan();

@@ -140,7 +140,7 @@ class CasePage {
         Actor by = identity.actor();
         return posts.once(
                 form,
-                new FormPost.Once(by.agency() + "/" + by.id(), List.of(action, id, typed)),
+                new FormPost.Once(by.client(), List.of(action, id, typed)),
                 () -> {
                     effect.accept(form, by);
                     return "/desk/case/" + id;

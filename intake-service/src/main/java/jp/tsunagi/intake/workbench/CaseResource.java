@@ -148,7 +148,7 @@ class CaseResource {
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull AnswerRequest answer) {
         Actor by = identity.actor();
-        String client = by.agency() + "/" + by.id();
+        String client = by.client();
         return idempotency
                 .once(client, key, List.of("answer", id, answer), HandlingCases.Answered.class, () -> {
                     HandlingCases.Answered answered = handling.answer(id, Version.required(ifMatch), answer.text(), by);

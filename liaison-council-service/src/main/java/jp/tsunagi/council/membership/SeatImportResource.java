@@ -84,7 +84,7 @@ class SeatImportResource {
         Actor by = identity.actor();
         return idempotency
                 .once(
-                        by.agency() + "/" + by.id(),
+                        by.client(),
                         key,
                         seats,
                         ImportedSeats.class,

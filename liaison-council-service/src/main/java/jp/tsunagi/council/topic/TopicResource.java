@@ -146,7 +146,7 @@ class TopicResource {
             @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid TopicText topic) {
         Actor by = identity.actor();
         return idempotency
-                .once(by.agency() + "/" + by.id(), key, topic, TopicView.class, () -> {
+                .once(by.client(), key, topic, TopicView.class, () -> {
                     TopicView added = TopicView.of(editing.propose(topic.text(), by));
                     return Answer.created(added, "/v1/topics/" + added.id(), added.version());
                 })
@@ -215,7 +215,7 @@ class TopicResource {
         long version = Version.required(ifMatch);
         return idempotency
                 .once(
-                        by.agency() + "/" + by.id(),
+                        by.client(),
                         key,
                         List.of(id, version, command.toString()),
                         TopicView.class,

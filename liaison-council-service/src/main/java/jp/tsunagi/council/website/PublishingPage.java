@@ -132,7 +132,7 @@ class PublishingPage {
 
     private FormPost.Once once(String action, MultivaluedMap<String, String> fields) {
         Actor by = identity.actor();
-        return new FormPost.Once(by.agency() + "/" + by.id(), List.of(action, fields));
+        return new FormPost.Once(by.client(), List.of(action, fields));
     }
 
     private String change(UUID id, Form form, TopicCommand command) {

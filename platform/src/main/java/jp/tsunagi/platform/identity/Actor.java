@@ -26,6 +26,11 @@ public record Actor(String id, String name, String agency, Set<String> roles) {
         return new Actor("consulter", "", "", Set.of());
     }
 
+    /** Whose idempotency keys these are: a user of two agencies has a set for each. */
+    public String client() {
+        return agency + "/" + id;
+    }
+
     public boolean hasRole(String role) {
         return roles.contains(role);
     }

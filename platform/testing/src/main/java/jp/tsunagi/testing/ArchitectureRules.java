@@ -6,8 +6,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Rules of the code that every module keeps: the suffix of a class says which technology it may use (table in
@@ -103,6 +111,42 @@ public class ArchitectureRules {
                 "are not named after an interface that they implement",
                 type -> type.getAllRawInterfaces().stream()
                         .noneMatch(face -> type.getSimpleName().endsWith(face.getSimpleName())));
+    }
+
+    /** What other features see of the domain has a row in the glossary, so that one thing keeps one name. */
+    @ArchTest
+    static final ArchRule publicDomainTypesAreInTheGlossary = classes()
+            .that(DescribedPredicate.describe("are public domain types", ArchitectureRules::isPublicDomainType))
+            .should(stand(Path.of(System.getProperty("tsunagi.root"), "docs", "glossary.md")))
+            .allowEmptyShould(true);
+
+    /** A state, value or code: records, enums and sealed interfaces. Collections and use cases are plain classes. */
+    private static boolean isPublicDomainType(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().isEmpty()
+                && (type.isRecord() || type.isEnum() || type.reflect().isSealed())
+                && !type.getSimpleName().matches(".*(Event|Problem|Row|Command|Request|Form|View)")
+                && type.getPackageName().matches("jp\\.tsunagi\\.(intake|referral|council|vocabulary).*");
+    }
+
+    private static ArchCondition<JavaClass> stand(Path glossary) {
+        return new ArchCondition<>("have a row in docs/glossary.md") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!terms(glossary).contains("`" + type.getSimpleName() + "`")) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getSimpleName() + " has no row in docs/glossary.md"));
+                }
+            }
+        };
+    }
+
+    private static String terms(Path glossary) {
+        try {
+            return Files.readString(glossary);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static DescribedPredicate<JavaClass> areNotNamed(String... suffixes) {
