@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The local stack as a newcomer starts it: by {@code ./tsunagi}, with ports and a state folder of its own, so that it
- * disturbs nobody's running stack. Started once for all journeys and always stopped.
+ * disturbs no running stack. It is started once for all journeys and always stopped.
  */
 final class LocalStack implements AutoCloseable {
 

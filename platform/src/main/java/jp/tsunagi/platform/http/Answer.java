@@ -27,6 +27,11 @@ public record Answer<T>(
         return new Answer<>(201, body, location, Version.etag(version), false);
     }
 
+    /** The answer about something that has no version. */
+    public static <T> Answer<T> ok(T body) {
+        return new Answer<>(200, body, null, null, false);
+    }
+
     public static <T> Answer<T> ok(T body, long version) {
         return new Answer<>(200, body, null, Version.etag(version), false);
     }

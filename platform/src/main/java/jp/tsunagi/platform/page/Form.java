@@ -77,6 +77,13 @@ public final class Form {
         return new Form(typed, all, Ids.next().toString());
     }
 
+    /** The same form with the given values in place of what was typed. */
+    public Form with(Map<String, String> known) {
+        Map<String, List<String>> values = new LinkedHashMap<>(typed);
+        known.forEach((name, value) -> values.put(name, List.of(value)));
+        return new Form(values, errors, key);
+    }
+
     public boolean isRefused() {
         return !errors.isEmpty();
     }

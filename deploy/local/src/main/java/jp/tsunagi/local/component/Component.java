@@ -1,7 +1,6 @@
 package jp.tsunagi.local.component;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -26,12 +25,24 @@ public record Component(
         List<String> needs,
         Supplier<Launch> prepare,
         BooleanSupplier ready,
-        Runnable afterwards,
-        Duration limit) {
+        Runnable afterwards) {
     /** What every Java program of the stack writes into its log when all its work is done. */
     public static final String STOPPED = "stopped in ";
 
-    static final Runnable NOTHING = () -> {};
+    Component(
+            String name,
+            int tier,
+            String address,
+            List<Port> ports,
+            List<String> needs,
+            Supplier<Launch> prepare,
+            BooleanSupplier ready) {
+        this(name, tier, address, ports, needs, prepare, ready, () -> {});
+    }
+
+    Component andThen(Runnable task) {
+        return new Component(name, tier, address, ports, needs, prepare, ready, task);
+    }
 
     /** The process to start. */
     public record Launch(List<String> command, Map<String, String> environment, Path folder) {}

@@ -2,11 +2,11 @@ package jp.tsunagi.local.component;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import jp.tsunagi.local.mail.MailServer;
@@ -25,7 +25,20 @@ import jp.tsunagi.platform.infrastructure.ProgramCache;
 public final class Components {
     private static final String LOOPBACK = "127.0.0.1:";
     private static final List<Service> WITH_DATABASE = List.of(Service.INTAKE, Service.REFERRAL, Service.COUNCIL);
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final List<String> COMPOSE_PASSWORDS = List.of(
+            "postgres",
+            "keycloak",
+            "keycloak-admin",
+            "gateway",
+            "agency-sia",
+            "agency-tokyo",
+            "directory-loader",
+            "intake-owner",
+            "intake-app",
+            "referral-owner",
+            "referral-app",
+            "council-owner",
+            "council-app");
 
     private final StateDirectory directory;
     private final Secrets secrets;
@@ -48,38 +61,49 @@ public final class Components {
         return List.of(postgres(), kafka(), new KeycloakComponent(directory, secrets, aot).component(), mail());
     }
 
-    /** Writes the files that the services read in dev mode: what {@code up} gives them as environment variables. */
+    /**
+     * Writes the files that the services read in dev mode, which hold what {@code up} gives them as environment
+     * variables, and the passwords for deploy/compose.yml.
+     */
     public void writeDevModeSettings() {
         for (var service : Service.values()) {
             var settings = new Properties();
             settings.putAll(settings(service));
             directory.write(directory.dev().resolve(service.componentName() + ".properties"), settings);
         }
+        var passwords = new Properties();
+        for (var name : COMPOSE_PASSWORDS) {
+            var variable = "TSUNAGI_PASSWORD_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+            passwords.setProperty(variable, secrets.password(name));
+        }
+        passwords.setProperty("TSUNAGI_PASSWORD_DEMO_PEOPLE", secrets.demoPassword());
+        directory.write(directory.dev().resolve("compose.env"), passwords);
     }
 
     private Component postgres() {
         var databases = new Databases(Port.POSTGRES.number(), secrets.password("postgres"));
         return new Component(
-                "postgres",
-                0,
-                LOOPBACK + Port.POSTGRES.number(),
-                List.of(Port.POSTGRES),
-                List.of(),
-                () -> {
-                    var folder = PostgresFolder.prepare(
-                            ProgramCache.shared(), directory.data("postgres"), secrets.password("postgres"));
-                    return new Component.Launch(
-                            folder.command(Port.POSTGRES.number(), true), Map.of(), directory.path());
-                },
-                databases::answers,
-                () -> {
-                    databases.createOwned("keycloak", "keycloak", secrets.password("keycloak"));
-                    for (var service : WITH_DATABASE) {
-                        var name = service.componentName();
-                        databases.create(name, secrets.password(name + "-owner"), secrets.password(name + "-app"));
-                    }
-                },
-                LIMIT);
+                        "postgres",
+                        0,
+                        LOOPBACK + Port.POSTGRES.number(),
+                        List.of(Port.POSTGRES),
+                        List.of(),
+                        () -> {
+                            var folder = PostgresFolder.prepare(
+                                    ProgramCache.shared(), directory.data("postgres"), secrets.password("postgres"));
+                            return new Component.Launch(
+                                    folder.command(Port.POSTGRES.number(), true), Map.of(), directory.path());
+                        },
+                        databases::answers)
+                .andThen(() -> createDatabases(databases));
+    }
+
+    private void createDatabases(Databases databases) {
+        databases.createOwned("keycloak", "keycloak", secrets.password("keycloak"));
+        for (var service : WITH_DATABASE) {
+            var name = service.componentName();
+            databases.create(name, secrets.password(name + "-owner"), secrets.password(name + "-app"));
+        }
     }
 
     private Component kafka() {
@@ -95,12 +119,10 @@ public final class Components {
                         "128m",
                         KafkaBroker.class,
                         Map.of(),
-                        directory.data("kafka").toString(),
-                        Integer.toString(Port.KAFKA.number()),
-                        Integer.toString(Port.KAFKA_CONTROLLER.number())),
-                () -> Probe.said(log, "Kafka is ready") && Probe.listens(Port.KAFKA),
-                Component.NOTHING,
-                LIMIT);
+                        directory.data("kafka"),
+                        Port.KAFKA.number(),
+                        Port.KAFKA_CONTROLLER.number()),
+                () -> Probe.said(log, "Kafka is ready") && Probe.listens(Port.KAFKA));
     }
 
     private Component mail() {
@@ -110,16 +132,8 @@ public final class Components {
                 Port.MAIL.url(),
                 List.of(Port.SMTP, Port.MAIL),
                 List.of(),
-                () -> program(
-                        "mail",
-                        "32m",
-                        MailServer.class,
-                        Map.of(),
-                        Integer.toString(Port.SMTP.number()),
-                        Integer.toString(Port.MAIL.number())),
-                () -> Probe.listens(Port.SMTP) && Probe.answersOk(Port.MAIL.url()),
-                Component.NOTHING,
-                LIMIT);
+                () -> program("mail", "32m", MailServer.class, Map.of(), Port.SMTP.number(), Port.MAIL.number()),
+                () -> Probe.listens(Port.SMTP) && Probe.answersOk(Port.MAIL.url()));
     }
 
     private Component service(Service service) {
@@ -128,13 +142,11 @@ public final class Components {
         return new Component(
                 name,
                 gateway ? 4 : 3,
-                service.port().url(),
-                List.of(service.port()),
+                service.port.url(),
+                List.of(service.port),
                 gateway ? List.of("postgres") : List.of("postgres", "kafka"),
                 () -> launch(service),
-                () -> Probe.answersOk(service.port().url() + "/q/health/ready"),
-                Component.NOTHING,
-                LIMIT);
+                () -> Probe.answersOk(service.port.url() + "/q/health/ready"));
     }
 
     private Component.Launch launch(Service service) {
@@ -146,7 +158,7 @@ public final class Components {
                     name + " has not been built: " + jar + " is missing; './mvnw package' builds it.");
         }
         var command =
-                JavaCommand.of(service.heap(), "--add-opens=java.base/java.lang=ALL-UNNAMED", "-jar", jar.toString());
+                JavaCommand.of(service.heap, "--add-opens=java.base/java.lang=ALL-UNNAMED", "-jar", jar.toString());
         return new Component.Launch(
                 aot.addTo(name, command, jar.getParent()),
                 JavaCommand.environment(settings(service)),
@@ -155,7 +167,7 @@ public final class Components {
 
     private Map<String, String> settings(Service service) {
         var settings = new HashMap<String, String>();
-        settings.put(service.port().variable(), Integer.toString(service.port().number()));
+        settings.put(service.port.variable(), Integer.toString(service.port.number()));
         settings.put("TSUNAGI_ISSUER", KeycloakComponent.issuer());
         settings.put("TSUNAGI_PUBLIC_URL", Port.GATEWAY.url());
         if (service == Service.GATEWAY) {
@@ -203,14 +215,12 @@ public final class Components {
                                 "TSUNAGI_ISSUER", KeycloakComponent.issuer(),
                                 "TSUNAGI_SECRET_AGENCY_SIA", secrets.password("agency-sia"),
                                 "TSUNAGI_SECRET_AGENCY_TOKYO", secrets.password("agency-tokyo"))),
-                () -> Probe.said(log, "Simulator is at work"),
-                Component.NOTHING,
-                LIMIT);
+                () -> Probe.said(log, "Simulator is at work"));
     }
 
     /** One of our own small programs, from the launcher's class path. */
     private Component.Launch program(
-            String name, String heap, Class<?> program, Map<String, String> settings, String... arguments) {
+            String name, String heap, Class<?> program, Map<String, String> settings, Object... arguments) {
         var jars =
                 Path.of(System.getProperty("java.class.path")).toAbsolutePath().getParent();
         var command = aot.addTo(name, JavaCommand.ofProgram(heap, program, arguments), jars);

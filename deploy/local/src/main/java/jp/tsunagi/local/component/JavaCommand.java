@@ -2,6 +2,7 @@ package jp.tsunagi.local.component;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class JavaCommand {
     }
 
     /** One of our own small programs, from the launcher's class path. */
-    static List<String> ofProgram(String heap, Class<?> program, String... arguments) {
+    static List<String> ofProgram(String heap, Class<?> program, Object... arguments) {
         var command = of(
                 heap,
                 "-XX:TieredStopAtLevel=1",
@@ -50,7 +51,7 @@ final class JavaCommand {
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName());
-        command.addAll(List.of(arguments));
+        Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
         return command;
     }
 }

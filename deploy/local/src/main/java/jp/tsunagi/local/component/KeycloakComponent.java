@@ -2,25 +2,21 @@ package jp.tsunagi.local.component;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import jp.tsunagi.local.MachineToken;
 import jp.tsunagi.local.state.LauncherException;
 import jp.tsunagi.local.state.Port;
 import jp.tsunagi.local.state.Secrets;
 import jp.tsunagi.local.state.StateDirectory;
 import jp.tsunagi.platform.infrastructure.Databases;
+import jp.tsunagi.platform.infrastructure.LoggedProgram;
 import jp.tsunagi.platform.infrastructure.ProgramCache;
 import jp.tsunagi.platform.infrastructure.Versions;
 
@@ -62,9 +58,7 @@ public final class KeycloakComponent {
                 List.of("postgres"),
                 this::launch,
                 // It listens long before its realm is there.
-                () -> Probe.answersOk(issuer() + "/.well-known/openid-configuration"),
-                Component.NOTHING,
-                Duration.ofMinutes(5));
+                () -> Probe.answersOk(issuer() + "/.well-known/openid-configuration"));
     }
 
     private Component.Launch launch() {
@@ -140,28 +134,11 @@ public final class KeycloakComponent {
         }
     }
 
-    private void build() throws IOException {
+    private void build() {
         var command = command("512m", distribution);
         command.addAll(List.of("build", "--db=postgres", "--health-enabled=true"));
         command.add("--features-disabled=organization,ciba,device-flow");
-        var log = directory.log("keycloak-build");
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new LauncherException(
-                        LauncherException.Kind.COMPONENT_FAILED,
-                        "Keycloak's own build failed; its words are in " + log + ".");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LauncherException(
-                    LauncherException.Kind.COMPONENT_FAILED, "Keycloak's own build was interrupted.");
-        } finally {
-            process.destroyForcibly();
-        }
+        LoggedProgram.run("Keycloak's own build", Duration.ofMinutes(5), directory.log("keycloak-build"), command);
     }
 
     /** The committed realm with this stack's addresses and secrets filled in. */
@@ -175,25 +152,13 @@ public final class KeycloakComponent {
                 .replace("@AGENCY_TOKYO_SECRET@", secrets.password("agency-tokyo"))
                 .replace("@DIRECTORY_LOADER_SECRET@", secrets.password("directory-loader"));
         var file = Files.createDirectories(folder.resolve("data/import")).resolve("tsunagi-realm.json");
-        var mark = folder.resolve("realm.sha256");
-        if (Files.exists(mark) && !Files.readString(mark).equals(hash(filled))) {
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, filled);
+        } else if (!Files.readString(file).equals(filled)) {
             System.out.println(
                     "  keycloak     keeps the realm of its first run although deploy/keycloak/realm.json or a"
                             + " port has changed; './tsunagi reset' takes the change in");
-        } else {
-            Files.writeString(mark, hash(filled));
-        }
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, filled);
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
         }
     }
 }

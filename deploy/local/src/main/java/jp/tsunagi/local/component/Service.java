@@ -12,26 +12,14 @@ public enum Service {
     COUNCIL("liaison-council-service", Port.COUNCIL, "128m"),
     GATEWAY("gateway", Port.GATEWAY, "96m");
 
-    private final String module;
-    private final Port port;
-    private final String heap;
+    public final String module;
+    public final Port port;
+    final String heap;
 
     Service(String module, Port port, String heap) {
         this.module = module;
         this.port = port;
         this.heap = heap;
-    }
-
-    public String module() {
-        return module;
-    }
-
-    public Port port() {
-        return port;
-    }
-
-    String heap() {
-        return heap;
     }
 
     /** Its name in the launcher, which is also its {@code quarkus.application.name} and its database. */

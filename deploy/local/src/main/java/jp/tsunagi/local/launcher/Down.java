@@ -26,7 +26,7 @@ final class Down {
                 System.out.println("Nothing is running.");
                 return;
             }
-            new Stack(processes, new Progress(directory)).stop(components);
+            new Stack(processes).stop(components);
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
+import jp.tsunagi.local.component.Components;
 import jp.tsunagi.local.state.LauncherException;
+import jp.tsunagi.local.state.Secrets;
 import jp.tsunagi.local.state.StateDirectory;
 import jp.tsunagi.platform.infrastructure.InfrastructureException;
 
@@ -23,6 +25,7 @@ public final class Launcher {
               logs NAME [-f]    a component's log; -f follows it
               stop NAME         stop one component, for example to run it in dev mode
               restart NAME      stop one component (if it runs) and start it again
+              settings          write passwords, keys and dev-mode settings into var/, start nothing
               reset             forget all data, logs and passwords of the local stack
               verify            build and run every test
               help              this
@@ -59,9 +62,10 @@ public final class Launcher {
         switch (request.command()) {
             case UP -> new Up(directory, request).run();
             case DOWN -> new Down(directory).run();
+            case SETTINGS -> new Components(directory, Secrets.of(directory)).writeDevModeSettings();
             case STATUS -> new Status(directory).print();
-            case STOP -> new Restart(directory).stop(request.component());
-            case RESTART -> new Restart(directory).restart(request.component());
+            case STOP -> new Restart(directory).run(request.component(), false);
+            case RESTART -> new Restart(directory).run(request.component(), true);
             case RESET -> new Down(directory).reset();
             case HELP -> System.out.println(HELP);
         }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import jp.tsunagi.local.component.Component;
@@ -19,7 +18,7 @@ import jp.tsunagi.local.state.LauncherException;
 import jp.tsunagi.local.state.StateDirectory;
 import jp.tsunagi.platform.infrastructure.Poll;
 
-/** The processes of one stack as its pid files tell, whoever started them. */
+/** The processes of one stack, read from its pid files. */
 final class ProcessRegistry {
     /** A machine's clock may be set while a process runs; a reused number is younger by far more. */
     private static final Duration CLOCK_STEP = Duration.ofSeconds(3);
@@ -33,8 +32,8 @@ final class ProcessRegistry {
         this.directory = directory;
     }
 
-    /** What a pid file says: the process, and how long it took until it was ready. */
-    record Trace(long pid, Optional<ProcessHandle> process, Optional<Double> readyAfter) {
+    /** What a pid file says: the process number, and the process if it is alive. */
+    record Trace(long pid, Optional<ProcessHandle> process) {
         boolean alive() {
             return process.isPresent();
         }
@@ -54,8 +53,11 @@ final class ProcessRegistry {
                         .startInstant()
                         .map(instant -> Duration.between(instant, started).abs().compareTo(CLOCK_STEP) <= 0)
                         .orElse(true));
-        return Optional.of(new Trace(
-                pid, process, Optional.ofNullable(noted.getProperty("ready")).map(Double::valueOf)));
+        return Optional.of(new Trace(pid, process));
+    }
+
+    Path log(String component) {
+        return directory.log(component);
     }
 
     boolean alive(String component) {
@@ -90,12 +92,6 @@ final class ProcessRegistry {
         }
     }
 
-    void noteReady(String component, double seconds) {
-        var noted = directory.read(file(component));
-        noted.setProperty("ready", String.format(Locale.ROOT, "%.1f", seconds));
-        directory.write(file(component), noted);
-    }
-
     /** Ends the process, by force when it does not go by itself; returns whether force was needed. */
     boolean end(Component component) {
         var process = trace(component.name()).flatMap(Trace::process);
@@ -128,7 +124,7 @@ final class ProcessRegistry {
         }
     }
 
-    /** In a container nobody may collect the dead: a zombie answers to its number and does nothing any more. */
+    /** A zombie, which a container without an init process never collects, does not count as alive. */
     private static boolean lives(ProcessHandle process) {
         if (!process.isAlive()) {
             return false;

@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 import jp.tsunagi.local.state.LauncherException;
 
-/** What somebody typed after {@code ./tsunagi}. */
+/** The command line after {@code ./tsunagi}: command, component name and options. */
 record Request(Command command, String component, Set<Option> options) {
     enum Command {
         UP,
         DOWN,
         STATUS,
+        SETTINGS,
         STOP,
         RESTART,
         RESET,

@@ -17,15 +17,7 @@ final class Restart {
         this.directory = directory;
     }
 
-    void stop(String name) {
-        run(name, false);
-    }
-
-    void restart(String name) {
-        run(name, true);
-    }
-
-    private void run(String name, boolean startAgain) {
+    void run(String name, boolean startAgain) {
         var components = new Components(directory, Secrets.of(directory)).all();
         var component = components.stream()
                 .filter(one -> one.name().equals(name))
@@ -40,7 +32,7 @@ final class Restart {
                 throw new LauncherException(
                         LauncherException.Kind.NOT_RUNNING, "Nothing is running; './tsunagi up' starts everything.");
             }
-            var stack = new Stack(processes, new Progress(directory));
+            var stack = new Stack(processes);
             if (processes.trace(name).isPresent()) {
                 stack.stopOne(component);
             }

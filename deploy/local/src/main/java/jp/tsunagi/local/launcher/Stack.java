@@ -20,22 +20,23 @@ import jp.tsunagi.platform.infrastructure.Poll;
 
 /** Starts components side by side, each as soon as what it needs is ready, and stops them in reverse order. */
 final class Stack {
+    /** The first start of Keycloak on a busy laptop; a component that dies is noticed at once. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     private static final Duration STILL = Duration.ofSeconds(10);
 
     private final ProcessRegistry processes;
-    private final Progress progress;
     private volatile boolean givenUp;
     private volatile boolean abandoned;
 
-    Stack(ProcessRegistry processes, Progress progress) {
+    Stack(ProcessRegistry processes) {
         this.processes = processes;
-        this.progress = progress;
     }
 
     /**
      * Returns when every component is ready; at the first failure nothing new is started and the reason is thrown.
      *
-     * @return whether they are ready; false when somebody pressed Ctrl-C meanwhile
+     * @return whether they are ready; false when the user pressed Ctrl-C meanwhile
      */
     boolean start(List<Component> components) {
         var ready = new HashMap<String, CompletableFuture<Void>>();
@@ -66,20 +67,22 @@ final class Stack {
             mine.complete(null);
         } catch (CompletionException | CancellationException e) {
             mine.cancel(false);
-        } catch (InfrastructureException e) {
-            givenUp = true;
-            mine.completeExceptionally(
-                    new LauncherException(LauncherException.Kind.COMPONENT_FAILED, withLog(component, e.getMessage())));
-        } catch (LauncherException e) {
-            givenUp = true;
-            mine.completeExceptionally(e);
         } catch (RuntimeException e) {
             givenUp = true;
-            // Translated here, or the other components would wait for this one until their time is over.
-            mine.completeExceptionally(new LauncherException(
-                    LauncherException.Kind.COMPONENT_FAILED,
-                    withLog(component, component.name() + " could not be started: " + e)));
+            // Whatever it is: the other components would wait for this one until their time is over.
+            mine.completeExceptionally(explained(component, e));
         }
+    }
+
+    private LauncherException explained(Component component, RuntimeException e) {
+        if (e instanceof LauncherException known) {
+            return known;
+        }
+        var sentence = e instanceof InfrastructureException
+                ? e.getMessage()
+                : component.name() + " could not be started: " + e + ".";
+        return new LauncherException(
+                LauncherException.Kind.COMPONENT_FAILED, sentence + " Its log: " + processes.log(component.name()));
     }
 
     private static Optional<LauncherException> firstReason(Iterable<CompletableFuture<Void>> all) {
@@ -96,26 +99,25 @@ final class Stack {
     void startOne(Component component) {
         mustGoOn(component);
         var begin = System.nanoTime();
-        progress.say(component.name(), "starting");
+        say(component.name(), "starting");
         var launch = component.prepare().get();
         var launched = System.nanoTime();
         launch(component, launch);
         var said = new long[] {begin};
-        Poll.until(component.name(), component.limit(), () -> !givenUp && processes.alive(component.name()), () -> {
+        Poll.until(component.name(), LIMIT, () -> !givenUp && processes.alive(component.name()), () -> {
             if (System.nanoTime() - said[0] > STILL.toNanos()) {
                 said[0] = System.nanoTime();
-                progress.say(component.name(), "still starting, " + Math.round(seconds(begin)) + " s");
+                say(component.name(), "still starting, " + Math.round(seconds(begin)) + " s");
             }
             return component.ready().getAsBoolean();
         });
         // Measured before others build on it: this is the component's own time, without what was prepared for it.
         var after = seconds(launched);
         component.afterwards().run();
-        processes.noteReady(component.name(), after);
-        progress.say(component.name(), "ready after %.1f s   %s".formatted(after, component.address()));
+        say(component.name(), "ready after %.1f s   %s".formatted(after, component.address()));
     }
 
-    /** Together with {@link #giveUp}: once somebody has given up, no process is born any more. */
+    /** Synchronized with {@link #giveUp}: starts no process after the user has given up. */
     private synchronized void launch(Component component, Component.Launch launch) {
         mustGoOn(component);
         processes.start(component.name(), launch);
@@ -127,13 +129,13 @@ final class Stack {
         }
     }
 
-    /** Somebody wants everything to stop while it is still starting. */
+    /** Called when the user stops the stack while it is still starting. */
     synchronized void giveUp() {
         abandoned = true;
         givenUp = true;
     }
 
-    /** Tier by tier, the whole tier at once. */
+    /** Stops tier after tier; components of one tier stop side by side. */
     void stop(List<Component> components) {
         var tiers = components.stream()
                 .filter(component -> processes.trace(component.name()).isPresent())
@@ -154,12 +156,13 @@ final class Stack {
     void stopOne(Component component) {
         var alive = processes.alive(component.name());
         var forced = processes.end(component);
-        progress.say(
-                component.name(), !alive ? "had already ended" : forced ? "did not stop and was killed" : "stopped");
+        say(component.name(), !alive ? "had already ended" : forced ? "did not stop and was killed" : "stopped");
     }
 
-    private String withLog(Component component, String sentence) {
-        return sentence + " Its log: " + progress.log(component.name());
+    /** Prints a line that a user sees while waiting. */
+    static void say(String component, String words) {
+        System.out.println("  %-12s %s".formatted(component, words).stripTrailing());
+        System.out.flush();
     }
 
     private static double seconds(long since) {

@@ -50,8 +50,7 @@ final class StartSummary {
     }
 
     private static String devMode(Service service) {
-        return "  ./mvnw -pl %-24s quarkus:dev   # %s"
-                .formatted(service.module(), service.port().url());
+        return "  ./mvnw -pl %-24s quarkus:dev   # %s".formatted(service.module, service.port.url());
     }
 
     private String everything() {

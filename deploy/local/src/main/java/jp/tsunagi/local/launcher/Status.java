@@ -4,12 +4,11 @@ import java.util.OptionalLong;
 import jp.tsunagi.local.component.Component;
 import jp.tsunagi.local.component.Components;
 import jp.tsunagi.local.state.Secrets;
-import jp.tsunagi.local.state.StartTimes;
 import jp.tsunagi.local.state.StateDirectory;
 
 /** {@code ./tsunagi status}: what runs, where, and what it costs. */
 final class Status {
-    private static final String LINE = "%-10s %-10s %8s  %-34s %8s %8s%n";
+    private static final String LINE = "%-10s %-10s %8s  %-34s %8s%n";
 
     private final StateDirectory directory;
     private final ProcessRegistry processes;
@@ -20,7 +19,7 @@ final class Status {
     }
 
     void print() {
-        System.out.printf(LINE, "component", "state", "process", "address", "ready s", "PSS MiB");
+        System.out.printf(LINE, "component", "state", "process", "address", "PSS MiB");
         var total = 0L;
         for (var component : new Components(directory, Secrets.of(directory)).all()) {
             var trace = processes.trace(component.name());
@@ -34,13 +33,9 @@ final class Status {
                     trace.map(one -> state(component, one)).orElse("stopped"),
                     trace.map(one -> Long.toString(one.pid())).orElse("-"),
                     component.address(),
-                    trace.flatMap(ProcessRegistry.Trace::readyAfter)
-                            .map(String::valueOf)
-                            .orElse("-"),
                     memory.isPresent() ? Long.toString(memory.getAsLong()) : "-");
         }
         System.out.printf("memory of all components: %d MiB (proportional set size)%n", total);
-        new StartTimes(directory).print();
         System.out.println("state: " + directory.path());
     }
 

@@ -2,12 +2,11 @@ package jp.tsunagi.local.launcher;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.tsunagi.local.component.Component;
 import jp.tsunagi.local.component.Components;
@@ -18,7 +17,6 @@ import jp.tsunagi.local.state.LauncherException;
 import jp.tsunagi.local.state.Lock;
 import jp.tsunagi.local.state.Port;
 import jp.tsunagi.local.state.Secrets;
-import jp.tsunagi.local.state.StartTimes;
 import jp.tsunagi.local.state.StateDirectory;
 import jp.tsunagi.platform.infrastructure.Poll;
 
@@ -30,7 +28,6 @@ final class Up {
     private final Request request;
     private final Secrets secrets;
     private final ProcessRegistry processes;
-    private final Progress progress;
     private final Stack stack;
     private final Components catalogue;
     private final List<Component> everyComponent;
@@ -41,36 +38,32 @@ final class Up {
         this.request = request;
         this.secrets = Secrets.of(directory);
         this.processes = new ProcessRegistry(directory);
-        this.progress = new Progress(directory);
-        this.stack = new Stack(processes, progress);
+        this.stack = new Stack(processes);
         this.catalogue = new Components(directory, secrets);
         this.everyComponent = catalogue.all();
     }
 
     void run() {
-        var first = directory.isNew();
         var components = wanted();
         var ending = new Thread(this::stopEverything, "stop");
         var begin = System.nanoTime();
         try (var lock = Lock.take(directory)) {
             mustBeAbleToStart(components);
             System.out.println("Tsunagi starts; its state is in " + directory.path()
-                    + (first ? " (first run: this takes longer)" : ""));
+                    + (directory.isNew() ? " (first run: this takes longer)" : ""));
             Runtime.getRuntime().addShutdownHook(ending);
             if (!start(components)) {
                 return;
             }
             catalogue.writeDevModeSettings();
-            var kind = (first ? "first" : "warm") + (request.has(Request.Option.INFRA) ? ".infra" : "");
-            new StartTimes(directory).note(kind, begin, firstPage);
+            firstPage.ifPresent(page -> System.out.printf("First page after %.1f s. ", (page - begin) / 1e9));
+            System.out.printf("Everything is ready after %.1f s.%n", (System.nanoTime() - begin) / 1e9);
         }
         new StartSummary(directory, secrets, request).print();
-        if (request.has(Request.Option.DETACH)) {
-            Runtime.getRuntime().removeShutdownHook(ending);
-        } else {
+        if (!request.has(Request.Option.DETACH)) {
             watch(components);
-            Runtime.getRuntime().removeShutdownHook(ending);
         }
+        Runtime.getRuntime().removeShutdownHook(ending);
     }
 
     private boolean start(List<Component> components) {
@@ -98,7 +91,7 @@ final class Up {
                 Port.GATEWAY.url(),
                 KeycloakComponent.issuer(),
                 secrets.password("directory-loader"));
-        progress.say("demo", data.load());
+        Stack.say("demo", data.load());
     }
 
     private List<Component> wanted() {
@@ -113,14 +106,8 @@ final class Up {
     }
 
     private void mustBeAbleToStart(List<Component> components) {
-        var alive = everyComponent.stream()
-                .map(Component::name)
-                .filter(processes::alive)
-                .collect(Collectors.joining(", "));
-        var dead = everyComponent.stream()
-                .map(Component::name)
-                .filter(name -> processes.trace(name).isPresent() && !processes.alive(name))
-                .collect(Collectors.joining(", "));
+        var alive = names(processes::alive);
+        var dead = names(name -> processes.trace(name).isPresent() && !processes.alive(name));
         if (!alive.isEmpty() && dead.isEmpty()) {
             throw new LauncherException(
                     LauncherException.Kind.ALREADY_RUNNING,
@@ -147,6 +134,10 @@ final class Up {
         }
     }
 
+    private String names(Predicate<String> wanted) {
+        return everyComponent.stream().map(Component::name).filter(wanted).collect(Collectors.joining(", "));
+    }
+
     private void stopEverything() {
         stack.giveUp();
         System.out.println();
@@ -155,27 +146,19 @@ final class Up {
 
     /** Says when a component ends, and never starts it again by itself: a crash that heals itself is a crash unseen. */
     private void watch(List<Component> components) {
-        Map<String, Long> last = new HashMap<>();
-        while (true) {
-            LockSupport.parkNanos(LOOK.toNanos());
-            var known = 0;
+        var announced = new HashSet<Long>();
+        while (components.stream().anyMatch(one -> processes.trace(one.name()).isPresent())) {
             for (var component : components) {
-                var trace = processes.trace(component.name());
-                known += trace.isPresent() ? 1 : 0;
-                if (trace.isPresent() && !trace.get().alive()) {
-                    var before = last.put(component.name(), trace.get().pid());
-                    if (before == null || before != trace.get().pid()) {
-                        progress.say(
-                                component.name(),
-                                "HAS ENDED; './tsunagi restart " + component.name() + "' starts it again, its log: "
-                                        + progress.log(component.name()));
-                    }
+                var dead = processes.trace(component.name()).filter(trace -> !trace.alive());
+                if (dead.isPresent() && announced.add(dead.get().pid())) {
+                    Stack.say(
+                            component.name(),
+                            "HAS ENDED; './tsunagi restart " + component.name() + "' starts it again, its log: "
+                                    + processes.log(component.name()));
                 }
             }
-            if (known == 0) {
-                System.out.println("Everything was stopped by './tsunagi down'.");
-                return;
-            }
+            LockSupport.parkNanos(LOOK.toNanos());
         }
+        System.out.println("Everything was stopped by './tsunagi down'.");
     }
 }

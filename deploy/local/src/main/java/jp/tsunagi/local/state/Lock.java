@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import jp.tsunagi.platform.infrastructure.Poll;
 
-/** Only one command at a time may start or stop components of a stack; the file also tells who. */
+/** Lets only one command at a time start or stop components of a stack; a file beside it names the process. */
 public final class Lock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock held;
@@ -41,7 +41,7 @@ public final class Lock implements AutoCloseable {
         }
     }
 
-    /** For {@code down}: asks whoever is still starting the stack to give up, and waits until it has. */
+    /** For {@code down}: ends the command that is still starting the stack, waits for it, then takes the lock. */
     public static Lock takeOver(StateDirectory directory) {
         try {
             return take(directory);

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Properties;
+import jp.tsunagi.platform.infrastructure.ProgramCache;
 
 /** The state folder of one stack: data, logs, secrets and the numbers of its processes. */
 public record StateDirectory(Path root, Path path) {
@@ -47,8 +47,12 @@ public record StateDirectory(Path root, Path path) {
 
     /** Everything but the programs and caches, which are no state. */
     public void forget() {
-        for (var name : new String[] {"data", "run", "secrets", "log", "dev"}) {
-            delete(path.resolve(name));
+        try {
+            for (var name : new String[] {"data", "run", "secrets", "log", "dev"}) {
+                ProgramCache.delete(path.resolve(name));
+            }
+        } catch (IOException e) {
+            throw unusable(path, e);
         }
     }
 
@@ -86,19 +90,6 @@ public record StateDirectory(Path root, Path path) {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             return folder;
-        } catch (IOException e) {
-            throw unusable(folder, e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         } catch (IOException e) {
             throw unusable(folder, e);
         }

@@ -49,8 +49,26 @@ class ComponentsTest {
         var own = Files.readString(application(service));
 
         assertTrue(own.contains("quarkus.application.name=" + service.componentName() + "\n"));
-        assertTrue(own.contains("quarkus.http.port=${" + service.port().variable() + ":"
-                + service.port().number(null) + "}\n"));
+        assertTrue(own.contains(
+                "quarkus.http.port=${" + service.port.variable() + ":" + service.port.number(null) + "}\n"));
+    }
+
+    @Test
+    void everyPasswordThatTheComposeFileAsksForIsWritten(@TempDir Path dir) throws IOException {
+        var directory = new StateDirectory(CHECKOUT, dir.resolve("var"));
+        new Components(directory, Secrets.of(directory)).writeDevModeSettings();
+
+        var missing = new TreeSet<String>();
+        REQUIRED.matcher(Files.readString(CHECKOUT.resolve("deploy/compose.yml")))
+                .results()
+                .forEach(found -> missing.add(found.group(1)));
+        assertFalse(missing.isEmpty());
+        directory
+                .read(directory.dev().resolve("compose.env"))
+                .stringPropertyNames()
+                .forEach(missing::remove);
+
+        assertEquals(new TreeSet<String>(), missing);
     }
 
     @Test
@@ -59,16 +77,19 @@ class ComponentsTest {
     }
 
     private static List<Path> configurationOf(Service service) throws IOException {
-        var files = new ArrayList<>(List.of(
-                application(service),
-                CHECKOUT.resolve("platform/src/main/resources/META-INF/microprofile-config.properties")));
+        var platform = CHECKOUT.resolve("platform");
+        var common = "src/main/resources/META-INF/microprofile-config.properties";
+        var files = new ArrayList<>(List.of(application(service), platform.resolve(common)));
         if (service != Service.GATEWAY) {
-            files.add(CHECKOUT.resolve("platform/record/src/main/resources/META-INF/microprofile-config.properties"));
+            // The gateway alone keeps no records.
+            try (var all = Files.find(platform, 7, (file, _) -> file.endsWith(common))) {
+                all.forEach(files::add);
+            }
         }
         return files;
     }
 
     private static Path application(Service service) {
-        return CHECKOUT.resolve(service.module()).resolve("src/main/resources/application.properties");
+        return CHECKOUT.resolve(service.module).resolve("src/main/resources/application.properties");
     }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagi.local.component;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -40,6 +41,7 @@ class KeycloakComponentTest {
         assumeTrue(Files.isDirectory(distribution), "Keycloak is unpacked by ./mvnw -Pstack only");
 
         var missing = new TreeSet<>(flagsOfTheScript(distribution));
+        assertTrue(missing.contains("-Dpicocli.disable.closures=true"));
         missing.removeIf(flag -> LEFT_OUT.stream().anyMatch(flag::startsWith));
         KeycloakComponent.command("320m", distribution).forEach(missing::remove);
 

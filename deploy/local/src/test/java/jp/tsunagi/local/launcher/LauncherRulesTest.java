@@ -110,7 +110,7 @@ class LauncherRulesTest {
     }
 
     @Test
-    void aProcessNumberUsedAgainByAnotherProgramIsNotOurPart(@TempDir Path dir) throws Exception {
+    void aProcessNumberUsedAgainByAnotherProgramIsNotOurComponent(@TempDir Path dir) throws Exception {
         var directory = new StateDirectory(dir, dir.resolve("var"));
         Files.writeString(
                 directory.run().resolve("kafka.pid"),

@@ -1,6 +1,6 @@
 package jp.tsunagi.platform.infrastructure;
 
-/** A part of the local stack cannot do its work; the message is one sentence for the person at the terminal. */
+/** PostgreSQL, Kafka or a key file could not be prepared or started; the message is one sentence for the user. */
 public class InfrastructureException extends RuntimeException {
     public InfrastructureException(String sentence) {
         super(sentence);

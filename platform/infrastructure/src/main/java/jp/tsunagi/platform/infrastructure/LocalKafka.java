@@ -3,11 +3,11 @@ package jp.tsunagi.platform.infrastructure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -19,6 +19,32 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A real Kafka broker inside this JVM: one KRaft node that is its own controller, for tests and the local stack. */
 public final class LocalKafka implements AutoCloseable {
     private static final int NODE = 1;
+
+    /** One broker on a laptop: no replicas, few threads, little memory. */
+    private static final String SETTINGS = """
+            process.roles=broker,controller
+            listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
+            controller.listener.names=CONTROLLER
+            inter.broker.listener.name=BROKER
+            auto.create.topics.enable=false
+            offsets.topic.num.partitions=1
+            offsets.topic.replication.factor=1
+            transaction.state.log.num.partitions=1
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            share.coordinator.state.topic.num.partitions=1
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            group.initial.rebalance.delay.ms=0
+            # A killed broker may come back only when its old registration has expired (usually after 9 s).
+            broker.session.timeout.ms=4000
+            broker.heartbeat.interval.ms=1000
+            num.network.threads=2
+            num.io.threads=2
+            num.replica.fetchers=1
+            log.cleaner.dedupe.buffer.size=2097152
+            log.segment.bytes=16777216
+            """;
 
     private final KafkaRaftServer server;
     private final String bootstrap;
@@ -81,53 +107,15 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Path dir, String bootstrap, int controllerPort) {
+    private static Properties properties(Path dir, String bootstrap, int controllerPort) throws IOException {
         var controller = "127.0.0.1:" + controllerPort;
         var properties = new Properties();
-        properties.putAll(Map.of(
-                "process.roles",
-                "broker,controller",
-                "node.id",
-                Integer.toString(NODE),
-                "controller.quorum.voters",
-                NODE + "@" + controller,
-                "listeners",
-                "BROKER://" + bootstrap + ",CONTROLLER://" + controller,
-                "advertised.listeners",
-                "BROKER://" + bootstrap,
-                "listener.security.protocol.map",
-                "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "controller.listener.names",
-                "CONTROLLER",
-                "inter.broker.listener.name",
-                "BROKER",
-                "log.dirs",
-                dir.toString(),
-                "auto.create.topics.enable",
-                "false"));
-        properties.putAll(small());
+        properties.load(new StringReader(SETTINGS));
+        properties.setProperty("node.id", Integer.toString(NODE));
+        properties.setProperty("controller.quorum.voters", NODE + "@" + controller);
+        properties.setProperty("listeners", "BROKER://" + bootstrap + ",CONTROLLER://" + controller);
+        properties.setProperty("advertised.listeners", "BROKER://" + bootstrap);
+        properties.setProperty("log.dirs", dir.toString());
         return properties;
-    }
-
-    /** One broker on a laptop: no replicas, few threads, little memory. */
-    private static Map<String, String> small() {
-        return Map.ofEntries(
-                Map.entry("offsets.topic.num.partitions", "1"),
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("transaction.state.log.num.partitions", "1"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("share.coordinator.state.topic.num.partitions", "1"),
-                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-                Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // A killed broker may come back only when its old registration has expired (usually after 9 s).
-                Map.entry("broker.session.timeout.ms", "4000"),
-                Map.entry("broker.heartbeat.interval.ms", "1000"),
-                Map.entry("num.network.threads", "2"),
-                Map.entry("num.io.threads", "2"),
-                Map.entry("num.replica.fetchers", "1"),
-                Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
-                Map.entry("log.segment.bytes", "16777216"));
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -43,7 +42,7 @@ final class PostgresBinaries {
             throw e;
         } catch (FileSystemException e) {
             // Another process was faster: its copy is as good as ours.
-            delete(unfinished);
+            ProgramCache.delete(unfinished);
             if (!Files.isDirectory(target)) {
                 throw e;
             }
@@ -80,14 +79,6 @@ final class PostgresBinaries {
             var executable = (entry.getMode() & 0100) != 0;
             Files.setPosixFilePermissions(
                     file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

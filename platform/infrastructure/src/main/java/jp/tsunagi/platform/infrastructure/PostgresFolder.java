@@ -3,9 +3,9 @@ package jp.tsunagi.platform.infrastructure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** One PostgreSQL data folder on disk: made on first use, and the command that serves it as a process of its own. */
 public final class PostgresFolder {
@@ -70,28 +70,9 @@ public final class PostgresFolder {
             command.addAll(List.of("-A", "scram-sha-256", "--pwfile=" + secret, "--encoding=UTF8", "--locale=C"));
             // One sort order on every machine; Japanese order is asked for where a page shows a list.
             command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"));
-            run(command);
+            LoggedProgram.run("PostgreSQL's initdb", Duration.ofMinutes(2), folder.resolve("initdb.log"), command);
         } finally {
             Files.delete(secret);
-        }
-    }
-
-    private void run(List<String> command) throws IOException {
-        var log = folder.resolve("initdb.log").toFile();
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
-        try {
-            if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new InfrastructureException(
-                        "PostgreSQL could not make its data folder; its words are in " + log + ".");
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new InfrastructureException("PostgreSQL was interrupted while it made its data folder.", e);
         }
     }
 
@@ -116,7 +97,7 @@ public final class PostgresFolder {
                 command.addAll(List.of("unshare", "-U"));
             }
         } catch (IOException e) {
-            // No /proc, as on a Mac, where nobody develops as root.
+            // No /proc, as on a Mac, where development does not run as root.
             return command;
         }
         return command;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jp.tsunagi.platform.identity.Actor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who did, saw or was refused what, when and why. Holds no content: only names of actions and identifiers. The
@@ -26,7 +27,7 @@ public class Audit {
      * @param reason a code, or null; never personal data
      */
     @Transactional(TxType.MANDATORY)
-    public void record(Actor who, String action, String object, String reason) {
+    public void record(Actor who, String action, String object, @Nullable String reason) {
         rows.insert(who, action, object, "done", reason);
     }
 

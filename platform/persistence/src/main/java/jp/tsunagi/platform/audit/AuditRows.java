@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import jp.tsunagi.platform.correlation.Correlation;
 import jp.tsunagi.platform.identity.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** The audit's table. It is only inserted into, so it needs no entity. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ class AuditRows {
         this.clock = clock;
     }
 
-    void insert(Actor who, String action, String object, String result, String reason) {
+    void insert(Actor who, String action, String object, String result, @Nullable String reason) {
         entities.createNativeQuery("""
                         insert into audit (at, actor, agency, action, object, result, reason, request_id)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)

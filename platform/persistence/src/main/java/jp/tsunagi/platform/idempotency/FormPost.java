@@ -59,11 +59,26 @@ public class FormPost {
     /** The same for a page that says more about a refusal than its sentence, for example who decided before. */
     public RestResponse<TemplateInstance> refusable(
             Form form, BiFunction<Form, Refusal, TemplateInstance> again, Supplier<String> change) {
+        return answer(
+                form,
+                again,
+                () -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
+                        .header("Location", change.get())
+                        .build());
+    }
+
+    /** Shows {@code page} for a form that changes nothing. */
+    public RestResponse<TemplateInstance> preview(
+            Form form, Function<Form, TemplateInstance> again, Supplier<TemplateInstance> page) {
+        return answer(form, (refused, _) -> again.apply(refused), () -> RestResponse.ok(page.get()));
+    }
+
+    private RestResponse<TemplateInstance> answer(
+            Form form,
+            BiFunction<Form, Refusal, TemplateInstance> again,
+            Supplier<RestResponse<TemplateInstance>> accepted) {
         try {
-            String next = QuarkusTransaction.requiringNew().call(change::get);
-            return ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
-                    .header("Location", next)
-                    .build();
+            return QuarkusTransaction.requiringNew().call(accepted::get);
         } catch (Refusal refusal) {
             if (refusal.kind() == Kind.NOT_FOUND) {
                 throw refusal;
