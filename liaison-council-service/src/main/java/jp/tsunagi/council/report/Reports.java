@@ -25,6 +25,7 @@ import jp.tsunagi.vocabulary.Urgency;
 class Reports {
 
     private static final List<String> URGENCIES = withUnknown(Coded.codes(Urgency.class));
+    private static final List<String> CATEGORIES = Coded.codes(Category.class);
     private static final List<String> STATUSES = withUnknown(Coded.codes(ReferralStatus.class));
 
     private final StatisticsProjection projection;
@@ -38,55 +39,27 @@ class Reports {
 
     NamedReport reportFor(YearMonth month) {
         MonthlyCounts counts = projection.countsOf(month);
-        List<ReferralCount> cells = counts.referrals().stream()
-                .map(cell -> new ReferralCount(
-                        cell.desk(), known(STATUSES, cell.status(), MonthlyCounts.UNKNOWN), cell.count()))
-                .toList();
-        return new NamedReport(
-                Report.exact(
-                        month,
-                        List.of(
-                                tally(
-                                        TallyType.CONSULTATIONS_BY_URGENCY,
-                                        URGENCIES,
-                                        MonthlyCounts.UNKNOWN,
-                                        counts.urgencies()),
-                                tally(
-                                        TallyType.MENTIONS_BY_CATEGORY,
-                                        Coded.codes(Category.class),
-                                        Category.OTHER.code(),
-                                        counts.categories()),
-                                tally(
-                                        TallyType.REFERRALS_BY_DESK,
-                                        desks(counts),
-                                        MonthlyCounts.UNKNOWN,
-                                        cells.stream()
-                                                .map(cell -> new CodeCount(cell.desk(), cell.count()))
-                                                .toList()),
-                                tally(
-                                        TallyType.REFERRALS_BY_STATUS,
-                                        STATUSES,
-                                        MonthlyCounts.UNKNOWN,
-                                        cells.stream()
-                                                .map(cell -> new CodeCount(cell.status(), cell.count()))
-                                                .toList())),
-                        cells),
-                counts.desks());
+        List<ReferralCount> cells = counts.referrals();
+        var byDesk = cells.stream().map(cell -> new CodeCount(cell.desk(), cell.count()));
+        var byStatus = cells.stream().map(cell -> new CodeCount(cell.status(), cell.count()));
+        List<Tally> tallies = List.of(
+                tally(TallyType.CONSULTATIONS_BY_URGENCY, URGENCIES, MonthlyCounts.UNKNOWN, counts.urgencies()),
+                tally(TallyType.MENTIONS_BY_CATEGORY, CATEGORIES, Category.OTHER.code(), counts.categories()),
+                tally(TallyType.REFERRALS_BY_DESK, desks(counts), MonthlyCounts.UNKNOWN, byDesk.toList()),
+                tally(TallyType.REFERRALS_BY_STATUS, STATUSES, MonthlyCounts.UNKNOWN, byStatus.toList()));
+        return new NamedReport(Report.exact(month, tallies, cells), counts.desks());
     }
 
+    /** A code that only a newer producer knows is counted under {@code otherwise} instead of being lost. */
     private static Tally tally(TallyType type, List<String> codes, String otherwise, List<CodeCount> counted) {
         Map<String, Long> sums = new HashMap<>();
-        counted.forEach(count -> sums.merge(known(codes, count.code(), otherwise), count.count(), Long::sum));
+        counted.forEach(
+                count -> sums.merge(codes.contains(count.code()) ? count.code() : otherwise, count.count(), Long::sum));
         return Tally.exact(
                 type,
                 codes.stream()
                         .map(code -> new Count(code, sums.getOrDefault(code, 0L)))
                         .toList());
-    }
-
-    /** A code that only a newer producer knows is counted under {@code otherwise} instead of being lost. */
-    private static String known(List<String> codes, String code, String otherwise) {
-        return codes.contains(code) ? code : otherwise;
     }
 
     /** Every desk of the directory, and those whose entry has not arrived yet. */

@@ -31,10 +31,10 @@ import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.paging.Cursors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +138,10 @@ class TopicResource {
     @RolesAllowed({Roles.SECRETARIAT, Roles.COUNCIL_MEMBER})
     @Transactional
     @Operation(summary = "Propose a topic to the council")
-    @APIResponseSchema(value = TopicView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "The proposed topic, which only its agency and the secretariat read",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TopicView.class)))
     public RestResponse<TopicView> propose(
             @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid TopicText topic) {
         Actor by = identity.actor();

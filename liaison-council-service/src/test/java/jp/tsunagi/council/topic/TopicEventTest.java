@@ -1,6 +1,7 @@
 package jp.tsunagi.council.topic;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,8 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.council.publication.Publication;
@@ -28,11 +31,14 @@ class TopicEventTest {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    EmbargoScheduler scheduler;
+
     @Test
     void theEventIsExactlyTheContract() throws IOException {
         var example = EventExamples.read("jp.tsunagi.council.topic.published.v1");
         var id = UUID.fromString(example.data().get("topicId").textValue());
-        var at = java.time.Instant.parse(example.data().get("at").textValue());
+        var at = Instant.parse(example.data().get("at").textValue());
         var text = new Topic.Text(example.data().get("title").textValue(), "本文");
         var topic = new Topic(
                 new Topic.Proposal(id, text, "IHAHO", at),
@@ -81,7 +87,32 @@ class TopicEventTest {
         assertEquals(expected, data);
     }
 
-    private static io.restassured.specification.RequestSpecification write() {
+    @Test
+    void anEmbargoedTopicIsAnnouncedWhenItsEmbargoHasEnded() {
+        String id = write().body(Map.of("title", "あとで公開する話", "body", "本文"))
+                .post("/v1/topics")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        write().header("If-Match", "\"1\"")
+                .body(Map.of(
+                        "visibility",
+                        "public",
+                        "embargoUntil",
+                        Instant.now().plusSeconds(2).toString()))
+                .post("/v1/topics/" + id + "/publish")
+                .then()
+                .statusCode(200);
+
+        await().until(() -> given().get("/v1/topics/" + id).statusCode() == 200);
+        scheduler.releaseDue();
+
+        var record = TestKafka.await("tsunagi.council", id, 1).getFirst();
+        assertEquals("3", TestKafka.header(record, "ce_sequence"));
+    }
+
+    private static RequestSpecification write() {
         return given().header("Authorization", "Bearer " + Tokens.staff("ito", "IHAHO", "secretariat"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON);

@@ -117,7 +117,7 @@ public class Refusal extends RuntimeException {
     }
 
     public String detail(Locale locale) {
-        return Violation.filled(problem.detail(locale), values);
+        return Violation.filled(locale, problem, values);
     }
 
     public List<Violation> violations() {

@@ -32,14 +32,17 @@ public record Violation(String pointer, ProblemCode problem, Map<String, Object>
     }
 
     public String detail(Locale locale) {
-        return filled(problem.detail(locale), values);
+        return filled(locale, problem, values);
     }
 
-    /** The sentence with each {@code %name%} replaced by its value. */
-    static String filled(String sentence, Map<String, Object> values) {
-        String filled = sentence;
+    /** The problem's sentence with each {@code %name%} replaced by its value. */
+    static String filled(Locale locale, ProblemCode problem, Map<String, Object> values) {
+        String filled = problem.detail(locale);
         for (var value : values.entrySet()) {
-            filled = filled.replace("%" + value.getKey() + "%", String.valueOf(value.getValue()));
+            String text = value.getValue() instanceof LocalizedValue localized
+                    ? localized.in(locale)
+                    : String.valueOf(value.getValue());
+            filled = filled.replace("%" + value.getKey() + "%", text);
         }
         return filled;
     }

@@ -21,7 +21,7 @@ public final class Launcher {
                  --no-simulator   no machine that plays two partner agencies (or TSUNAGI_SIMULATOR=off)
                  --no-demo        no directory and no consultations loaded
               down              stop everything
-              status            each component: state, process, address, seconds to ready, memory
+              status            each component: state, process, address, memory
               logs NAME [-f]    a component's log; -f follows it
               stop NAME         stop one component, for example to run it in dev mode
               restart NAME      stop one component (if it runs) and start it again
