@@ -20,10 +20,9 @@ public final class MessageRules {
 
     /** Call it in a @QuarkusTest with all bundles of the module. */
     public static void everyConstantHasAText(Class<?>... bundles) {
-        List<Locale> languages =
-                ConfigProvider.getConfig().getValues("quarkus.locales", String.class).stream()
-                        .map(Locale::forLanguageTag)
-                        .toList();
+        List<Locale> languages = ConfigProvider.getConfig().getValues("quarkus.locales", String.class).stream()
+                .map(Locale::forLanguageTag)
+                .toList();
         int rendered = 0;
         for (Class<?> bundle : bundles) {
             for (Method list : Arrays.stream(bundle.getMethods())
