@@ -4,18 +4,19 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import jp.tsunagi.referral.disclosure.LegalBasis;
 import jp.tsunagi.vocabulary.Ground;
+import org.jspecify.annotations.Nullable;
 
 /** The ground as a partner states it. */
 public record BasisRequest(
-        Ground kind,
-        @Size(max = 64) String recordId,
-        @Size(max = 64) String textVersion,
-        Instant givenAt,
-        @Size(max = 1000) String reason,
-        @Size(max = 100) String approvedBy) {
+        @Nullable Ground kind,
+        @Size(max = 64) @Nullable String recordId,
+        @Size(max = 64) @Nullable String textVersion,
+        @Nullable Instant givenAt,
+        @Size(max = 1000) @Nullable String reason,
+        @Size(max = 100) @Nullable String approvedBy) {
 
     /** Null when there is none. */
-    public static LegalBasis toDomain(BasisRequest stated) {
+    public static @Nullable LegalBasis toDomain(@Nullable BasisRequest stated) {
         return stated == null || stated.kind == null
                 ? null
                 : new LegalBasis(

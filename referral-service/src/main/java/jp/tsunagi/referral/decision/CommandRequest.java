@@ -17,30 +17,32 @@ import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /** What may be said with a command; {@link CommandType#inputs} says which members belong to which command. */
 public record CommandRequest(
-        ReasonCode reasonCode,
-        @Size(max = 4000) String note,
-        @Size(max = 32) String suggestedDesk,
-        @Size(max = 4000) String question,
-        @Size(max = 4000) String answer,
-        @Size(max = 100) String assignee,
-        @Size(max = 200) String contact,
-        LocalDate resumeBy,
-        Command.Audience audience,
-        BusinessStatus event,
-        @Size(max = 11) List<@NotNull @Valid Achieved> outcomes,
-        Boolean visibleToConsulter,
-        UUID confirm,
-        @Size(max = 32) String targetDesk,
-        @Size(max = 500) String originatorConsent,
-        @Valid BasisRequest basis,
-        @Valid DisclosedData disclosedData) {
+        @Nullable ReasonCode reasonCode,
+        @Size(max = 4000) @Nullable String note,
+        @Size(max = 32) @Nullable String suggestedDesk,
+        @Size(max = 4000) @Nullable String question,
+        @Size(max = 4000) @Nullable String answer,
+        @Size(max = 100) @Nullable String assignee,
+        @Size(max = 200) @Nullable String contact,
+        @Nullable LocalDate resumeBy,
+        Command.@Nullable Audience audience,
+        @Nullable BusinessStatus event,
+        @Size(max = 11) @Nullable List<@NotNull @Valid Achieved> outcomes,
+        @Nullable Boolean visibleToConsulter,
+        @Nullable UUID confirm,
+        @Size(max = 32) @Nullable String targetDesk,
+        @Size(max = 500) @Nullable String originatorConsent,
+        @Valid @Nullable BasisRequest basis,
+        @Valid @Nullable DisclosedData disclosedData) {
 
     /** One thing that was achieved, and what there is to say about it. */
     public record Achieved(
-            @NotNull Outcome code, @Size(max = 4000) String note) {}
+            @NotNull Outcome code,
+            @Size(max = 4000) @Nullable String note) {}
 
     public static final CommandRequest NOTHING = new CommandRequest(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -79,12 +81,12 @@ public record CommandRequest(
         };
     }
 
-    private List<Outcome> codes() {
+    private @Nullable List<Outcome> codes() {
         return outcomes == null ? null : outcomes.stream().map(Achieved::code).toList();
     }
 
     /** The note on the whole, or else the notes of its parts. */
-    private String closingNote() {
+    private @Nullable String closingNote() {
         if (note != null || outcomes == null) {
             return note;
         }

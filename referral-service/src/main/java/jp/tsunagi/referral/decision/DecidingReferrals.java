@@ -18,6 +18,7 @@ import jp.tsunagi.referral.sending.SendingReferrals;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
 import jp.tsunagi.vocabulary.ReferralStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions of an agency on a referral, from the API or from a page. */
 @ApplicationScoped
@@ -28,13 +29,13 @@ public class DecidingReferrals {
     public record Decided(
             UUID id,
             ReferralStatus status,
-            BusinessStatus businessStatus,
+            @Nullable BusinessStatus businessStatus,
             long version,
             String ownerAgency,
-            ReasonCode reasonCode,
-            String suggestedDesk,
+            @Nullable ReasonCode reasonCode,
+            @Nullable String suggestedDesk,
             List<Outcome> outcomes,
-            UUID newReferral) {
+            @Nullable UUID newReferral) {
 
         static Decided of(Referrals.Changed changed) {
             StatusSummary state = changed.state();

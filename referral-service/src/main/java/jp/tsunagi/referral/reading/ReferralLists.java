@@ -16,6 +16,7 @@ import jp.tsunagi.referral.repository.ReferralQuery.Box;
 import jp.tsunagi.referral.repository.ReferralSummary;
 import jp.tsunagi.referral.repository.Referrals;
 import jp.tsunagi.vocabulary.ReferralStatus;
+import org.jspecify.annotations.Nullable;
 
 /** An agency's inbox and outbox, page by page. */
 @ApplicationScoped
@@ -29,7 +30,12 @@ public class ReferralLists {
      * @param cursor null for the first page
      * @param limit null for the default size
      */
-    public record PageRequest(Box box, Set<ReferralStatus> statuses, Instant since, String cursor, Integer limit) {}
+    public record PageRequest(
+            Box box,
+            Set<ReferralStatus> statuses,
+            @Nullable Instant since,
+            @Nullable String cursor,
+            @Nullable Integer limit) {}
 
     private final Referrals referrals;
     private final Cursors cursors;

@@ -22,6 +22,7 @@ import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.referral.repository.ReferralHistory;
 import jp.tsunagi.referral.repository.Stored;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A referral as one of its two agencies sees it.
@@ -54,19 +55,28 @@ public record ReferralView(
      * @param disclosedData null for the target until it accepts, and again when the referral has ended
      */
     public record Content(
-            String summary,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Opened disclosedData) {}
+            @Nullable String summary,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Opened disclosedData) {}
 
     /** What the person told, beside the summary, as far as it was disclosed. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Opened(String narrative, List<String> urls, String callName, String contact) {
+    public record Opened(
+            @Nullable String narrative,
+            List<String> urls,
+            @Nullable String callName,
+            @Nullable String contact) {
         static Opened of(DisclosedData data) {
             return new Opened(data.narrative(), data.urls(), data.callName(), data.contact());
         }
     }
 
     /** Who works on it; everything is null before the target accepts. */
-    public record Handling(String assignee, String contact, LocalDate resumeBy) {
+    public record Handling(
+            @Nullable String assignee,
+            @Nullable String contact,
+            @Nullable LocalDate resumeBy) {
         static Handling of(Referral referral) {
             Active.Assignment assignment = referral instanceof Active active ? active.assignment() : null;
             return new Handling(
