@@ -10,6 +10,7 @@ import jp.tsunagi.intake.receipt.ReceiptNumber;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.UrgencyRule;
 import jp.tsunagi.platform.audit.Audit;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Outbox;
 import jp.tsunagi.platform.page.JapanTime;
@@ -36,9 +37,6 @@ public class Consultations {
         this.outbox = outbox;
         this.audit = audit;
     }
-
-    /** The state reached and the version that has it. */
-    public record Stored(Consultation state, long version) {}
 
     /** A consultation that was just added; holds nothing secret. */
     public record Added(
@@ -71,7 +69,8 @@ public class Consultations {
     }
 
     /** Makes a counsellor's move, if the consultation is still as the counsellor last saw it. */
-    public Stored change(UUID id, long expectedVersion, Consultation.Command command, Actor by, Instant now) {
+    public Stored<Consultation> change(
+            UUID id, long expectedVersion, Consultation.Command command, Actor by, Instant now) {
         ConsultationRow row = rows.getLocked(id);
         if (!by.belongsTo(row.ownerAgency)) {
             throw new Refusal(IntakeProblem.CONSULTATION_NOT_FOUND);
@@ -83,7 +82,7 @@ public class Consultations {
     }
 
     /** Makes a move that follows from what a desk or the consulter decided, whatever the version. */
-    public Stored changeBySystem(UUID id, Consultation.Command command, Actor by, Instant now) {
+    public Stored<Consultation> changeBySystem(UUID id, Consultation.Command command, Actor by, Instant now) {
         return move(rows.getLocked(id), command, by, now);
     }
 
@@ -103,7 +102,7 @@ public class Consultations {
         return encryption.unwrap(rows.findById(id).dataKey);
     }
 
-    private Stored move(ConsultationRow row, Consultation.Command command, Actor by, Instant now) {
+    private Stored<Consultation> move(ConsultationRow row, Consultation.Command command, Actor by, Instant now) {
         Consultation state = row.toDomain().on(command, by);
         row.store(state);
         row.changedAt = now;
@@ -112,7 +111,7 @@ public class Consultations {
         steps.persist(step(row, command, by, now));
         ConsultationEvent.reached(state, row).filter(_ -> announces(command)).ifPresent(outbox::append);
         audit.record(by, "consultation." + command.type().code(), object(row.id), null);
-        return new Stored(state, row.version);
+        return new Stored<>(state, row.version, row.changedAt);
     }
 
     /** A state that was only kept is not reached again: nobody gets a second mail for it. */

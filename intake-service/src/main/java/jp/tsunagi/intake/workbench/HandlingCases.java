@@ -53,7 +53,7 @@ class HandlingCases {
         Instant now = clock.instant();
         var stored = consultations.change(id, expectedVersion, new Consultation.Command.Answer(), by, now);
         Message message = correspondence.addAnswer(id, narrative, by, consultations.key(id), now);
-        return new Answered(message.id(), stored.state().status(), stored.version());
+        return new Answered(message.id(), stored.value().status(), stored.version());
     }
 
     void take(UUID id, long expectedVersion, Actor by) {

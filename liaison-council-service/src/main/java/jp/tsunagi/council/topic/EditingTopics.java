@@ -8,6 +8,7 @@ import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.council.membership.CouncilRole;
 import jp.tsunagi.council.membership.Memberships;
 import jp.tsunagi.council.publication.TopicReader;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.time.Ids;

@@ -24,6 +24,7 @@ import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.http.CursorPage;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.identity.Actor;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.tsunagi.council.publication.Publication;
 import jp.tsunagi.council.publication.Visibility;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ class TopicRow {
     }
 
     Stored<Topic> stored() {
-        return new Stored<>(topic(), version);
+        return new Stored<>(topic(), version, changedAt);
     }
 
     void store(Topic topic, Actor by, Instant now) {

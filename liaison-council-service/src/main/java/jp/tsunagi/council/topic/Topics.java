@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.platform.audit.Audit;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Outbox;

@@ -4,9 +4,9 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import jp.tsunagi.council.publication.Publication;
 import jp.tsunagi.council.publication.Visibility;
-import jp.tsunagi.council.topic.Stored;
 import jp.tsunagi.council.topic.Topic;
 import jp.tsunagi.council.topic.TopicFields;
+import jp.tsunagi.platform.http.Stored;
 
 /** A topic as the pages show it. */
 @TemplateData

@@ -72,38 +72,6 @@ public class Refusal extends RuntimeException {
         return this;
     }
 
-    /** Old form, until every service has its enum of problems. */
-    @Deprecated
-    public record Pointed(String pointer, String code, String ja, String en) {}
-
-    @Deprecated
-    private record Inline(Kind kind, String code, String ja, String en) implements ProblemCode {
-        @Override
-        public String name() {
-            return code;
-        }
-
-        @Override
-        public String detail(Locale locale) {
-            return locale.getLanguage().equals("en") ? en : ja;
-        }
-    }
-
-    @Deprecated
-    public Refusal(Kind kind, String code, String ja, String en) {
-        this(new Inline(kind, code, ja, en));
-    }
-
-    @Deprecated
-    public Refusal at(String pointer, String code, String ja, String en) {
-        return at(pointer, new Inline(kind(), code, ja, en));
-    }
-
-    @Deprecated
-    public List<Violation> errors() {
-        return violations();
-    }
-
     public ProblemCode problem() {
         return problem;
     }

@@ -71,7 +71,7 @@ class CommandResource {
         CommandRequest said = body == null ? CommandRequest.NOTHING : body;
         return idempotency
                 .once(
-                        by.agency() + "/" + by.id(),
+                        by.client(),
                         key,
                         new Request(id, type, version, said),
                         Decided.class,

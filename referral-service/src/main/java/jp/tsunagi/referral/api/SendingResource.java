@@ -111,7 +111,7 @@ class SendingResource {
     public RestResponse<Created> send(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewReferral body) {
         Actor by = identity.actor();
         return idempotency
-                .once(by.agency() + "/" + by.id(), key, body, Created.class, () -> {
+                .once(by.client(), key, body, Created.class, () -> {
                     ReferralRequest request = toRequest(body, by);
                     return Created.answer(sending.createAndSend(request, by, clock.instant()));
                 })

@@ -91,7 +91,7 @@ class PartnerPortalModel {
         long version = Version.required(form.value("version"));
         Request request = new Request(id, type, version, DecisionForm.read(form));
         return idempotency
-                .once(by.agency() + "/" + by.id(), form.key(), request, Void.class, () -> {
+                .once(by.client(), form.key(), request, Void.class, () -> {
                     String next = deciding.decide(id, type, version, request.body, by)
                             .map(decided -> decided.newReferral() == null ? decided.id() : decided.newReferral())
                             .map(shown -> "/partner/referrals/" + shown)

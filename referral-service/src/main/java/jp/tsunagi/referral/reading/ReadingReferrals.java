@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.platform.audit.Audit;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.referral.desk.Parties;
 import jp.tsunagi.referral.disclosure.DisclosedData;
@@ -11,7 +12,6 @@ import jp.tsunagi.referral.disclosure.Disclosures;
 import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.referral.repository.Referrals;
-import jp.tsunagi.referral.repository.Stored;
 
 /** Shows a referral to one of its two agencies, and records who saw a person's data before showing it. */
 @ApplicationScoped

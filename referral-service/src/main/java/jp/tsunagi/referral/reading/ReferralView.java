@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.referral.desk.Parties;
 import jp.tsunagi.referral.details.CaseClassification;
 import jp.tsunagi.referral.details.Lineage;
@@ -21,7 +22,6 @@ import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.referral.repository.ReferralHistory;
-import jp.tsunagi.referral.repository.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package jp.tsunagi.referral.repository;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.referral.desk.Parties;
 import jp.tsunagi.referral.details.ReferralDetails;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Violation;
@@ -23,7 +24,6 @@ import jp.tsunagi.referral.disclosure.LegalBasis;
 import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.referral.repository.Referrals;
-import jp.tsunagi.referral.repository.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** Sends referrals: asks the directory, records what is disclosed on which ground, and sees to the delivery. */

@@ -11,13 +11,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Locale;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
 
-    private static final Refusal REFUSAL = new Refusal(Kind.UNMET, "input-unmet", "直してください。", "Correct it.")
-            .at("/urls/0", "url-format", "URLを入れてください。", "Enter an address.");
+    private static final Refusal REFUSAL =
+            new Refusal(SampleProblem.INPUT_UNMET).at("/urls/0", SampleProblem.ADDRESS_MISSING);
 
     @Test
     void whatWasTypedIsKeptWordForWord() {
@@ -48,9 +47,9 @@ class FormTest {
 
     @Test
     void aRefusalWithoutPointersIsAboutTheWholeForm() {
-        Form form = Form.blank().refused(new Refusal(Kind.CONFLICT, "taken", "受理済みです。", "Taken."), Locale.JAPANESE);
+        Form form = Form.blank().refused(new Refusal(SampleProblem.TAKEN), Locale.JAPANESE);
 
-        assertEquals(List.of(new Form.FieldError("", "受理済みです。")), form.errors());
+        assertEquals(List.of(new Form.FieldError("", "<b>受理済み</b>です。")), form.errors());
     }
 
     private static MultivaluedMap<String, String> typed(String... pairs) {

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
 
 /** A page with every tag, each given the same text. */
 @Path("/desk/sample")
@@ -75,7 +74,7 @@ class SamplePage {
     @Path("/refused")
     @Produces(MediaType.APPLICATION_JSON)
     public String refused() {
-        throw new Refusal(Kind.CONFLICT, "taken", "<b>受理済み</b>です。", "<b>Taken</b>.");
+        throw new Refusal(SampleProblem.TAKEN);
     }
 
     @GET
