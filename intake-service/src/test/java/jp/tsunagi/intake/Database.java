@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import jp.tsunagi.testing.TestDatabase;
 
 /** What tests look up in the database: that nothing was changed, and that nothing is readable. */
 @ApplicationScoped
@@ -31,20 +32,12 @@ public class Database {
         return TABLES.stream().mapToLong(this::count).sum();
     }
 
-    @Transactional
     public long count(String table) {
-        return ((Number) entities.createNativeQuery("select count(*) from " + table)
-                        .getSingleResult())
-                .longValue();
+        return TestDatabase.count("select count(*) from " + table);
     }
 
-    @Transactional
     public long count(String table, String column, String value) {
-        return ((Number) entities.createNativeQuery(
-                                "select count(*) from " + table + " where cast(" + column + " as text) = ?1")
-                        .setParameter(1, value)
-                        .getSingleResult())
-                .longValue();
+        return TestDatabase.count("select count(*) from " + table + " where cast(" + column + " as text) = ?", value);
     }
 
     /** Every row of every table of ours as PostgreSQL prints it, with bytes decoded as far as they are text. */

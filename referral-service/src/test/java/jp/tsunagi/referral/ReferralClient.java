@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 import jp.tsunagi.testing.Tokens;
 
 /** The agencies that call this service, and the directory they find each other in. */
@@ -137,14 +135,5 @@ public final class ReferralClient {
                 .put("/v1/desks/" + desk)
                 .then()
                 .statusCode(200);
-    }
-
-    /** The single number that a query gives. */
-    public static long count(DataSource database, String query) throws SQLException {
-        try (var connection = database.getConnection();
-                var row = connection.createStatement().executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

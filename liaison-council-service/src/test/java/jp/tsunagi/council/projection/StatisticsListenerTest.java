@@ -15,13 +15,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.UUID;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.EventExamples.Example;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -29,9 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
 class StatisticsListenerTest {
-
-    @Inject
-    EntityManager records;
 
     @Test
     void aConsultationIsCountedOnceInItsMonthHoweverOftenItsEventArrives() {
@@ -149,11 +145,8 @@ class StatisticsListenerTest {
                 .statusCode(403);
     }
 
-    private long parked(String aggregate) {
-        return ((Number) records.createNativeQuery("select count(*) from dead_letter where aggregate = ?1")
-                        .setParameter(1, aggregate)
-                        .getSingleResult())
-                .longValue();
+    private static long parked(String aggregate) {
+        return TestDatabase.count("select count(*) from dead_letter where aggregate = ?", aggregate);
     }
 
     /** The example of a contract, about another aggregate and another time. */

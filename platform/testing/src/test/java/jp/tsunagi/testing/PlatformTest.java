@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ class PlatformTest {
         }
 
         assertEquals(Set.of("{\"id\":\"" + id + "\",\"version\":1}"), answers);
-        assertEquals(1, count("select count(*) from outbox where aggregateid = '" + id + "'"));
+        assertEquals(1, TestDatabase.count("select count(*) from outbox where aggregateid = '" + id + "'"));
     }
 
     @Test
@@ -115,7 +114,7 @@ class PlatformTest {
                     .body("code", equalTo(code))
                     .body("blame", equalTo("sender"))
                     .body("retryable", equalTo(false));
-            assertEquals(0, count("select count(*) from note where id = '" + id + "'"), body);
+            assertEquals(0, TestDatabase.count("select count(*) from note where id = '" + id + "'"), body);
         });
         write(fresh(), fresh(), "{\"text\":\"\"}").then().body("errors.pointer", hasItem("/text"));
         write(fresh(), fresh(), "{\"text\":\"𠮷野家 葛\udb40\udd00\"}").then().statusCode(201);
@@ -171,7 +170,7 @@ class PlatformTest {
 
         await().until(() -> version(last.subject()) == 1);
         await().until(() -> version(example.subject()) == 1);
-        assertEquals(1, count("select count(*) from inbox where event_id = '" + event + "'"));
+        assertEquals(1, TestDatabase.count("select count(*) from inbox where event_id = '" + event + "'"));
     }
 
     @Test
@@ -184,9 +183,10 @@ class PlatformTest {
         TestKafka.send(other);
 
         await().until(() -> version(other.subject()) == 1);
-        await().until(() -> count("select count(*) from dead_letter where aggregate = '" + bad.key() + "'") == 2);
+        await().until(() ->
+                TestDatabase.count("select count(*) from dead_letter where aggregate = '" + bad.key() + "'") == 2);
         assertEquals(0, version(bad.subject()));
-        assertEquals(0, count("select count(*) from inbox where event_id = '" + first + "'"));
+        assertEquals(0, TestDatabase.count("select count(*) from inbox where event_id = '" + first + "'"));
     }
 
     @Test
@@ -232,16 +232,6 @@ class PlatformTest {
     }
 
     private long version(String id) {
-        return count("select coalesce(max(version), 0) from note where id = '" + id + "'");
-    }
-
-    private long count(String sql) {
-        try (Connection connection = database.getConnection();
-                ResultSet row = connection.createStatement().executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+        return TestDatabase.count("select coalesce(max(version), 0) from note where id = '" + id + "'");
     }
 }

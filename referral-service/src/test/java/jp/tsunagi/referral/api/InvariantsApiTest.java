@@ -32,6 +32,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,8 +123,7 @@ class InvariantsApiTest {
         for (String id : List.of(rejected, withdrawn)) {
             assertEquals(
                     1,
-                    ReferralClient.count(
-                            database,
+                    TestDatabase.count(
                             "select count(*) from disclosed_data where data_key is null and purged_at is not null"
                                     + " and summary is null and narrative is null and referral_id = '" + id + "'"));
             as(sia())
@@ -148,7 +148,7 @@ class InvariantsApiTest {
 
     @Test
     void I12_withoutABasisNothingIsSentAndTheAnswerSaysWhatIsMissing() throws SQLException {
-        long before = ReferralClient.count(database, "select count(*) from disclosure_record");
+        long before = TestDatabase.count("select count(*) from disclosure_record");
         var none = body(fresh(), "SIA_HIBO");
         none.remove("basis");
         var half = basedOn("{\"kind\":\"consent\",\"givenAt\":\"2026-01-05T00:00:00Z\"}");
@@ -164,7 +164,7 @@ class InvariantsApiTest {
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/basis/reason", "/basis/approvedBy"));
         create(counsellor(), foreign).statusCode(422).body("code", equalTo("basis-not-for-holder"));
-        assertEquals(before, ReferralClient.count(database, "select count(*) from disclosure_record"));
+        assertEquals(before, TestDatabase.count("select count(*) from disclosure_record"));
     }
 
     @Test
@@ -240,12 +240,9 @@ class InvariantsApiTest {
         decide(sia(), id, "reject", 2, "{\"reasonCode\":\"not-in-remit\"}").statusCode(422);
         decide(sia(), id, "complete", 2, COMPLETION).statusCode(409);
 
-        assertEquals(1, ReferralClient.count(database, "select count(*) from outbox where aggregateid = '" + id + "'"));
-        assertEquals(
-                2,
-                ReferralClient.count(
-                        database, "select count(*) from referral_history where referral_id = '" + id + "'"));
-        assertEquals(2, ReferralClient.count(database, "select version from referral where id = '" + id + "'"));
+        assertEquals(1, TestDatabase.count("select count(*) from outbox where aggregateid = '" + id + "'"));
+        assertEquals(2, TestDatabase.count("select count(*) from referral_history where referral_id = '" + id + "'"));
+        assertEquals(2, TestDatabase.count("select version from referral where id = '" + id + "'"));
     }
 
     private void assertThrowsPermission(String statement) {

@@ -22,14 +22,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +39,6 @@ import org.junit.jupiter.api.Test;
 class ReferralApiTest {
 
     private static final String COMPLETION = example("complete").toString();
-
-    @Inject
-    DataSource database;
 
     @BeforeEach
     void directory() {
@@ -86,7 +81,7 @@ class ReferralApiTest {
     }
 
     @Test
-    void theTargetReadsNamesOnlyAfterItHasAcceptedAndEachLookIsAudited() throws SQLException {
+    void theTargetReadsNamesOnlyAfterItHasAcceptedAndEachLookIsAudited() {
         String id = send("SIA_HIBO");
         as(sia())
                 .get("/v1/referrals/" + id)
@@ -266,9 +261,8 @@ class ReferralApiTest {
                 .body("statuses", hasSize(11));
     }
 
-    private long looks(String id) throws SQLException {
-        return ReferralClient.count(
-                database,
+    private long looks(String id) {
+        return TestDatabase.count(
                 "select count(*) from audit where action = 'referral.read-personal-data' and object = 'referral/" + id
                         + "'");
     }

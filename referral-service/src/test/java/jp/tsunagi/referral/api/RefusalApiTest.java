@@ -19,12 +19,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +31,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
 class RefusalApiTest {
-
-    @Inject
-    DataSource database;
 
     @BeforeEach
     void directory() {
@@ -101,8 +96,8 @@ class RefusalApiTest {
     }
 
     @Test
-    void whatADeskWouldRefuseIsSaidBeforeAnythingLeaves() throws SQLException {
-        long before = ReferralClient.count(database, "select count(*) from referral");
+    void whatADeskWouldRefuseIsSaidBeforeAnythingLeaves() {
+        long before = TestDatabase.count("select count(*) from referral");
         create(counsellor(), body(fresh(), "NOWHERE")).statusCode(422).body("code", equalTo("desk-unknown"));
         create(counsellor(), body(fresh(), "MIC")).statusCode(422).body("code", equalTo("desk-not-accepting"));
         create(counsellor(), classified("SIA_HIBO", "consulterType", "third_party"))
@@ -119,12 +114,12 @@ class RefusalApiTest {
         create(counsellor(), body(fresh(), "MOJ_JINKEN").put("label", "TLP:RED"))
                 .statusCode(403)
                 .body("code", equalTo("supervisor-required"));
-        assertEquals(before, ReferralClient.count(database, "select count(*) from referral"));
+        assertEquals(before, TestDatabase.count("select count(*) from referral"));
     }
 
     @Test
-    void theDryRunListsWhatIsMissingRefusedAndTooMuch() throws SQLException {
-        long before = ReferralClient.count(database, "select count(*) from referral");
+    void theDryRunListsWhatIsMissingRefusedAndTooMuch() {
+        long before = TestDatabase.count("select count(*) from referral");
 
         var withoutUrls = body(fresh(), "IHC");
         withoutUrls.withObject("/disclosedData").remove("urls");
@@ -144,7 +139,7 @@ class RefusalApiTest {
                 .post("/v1/referrals:check")
                 .then()
                 .body("ready", equalTo(true));
-        assertEquals(before, ReferralClient.count(database, "select count(*) from referral"));
+        assertEquals(before, TestDatabase.count("select count(*) from referral"));
     }
 
     @Test

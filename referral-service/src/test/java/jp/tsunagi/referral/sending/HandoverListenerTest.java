@@ -15,15 +15,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.TestKafka;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +35,6 @@ class HandoverListenerTest {
 
     @Inject
     Envelope envelope;
-
-    @Inject
-    DataSource database;
 
     @BeforeEach
     void directory() {
@@ -64,7 +60,7 @@ class HandoverListenerTest {
     }
 
     @Test
-    void aRedeliveryAndASecondHandingOverChangeNothing() throws SQLException {
+    void aRedeliveryAndASecondHandingOverChangeNothing() {
         EventExamples.Example handed = handedOver();
         String id = handed.data().get("referralId").textValue();
         String eventId = TestKafka.send(handed);
@@ -76,18 +72,14 @@ class HandoverListenerTest {
         TestKafka.send(later);
         TestKafka.await("tsunagi.referral", later.data().get("referralId").textValue(), 1);
 
-        await().until(() -> ReferralClient.count(database, "select count(*) from inbox where source = '/intake'") >= 3);
-        assertEquals(1, ReferralClient.count(database, "select count(*) from outbox where aggregateid = '" + id + "'"));
-        assertEquals(
-                1,
-                ReferralClient.count(
-                        database, "select count(*) from disclosure_record where referral_id = '" + id + "'"));
-        assertEquals(
-                1, ReferralClient.count(database, "select count(*) from delivery where referral_id = '" + id + "'"));
+        await().until(() -> TestDatabase.count("select count(*) from inbox where source = '/intake'") >= 3);
+        assertEquals(1, TestDatabase.count("select count(*) from outbox where aggregateid = '" + id + "'"));
+        assertEquals(1, TestDatabase.count("select count(*) from disclosure_record where referral_id = '" + id + "'"));
+        assertEquals(1, TestDatabase.count("select count(*) from delivery where referral_id = '" + id + "'"));
     }
 
     @Test
-    void I13_whatCannotBeDeliveredIsAnnouncedWithItsReasonAndKeptForItsOwner() throws IOException, SQLException {
+    void I13_whatCannotBeDeliveredIsAnnouncedWithItsReasonAndKeptForItsOwner() throws IOException {
         for (Map.Entry<String, String[]> wrong : Map.of(
                         "desk-unknown", new String[] {"targetDesk", "NOWHERE"},
                         "desk-not-accepting", new String[] {"targetDesk", "MIC"},
@@ -105,9 +97,7 @@ class HandoverListenerTest {
             assertEquals("jp.tsunagi.referral.not-delivered.v1", TestKafka.header(event, "ce_type"));
             assertEquals(wrong.getKey(), announced(id).get("reasonCode").textValue());
             assertEquals(
-                    0,
-                    ReferralClient.count(
-                            database, "select count(*) from disclosure_record where referral_id = '" + id + "'"));
+                    0, TestDatabase.count("select count(*) from disclosure_record where referral_id = '" + id + "'"));
             as(counsellor()).get("/v1/referrals/" + id).then().statusCode(200).body("status", equalTo("draft"));
             as(sia()).get("/v1/referrals/" + id).then().statusCode(404);
         }
@@ -128,7 +118,7 @@ class HandoverListenerTest {
     }
 
     @Test
-    void aPackageThatCannotBeOpenedIsParkedAndOthersGoOn() throws SQLException {
+    void aPackageThatCannotBeOpenedIsParkedAndOthersGoOn() {
         EventExamples.Example poison = handedOver();
         poison.data().put("sealedPackage", Base64.getEncoder().encodeToString(new byte[] {1, 2, 3}));
         EventExamples.Example good = handedOver();
@@ -137,9 +127,8 @@ class HandoverListenerTest {
         TestKafka.send(good);
 
         TestKafka.await("tsunagi.referral", good.data().get("referralId").textValue(), 1);
-        await().until(() -> ReferralClient.count(
-                        database, "select count(*) from dead_letter where aggregate = '" + poison.key() + "'")
-                == 1);
+        await().until(() ->
+                TestDatabase.count("select count(*) from dead_letter where aggregate = '" + poison.key() + "'") == 1);
         as(counsellor())
                 .get("/v1/referrals/" + poison.data().get("referralId").textValue())
                 .then()
@@ -147,15 +136,14 @@ class HandoverListenerTest {
     }
 
     @Test
-    void aPackageSealedForAnotherReferralIsNotOpened() throws SQLException {
+    void aPackageSealedForAnotherReferralIsNotOpened() {
         EventExamples.Example swapped = handedOver();
         swapped.data().put("referralId", UUID.randomUUID().toString());
 
         TestKafka.send(swapped);
 
-        await().until(() -> ReferralClient.count(
-                        database, "select count(*) from dead_letter where aggregate = '" + swapped.key() + "'")
-                == 1);
+        await().until(() ->
+                TestDatabase.count("select count(*) from dead_letter where aggregate = '" + swapped.key() + "'") == 1);
     }
 
     /** The contract's example, with ids of its own and a package sealed as intake seals it. */
