@@ -13,7 +13,9 @@ class PlatformSourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"..", "../vocabulary", "../persistence", "../testing"})
+    @ValueSource(
+            strings = {"..", "../vocabulary", "../persistence", "../testing", "../infrastructure", "../../deploy/local"
+            })
     void javaHoldsNoJapanese(String module) {
         new SourceRules(Path.of(module)).javaHoldsNoJapanese();
     }

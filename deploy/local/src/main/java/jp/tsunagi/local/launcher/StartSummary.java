@@ -7,6 +7,7 @@ import jp.tsunagi.local.component.Service;
 import jp.tsunagi.local.state.Port;
 import jp.tsunagi.local.state.Secrets;
 import jp.tsunagi.local.state.StateDirectory;
+import jp.tsunagi.local.state.TextResource;
 
 /** What {@code up} prints at its end: addresses, accounts and what to try first. */
 final class StartSummary {
@@ -54,24 +55,8 @@ final class StartSummary {
     }
 
     private String everything() {
-        return """
-
-                  Address   %1$s
-                  Inbox     %2$s   (every mail the platform sends)
-                  Password  %3$s   (the same for everybody below)
-                  Accounts  sato       相談員          suzuki     相談員・スーパーバイザー
-                            kimura     SIA の担当者    tanaka     東京都の担当者
-                            takahashi  法務省の担当者  watanabe   SIA と東京都の担当者
-                            ito        連絡会事務局    admin-demo 基盤管理者
-
-                  A first walk:
-                  1. %1$s/consult  send a consultation; keep its 確認コード
-                  2. %1$s/desk/queue  sign in as sato, open it, answer it, refer it to a desk
-                  3. %1$s/box  read the answer with the 確認コード
-                  4. %1$s/partner  sign in as kimura and watch the SIA's inbox at work
-                  5. %1$s/council/statistics  see it counted
-
-                  Keycloak  %4$s/admin   (admin; its password is in %5$s)""".formatted(
+        return TextResource.read("messages/start-summary.txt")
+                .formatted(
                         Port.GATEWAY.url(),
                         Port.MAIL.url(),
                         secrets.demoPassword(),
