@@ -1,5 +1,6 @@
 package jp.tsunagi.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,14 @@ public final class MessageRules {
                 .toList();
         int rendered = 0;
         for (Class<?> bundle : bundles) {
+            // A language without a file would silently show the default language.
+            assertEquals(
+                    languages.size(),
+                    languages.stream()
+                            .map(language -> Messages.in(language, bundle).getClass())
+                            .distinct()
+                            .count(),
+                    bundle.getSimpleName() + " in " + languages);
             for (Method list : Arrays.stream(bundle.getMethods())
                     .filter(MessageRules::takesOneConstant)
                     .toList()) {
