@@ -9,7 +9,7 @@ create table consultation (
     code_fingerprint bytea       not null unique,
     data_key         bytea       not null,
     status           text        not null,
-    holder           text        not null,
+    assignee         text        not null,
     return_desk      text,
     return_reason    text,
     return_suggested text,
@@ -32,7 +32,7 @@ create table consultation (
     changed_by       text        not null,
     constraint consultation_status check (status in
         ('received', 'in-progress', 'advised', 'referred', 'returned', 'closed')),
-    constraint consultation_held check (status = 'received' or holder <> '' or status = 'returned'),
+    constraint consultation_assigned check (status = 'received' or assignee <> '' or status = 'returned'),
     constraint consultation_returned check ((status = 'returned') = (return_reason is not null)),
     constraint consultation_return_desk check ((return_reason is null) = (return_desk is null)),
     constraint consultation_urgency check (urgency in ('emergency', 'high', 'normal', 'low'))
@@ -82,8 +82,8 @@ create table consent (
 );
 create index consent_of on consent (consultation_id, recipient, asked_at);
 
--- A grounds other than consent (APPI 27(1), 69): why, and who approved it.
-create table ground (
+-- A ground other than consent (Act on the Protection of Personal Information, Article 27(1)): why, and who approved it.
+create table legal_ground (
     id              uuid primary key,
     consultation_id uuid        not null references consultation,
     recipient       text        not null,
@@ -101,12 +101,12 @@ create table referral (
     target_desk      text        not null,
     status           text        not null,
     version          bigint      not null,
-    is_open          boolean     not null,
+    open             boolean     not null,
     reason_code      text,
     suggested_desk   text,
     outcome_codes    text[]      not null,
     disclosed_fields text[]      not null,
-    basis_kind       text        not null,
+    basis_kind       text,
     basis_record     uuid,
     summary          bytea,
     requested_by     text        not null,
@@ -114,43 +114,38 @@ create table referral (
     changed_at       timestamptz not null
 );
 create index referral_of on referral (consultation_id, requested_at);
-create unique index referral_one_open on referral (consultation_id, target_desk) where is_open;
+create unique index referral_one_open on referral (consultation_id, target_desk) where open;
 
 -- The public directory entry of every desk, as referral-service announces it.
 create table desk (
-    code                   text primary key,
-    version                bigint  not null,
-    agency                 text    not null,
-    name_ja                text    not null,
-    name_en                text    not null,
-    accepting              boolean not null,
-    modes                  text[]  not null,
-    scope_ja               text,
-    refuses_ja             text,
-    refused_consulter_types text[] not null,
-    required_fields        text[]  not null,
-    wanted_fields          text[]  not null,
-    refused_fields         text[]  not null,
-    channels_ja            text,
-    hours_ja               text,
-    phone                  text,
-    as_of                  date
+    code                    text primary key,
+    version                 bigint  not null,
+    agency                  text    not null,
+    name_ja                 text    not null,
+    name_en                 text    not null,
+    accepting               boolean not null,
+    scope_ja                text,
+    refuses_ja              text,
+    hours_ja                text,
+    refused_consulter_types text[]  not null,
+    required_fields         text[]  not null,
+    refused_fields          text[]  not null
 );
 
 -- A consulter reading the mailbox: a hash of the browser's session id, never the id.
-create table box_session (
+create table mailbox_session (
     id_hash         bytea primary key,
     consultation_id uuid        not null references consultation,
     opened_at       timestamptz not null,
     last_used_at    timestamptz not null
 );
-create index box_session_age on box_session (last_used_at);
+create index mailbox_session_age on mailbox_session (last_used_at);
 
 -- "There is news" mails: due, or sent.
-create table notice (
+create table notification (
     event_id        text primary key,
     consultation_id uuid        not null references consultation,
     due_at          timestamptz not null,
     sent_at         timestamptz
 );
-create index notice_due on notice (due_at) where sent_at is null;
+create index notification_due on notification (due_at) where sent_at is null;

@@ -10,24 +10,24 @@ create table topic (
     since             timestamptz not null,
     meeting_on        date,
     note              text,
-    visibility        text        not null check (visibility in ('INTERNAL', 'MEMBERS', 'OBSERVERS', 'PUBLIC')),
+    visibility        text        not null check (visibility in ('internal', 'members', 'observers', 'public')),
     embargo_until     timestamptz,
     published_at      timestamptz,
     announced         boolean     not null,
     changed_by_agency text        not null,
     changed_at        timestamptz not null,
     constraint topic_state check (case status
-        when 'PROPOSED'     then meeting_on is null and note is null
-        when 'ADOPTED'      then meeting_on is null and note is null
-        when 'SCHEDULED'    then meeting_on is not null and note is null
-        when 'DISCUSSED'    then meeting_on is not null and note is null
-        when 'DECIDED'      then meeting_on is not null and note is not null
-        when 'CARRIED_OVER' then meeting_on is not null and note is not null
-        when 'CLOSED'       then meeting_on is not null and note is not null
-        when 'DECLINED'     then meeting_on is null and note is not null
-        when 'WITHDRAWN'    then meeting_on is null and note is not null
+        when 'proposed'     then meeting_on is null and note is null
+        when 'adopted'      then meeting_on is null and note is null
+        when 'scheduled'    then meeting_on is not null and note is null
+        when 'discussed'    then meeting_on is not null and note is null
+        when 'decided'      then meeting_on is not null and note is not null
+        when 'carried-over' then meeting_on is not null and note is not null
+        when 'closed'       then meeting_on is not null and note is not null
+        when 'declined'     then meeting_on is null and note is not null
+        when 'withdrawn'    then meeting_on is null and note is not null
         else false end),
-    constraint topic_publication check ((visibility = 'INTERNAL') = (published_at is null)),
+    constraint topic_publication check ((visibility = 'internal') = (published_at is null)),
     constraint topic_announcement check (not announced or published_at is not null)
 );
 create index topic_unannounced on topic (embargo_until) where not announced and embargo_until is not null;
@@ -38,7 +38,7 @@ create table seat (
     organisation text    not null,
     name_ja      text    not null,
     name_en      text    not null,
-    role         text    not null check (role in ('MEMBER', 'OBSERVER', 'SECRETARIAT', 'GUEST')),
+    role         text    not null check (role in ('member', 'observer', 'secretariat', 'guest')),
     agency       text,
     held_from    date    not null,
     held_to      date    check (held_to >= held_from),

@@ -1,9 +1,9 @@
--- A referral: its terms, its state, and the columns of every state; which are filled is checked per status.
+-- A referral: its details, its state, and the columns of every state; which are filled is checked per status.
 create table referral (
     id                    uuid primary key,
     version               bigint not null check (version >= 1),
-    consultation          text not null,
-    kind                  text not null check (kind in ('REFERRAL', 'TRANSFER')),
+    consultation_ref      text not null,
+    kind                  text not null check (kind in ('referral', 'transfer')),
     origin_agency         text not null,
     origin_desk           text not null,
     target_agency         text not null,
@@ -27,7 +27,7 @@ create table referral (
     created_at            timestamptz not null,
 
     status                text not null,
-    business              text,
+    business_status       text,
     marks                 text[] not null,
     owner_agency          text not null,
     due                   timestamptz,
@@ -42,61 +42,62 @@ create table referral (
     return_note           bytea,
     resume_to             text,
     resume_by             date,
-    holder                text,
-    reason                text,
+    held_by               text,
+    reason_code           text,
     note                  bytea,
     suggested_desk        text,
-    results               text[],
+    outcomes              text[],
     visible_to_consulter  boolean,
     closed_at             timestamptz,
 
     notes_key             bytea not null,
     changed_at            timestamptz not null,
 
-    constraint sent_on_a_ground check (status = 'DRAFT' or basis_ground is not null),
-    constraint draft check (status <> 'DRAFT' or (due is null and accepted_at is null and closed_at is null)),
-    constraint undecided check (status not in ('REQUESTED', 'RECEIVED') or (due is not null and accepted_at is null)),
-    constraint taken check (status not in ('ACCEPTED', 'IN_PROGRESS') or (accepted_at is not null and resume_to is null)),
-    constraint on_hold check ((status = 'ON_HOLD') = (resume_to is not null)),
-    constraint on_hold_says_why check (status <> 'ON_HOLD' or (reason is not null and note is not null)),
-    constraint completed check ((status = 'COMPLETED') = (results is not null)),
-    constraint completed_says_what check (status <> 'COMPLETED' or cardinality(results) >= 1),
-    constraint refused_says_why check (status not in ('REJECTED', 'CANCELLED', 'FAILED', 'ENTERED_IN_ERROR')
-                                       or (reason is not null and note is not null)),
-    constraint closed_at_its_end check ((status in ('COMPLETED', 'REJECTED', 'CANCELLED', 'FAILED', 'ENTERED_IN_ERROR'))
+    constraint sent_on_a_ground check (status = 'draft' or basis_ground is not null),
+    constraint draft check (status <> 'draft' or (due is null and accepted_at is null and closed_at is null)),
+    constraint pending check (status not in ('requested', 'received') or (due is not null and accepted_at is null)),
+    constraint working check (status not in ('accepted', 'in-progress') or (accepted_at is not null and resume_to is null)),
+    constraint on_hold check ((status = 'on-hold') = (resume_to is not null)),
+    constraint on_hold_says_why check (status <> 'on-hold' or (reason_code is not null and note is not null)),
+    constraint completed check ((status = 'completed') = (outcomes is not null)),
+    constraint completed_says_what check (status <> 'completed' or cardinality(outcomes) >= 1),
+    constraint refused_says_why check (status not in ('rejected', 'cancelled', 'failed', 'entered-in-error')
+                                       or (reason_code is not null and (note is not null or reason_code = 'no-response'))),
+    constraint closed_at_its_end check ((status in ('completed', 'rejected', 'cancelled', 'failed', 'entered-in-error'))
                                         = (closed_at is not null))
 );
 
--- One open referral per consultation and desk (I2); the origin belongs to the key, so that nobody learns from a clash
--- whether another agency knows the same reference.
-create unique index one_open_referral on referral (origin_agency, consultation, target_desk)
-    where status in ('REQUESTED', 'RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'ON_HOLD');
-create index referral_inbox on referral (target_agency, id desc) where status <> 'DRAFT';
+-- One open referral per consultation and desk (docs/invariants.md I2). The origin belongs to the key: a clash must not
+-- tell an agency that another one knows the same reference.
+create unique index one_open_referral on referral (origin_agency, consultation_ref, target_desk)
+    where status in ('requested', 'received', 'accepted', 'in-progress', 'on-hold');
+create index referral_inbox on referral (target_agency, id desc) where status <> 'draft';
 create index referral_outbox on referral (origin_agency, id desc);
-create index referral_inbox_changes on referral (target_agency, changed_at, id) where status <> 'DRAFT';
+create index referral_inbox_changes on referral (target_agency, changed_at, id) where status <> 'draft';
 create index referral_outbox_changes on referral (origin_agency, changed_at, id);
 
 -- What happened to a referral, step by step, for both sides; words are sealed.
-create table trail (
-    id          uuid primary key,
-    referral_id uuid not null,
-    version     bigint not null,
-    command     text not null,
-    actor       text not null,
-    actor_name  text not null,
-    agency      text not null,
-    status      text not null,
-    business    text,
-    reason      text,
-    words       bytea,
-    audience    text not null,
-    at          timestamptz not null
+create table referral_history (
+    id               uuid primary key,
+    referral_id      uuid not null,
+    referral_version bigint not null,
+    command          text not null,
+    actor            text not null,
+    actor_name       text not null,
+    agency           text not null,
+    status           text not null,
+    business_status  text,
+    reason_code      text,
+    words            bytea,
+    audience         text not null,
+    at               timestamptz not null
 );
-create index trail_of_referral on trail (referral_id, version);
+create index history_of_referral on referral_history (referral_id, referral_version);
 
 -- What was disclosed, sealed under a key of its own; without the key it is noise, and only the tombstone is left.
-create table parcel (
+create table disclosed_data (
     referral_id uuid primary key,
+    version     bigint not null,
     data_key    bytea,
     summary     bytea,
     narrative   bytea,
@@ -109,14 +110,14 @@ create table parcel (
         or coalesce(summary, narrative, urls, call_name, contact) is null)
 );
 
--- 提供記録: who gave what to whom, on which ground, when. Written once, never changed.
-create table disclosure (
+-- The record of provision (提供記録): who gave what to whom, on which ground, when. Written once, never changed.
+create table disclosure_record (
     id            uuid primary key,
     referral_id   uuid not null,
-    from_agency   text not null,
-    from_desk     text not null,
-    to_agency     text not null,
-    to_desk       text not null,
+    origin_agency text not null,
+    origin_desk   text not null,
+    target_agency text not null,
+    target_desk   text not null,
     fields        text[] not null,
     content_hash  bytea not null,
     ground        text not null,
@@ -126,19 +127,19 @@ create table disclosure (
     disclosed_by  text not null,
     at            timestamptz not null
 );
-create index disclosure_of_referral on disclosure (referral_id);
-revoke update, delete on disclosure from ${app};
-revoke update, delete on trail from ${app};
+create index disclosure_of_referral on disclosure_record (referral_id);
+revoke update, delete on disclosure_record from ${app};
+revoke update, delete on referral_history from ${app};
 
 -- How a referral reached its desk, or in whose hands it waits to be carried there.
 create table delivery (
     id          uuid primary key,
     referral_id uuid not null,
     mode        text not null,
-    state       text not null check (state in ('DELIVERED', 'TO_CARRY')),
+    state       text not null check (state in ('delivered', 'to-carry')),
     owner       text not null,
     reason      text,
     at          timestamptz not null,
-    constraint waiting_says_why check (state = 'DELIVERED' or reason is not null)
+    constraint waiting_says_why check (state = 'delivered' or reason is not null)
 );
 create index delivery_of_referral on delivery (referral_id);

@@ -1,10 +1,11 @@
 package jp.tsunagi.gateway;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A place on this site, as written in an address: what the gateway routes, and the only thing it redirects to on
- * somebody's word. Spellings that two programs may read differently are refused instead of being cleaned.
+ * Checks a path of this site: of a request before it is routed, and of a redirect target that a caller names.
+ * Spellings that two programs may read differently are refused, not normalised.
  */
 public final class LocalPath {
 
@@ -15,7 +16,7 @@ public final class LocalPath {
 
     private LocalPath() {}
 
-    /** True for a path (without its query) that every program reads alike. */
+    /** True for a path (without its query) that every program reads in the same way. */
     public static boolean isPlain(String path) {
         return path.startsWith("/")
                 && path.length() <= LONGEST
@@ -26,8 +27,8 @@ public final class LocalPath {
                 && !ESCAPE.matcher(path).find();
     }
 
-    /** The place to go to on somebody's word, or the given one when theirs is not on this site. */
-    public static String orElse(String wanted, String otherwise) {
+    /** The redirect target that the caller wants, or the other one if theirs is not a plain path of this site. */
+    public static String orElse(@Nullable String wanted, String otherwise) {
         if (wanted == null || wanted.length() > LONGEST) {
             return otherwise;
         }

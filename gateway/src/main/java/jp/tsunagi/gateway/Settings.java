@@ -7,33 +7,34 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
-/** What differs between places where the gateway stands. */
+/** Configuration of the gateway. */
 @ConfigMapping(prefix = "gateway")
 public interface Settings {
 
-    /** The address people type. Redirects, and whether cookies and HSTS ask for https, follow from it. */
+    /** The public address of the site. Redirects and HSTS follow from it. */
     URI publicUrl();
 
     /** Keycloak's realm. */
     URI issuer();
 
-    /** The gateway's own secret at Keycloak. */
+    /** The gateway's client secret at Keycloak. */
     String secret();
 
     /** Cookies over https only. Quarkus cannot derive it from the public address, so {@link Check} compares them. */
     boolean secureCookies();
 
-    /** Where the services listen, by {@link Neighbour}. */
-    Map<String, URI> services();
+    /** Addresses of the services. */
+    Map<Backend, URI> services();
 
     Budget everything();
 
     Budget writing();
 
     /**
-     * How much one source address may ask. A school or an agency is many people behind one address: too small a burst
-     * locks out a class, too large a one lets a machine guess receipts.
+     * Token bucket of one source address. A school or an agency is many people behind one address: a burst that is too
+     * small locks out a class, one that is too large lets a machine guess confirmation codes.
      */
     interface Budget {
         long burst();
@@ -44,11 +45,15 @@ public interface Settings {
         Duration per();
     }
 
+    default URI address(Backend backend) {
+        return Objects.requireNonNull(services().get(backend), () -> "no address of " + backend);
+    }
+
     default boolean isHttps() {
         return "https".equals(publicUrl().getScheme());
     }
 
-    /** Refuses to start with settings that would leak a session. */
+    /** Stops the start of a gateway whose session cookie would travel unencrypted. */
     class Check {
         void atStart(@Observes StartupEvent start, Settings settings) {
             if (settings.isHttps() && !settings.secureCookies()) {

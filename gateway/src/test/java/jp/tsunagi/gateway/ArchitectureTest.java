@@ -7,13 +7,13 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import jp.tsunagi.testing.HouseRules;
+import jp.tsunagi.testing.ArchitectureRules;
 
 @AnalyzeClasses(packages = "jp.tsunagi.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchTests house = ArchTests.in(HouseRules.class);
+    static final ArchTests house = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
     static final ArchRule theGatewayHasNoData = noClasses()
@@ -23,15 +23,15 @@ class ArchitectureTest {
             .because("the gateway has no rules and no data");
 
     @ArchTest
-    static final ArchRule theRulesOfTheDoorKnowNoFramework = noClasses()
+    static final ArchRule requestChecksKnowNoFramework = noClasses()
             .that()
             .haveSimpleName("Routes")
             .or()
-            .haveSimpleName("CrossSite")
+            .haveSimpleName("CsrfCheck")
             .or()
-            .haveSimpleName("Limits")
+            .haveSimpleName("RateLimits")
             .or()
-            .haveSimpleName("Passage")
+            .haveSimpleName("ForwardedHeaders")
             .or()
             .haveSimpleName("LocalPath")
             .should()

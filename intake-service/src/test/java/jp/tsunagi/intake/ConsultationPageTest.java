@@ -14,12 +14,12 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class ConsultationPageTest {
 
     private final Database database;
@@ -112,7 +112,7 @@ class ConsultationPageTest {
 
     @Test
     void theQueueAndTheCaseAreForCounsellorsOfTheAgency() {
-        JsonPath receipt = Intake.received("<script>alert(1)</script> https://evil.example.com/x");
+        JsonPath receipt = IntakeClient.received("<script>alert(1)</script> https://evil.example.com/x");
         String path = "/desk/case/" + receipt.getString("id");
 
         page().get("/desk/queue").then().statusCode(401);
@@ -140,7 +140,7 @@ class ConsultationPageTest {
 
     @Test
     void aCounsellorTakesAnswersAndClosesAndTheLoserKeepsTheText() {
-        String id = Intake.received("窓口の画面").getString("id");
+        String id = IntakeClient.received("窓口の画面").getString("id");
         String path = "/desk/case/" + id;
 
         form("1").post(path + "/take").then().statusCode(303);
@@ -155,18 +155,18 @@ class ConsultationPageTest {
         form("2").formParam("text", " ").post(path + "/answer").then().statusCode(422);
         form("3").post(path + "/close").then().statusCode(303);
 
-        assertEquals("closed", Intake.aCase(id).getString("status"));
+        assertEquals("closed", IntakeClient.aCase(id).getString("status"));
         form("4")
                 .formParam("text", "もう一度")
                 .post(path + "/answer")
                 .then()
-                .statusCode(422)
+                .statusCode(409)
                 .body(containsString("今その操作ができない"));
     }
 
     @Test
     void aHandoverShowsWhatTheDeskWouldSeeAndKeepsARefusedForm() {
-        String id = Intake.aFullConsultation().getString("id");
+        String id = IntakeClient.aFullConsultation().getString("id");
         String path = "/desk/case/" + id;
         long rows = database.rows();
 

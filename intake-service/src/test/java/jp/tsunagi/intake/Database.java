@@ -3,17 +3,22 @@ package jp.tsunagi.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import jp.tsunagi.testing.TestDatabase;
 
 /** What tests look up in the database: that nothing was changed, and that nothing is readable. */
 @ApplicationScoped
 public class Database {
 
     private static final List<String> TABLES = List.of(
-            "consultation", "consultation_step", "message", "consent", "ground", "referral", "outbox", "idempotency");
+            "consultation",
+            "consultation_step",
+            "message",
+            "consent",
+            "legal_ground",
+            "referral",
+            "outbox",
+            "idempotency");
 
     private final EntityManager entities;
 
@@ -27,20 +32,12 @@ public class Database {
         return TABLES.stream().mapToLong(this::count).sum();
     }
 
-    @Transactional
     public long count(String table) {
-        return ((Number) entities.createNativeQuery("select count(*) from " + table)
-                        .getSingleResult())
-                .longValue();
+        return TestDatabase.count("select count(*) from " + table);
     }
 
-    @Transactional
     public long count(String table, String column, String value) {
-        return ((Number) entities.createNativeQuery(
-                                "select count(*) from " + table + " where cast(" + column + " as text) = ?1")
-                        .setParameter(1, value)
-                        .getSingleResult())
-                .longValue();
+        return TestDatabase.count("select count(*) from " + table + " where cast(" + column + " as text) = ?", value);
     }
 
     /** Every row of every table of ours as PostgreSQL prints it, with bytes decoded as far as they are text. */
@@ -57,15 +54,5 @@ public class Database {
                     .forEach(row -> dump.append(row).append('\n'));
         }
         return dump.toString();
-    }
-
-    public static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        Instant end = Instant.ofEpochMilli(System.currentTimeMillis()).plus(Duration.ofSeconds(20));
-        while (!condition.getAsBoolean()) {
-            if (Instant.ofEpochMilli(System.currentTimeMillis()).isAfter(end)) {
-                throw new AssertionError("not within 20 s: " + what);
-            }
-            new java.util.concurrent.CountDownLatch(1).await(100, java.util.concurrent.TimeUnit.MILLISECONDS);
-        }
     }
 }

@@ -1,7 +1,10 @@
 package jp.tsunagi.intake;
 
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -11,23 +14,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.testing.EventExamples;
+import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.TestKafka;
-import jp.tsunagi.testing.TestParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Handing over and hearing back, desk directory included. */
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class HandoverApiTest {
 
     private final Database database;
@@ -41,69 +49,86 @@ class HandoverApiTest {
     }
 
     @BeforeEach
-    void theDirectoryIsKnown() throws InterruptedException {
+    void theDirectoryIsKnown() {
         if (desks.find("IHC").isPresent()) {
             return;
         }
-        Intake.aDesk("SIA_HIBO", data -> {});
-        Intake.aDesk("CLOSED", data -> data.put("accepting", false));
-        Intake.aDesk("IHAHO", data -> data.put("agency", "IHAHO"));
-        Intake.aDesk("IHC", data -> {
+        IntakeClient.announceDesk("SIA_HIBO", data -> {});
+        IntakeClient.announceDesk("CLOSED", data -> data.put("accepting", false));
+        IntakeClient.announceDesk("IHAHO", data -> data.put("agency", "IHAHO"));
+        IntakeClient.announceDesk("IHC", data -> {
             data.put("agency", "IHC");
             data.putArray("requiredFields").add("urls");
             data.putArray("refusedFields").add("contact").add("callName");
             data.putArray("refusedConsulterTypes");
         });
-        Database.await(
-                "desks",
-                () -> Set.of("SIA_HIBO", "CLOSED", "IHAHO", "IHC").stream()
+        await("desks")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Set.of("SIA_HIBO", "CLOSED", "IHAHO", "IHC").stream()
                         .allMatch(code -> desks.find(code).isPresent()));
     }
 
     @Test
     void aHandoverIsSentSealedWithWhatWasAgreedAndNothingElse() throws IOException {
-        String id = Intake.aFullConsultation().getString("id");
+        String id = IntakeClient.aFullConsultation().getString("id");
 
-        String referral = Intake.refer(id, "1", Intake.aHandover("SIA_HIBO", "narrative", "urls", "contact"))
+        String referral = IntakeClient.refer(
+                        id, "1", IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact"))
                 .then()
                 .statusCode(202)
                 .extract()
                 .jsonPath()
                 .getString("referralId");
 
-        JsonNode event = ConsultationApiTest.sent("tsunagi.handover", id, 0);
-        JsonNode example =
-                EventExamples.read("jp.tsunagi.consultation.handed-over.v1").data();
-        assertEquals(ConsultationApiTest.members(example), ConsultationApiTest.members(event));
-        assertEquals(
-                ConsultationApiTest.members(example.get("basis")), ConsultationApiTest.members(event.get("basis")));
+        JsonNode event = ContractEvents.sent("tsunagi.handover", id, 0);
         assertFalse(event.toString().contains("実名"));
         byte[] sealed = Base64.getDecoder().decode(event.get("sealedPackage").textValue());
         JsonNode opened = new ObjectMapper().readTree(envelope.open(sealed, referral));
-        assertEquals(Set.of("summary", "narrative", "urls", "contact"), ConsultationApiTest.members(opened));
+        assertEquals(Set.of("summary", "narrative", "urls", "contact"), members(opened));
         assertEquals("haruka@example.com", opened.get("contact").textValue());
         assertEquals("https://bbs.example.com/1", opened.get("urls").get(0).textValue());
-        assertEquals("referred", Intake.aCase(id).getString("status"));
+        assertEquals("referred", IntakeClient.aCase(id).getString("status"));
+    }
+
+    @Test
+    void theEventIsTheOneOfTheContract() {
+        String id = IntakeClient.aFullConsultation().getString("id");
+        String referral = IntakeClient.refer(
+                        id, "1", IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "callName", "contact"))
+                .jsonPath()
+                .getString("referralId");
+
+        JsonNode event = ContractEvents.assertLikeTheExample(
+                "jp.tsunagi.consultation.handed-over.v1", id, 0, "referralId", "basis", "sealedPackage");
+
+        assertEquals(referral, event.get("referralId").textValue());
+        ObjectNode basis = EventExamples.read("jp.tsunagi.consultation.handed-over.v1")
+                .data()
+                .withObject("basis");
+        basis.put("recordId", event.get("basis").get("recordId").textValue());
+        basis.put("givenAt", "2026-11-20T06:00:00Z");
+        assertEquals(basis, event.get("basis"));
     }
 
     @Test
     void aDeskThatWouldRefuseIsNotSentTo() {
-        refused(Intake.aHandover("NOWHERE", "narrative"), "desk-unknown");
-        refused(Intake.aHandover("IHAHO", "narrative", "urls", "contact"), "desk-is-own");
-        refused(Intake.aHandover("CLOSED", "narrative", "urls", "contact"), "desk-not-accepting");
-        refused(Intake.aHandover("SIA_HIBO", "narrative", "urls"), "required-field-missing");
-        refused(Intake.aHandover("IHC", "urls", "contact"), "field-refused");
+        refused(IntakeClient.aHandover("NOWHERE", "narrative"), "desk-unknown");
+        refused(IntakeClient.aHandover("IHAHO", "narrative", "urls", "contact"), "desk-is-own");
+        refused(IntakeClient.aHandover("CLOSED", "narrative", "urls", "contact"), "desk-not-accepting");
+        refused(IntakeClient.aHandover("SIA_HIBO", "narrative", "urls"), "required-field-missing");
+        refused(IntakeClient.aHandover("IHC", "urls", "contact"), "field-refused");
     }
 
     @Test
     void aKindOfConsulterTheDeskDoesNotTakeIsNotSentTo() {
-        String id = Intake.received(Map.of(
+        String id = IntakeClient.received(Map.of(
                         "text", "友人のこと https://bbs.example.com/2",
                         "consulterType", "third_party",
                         "contactMail", "t@example.com"))
                 .getString("id");
 
-        refused(id, Intake.aHandover("SIA_HIBO", "narrative", "urls", "contact"), "consulter-type-refused");
+        refused(id, IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact"), "consulter-type-refused");
     }
 
     @Test
@@ -126,7 +151,9 @@ class HandoverApiTest {
                                 "fields",
                                 List.of("urls"))),
                 "field-beyond-consent");
-        refused(with("basis", Map.of("kind", "because")), "ground-unknown");
+        refused(
+                with("basis", Map.of("kind", "69-2-iv", "reason", "公的機関の根拠", "approvedBy", "suzuki")),
+                "ground-unknown");
         refused(
                 with("basis", Map.of("kind", "27-1-ii", "reason", "命の危険", "approvedBy", "sato")),
                 "ground-own-approval");
@@ -135,14 +162,29 @@ class HandoverApiTest {
     }
 
     @Test
+    void aGroundThatNoLawListsIsAnUnknownValue() {
+        String id = IntakeClient.aFullConsultation().getString("id");
+        long rows = database.rows();
+
+        IntakeClient.refer(id, "1", with("basis", Map.of("kind", "because")))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("value-unknown"))
+                .body("errors[0].pointer", equalTo("/basis/kind"))
+                .body("errors[0].allowed", hasItem("27-1-ii"));
+
+        assertEquals(rows, database.rows());
+    }
+
+    @Test
     void anotherGroundIsRecordedSealedAndNamedInTheEvent() {
-        String id = Intake.aFullConsultation().getString("id");
+        String id = IntakeClient.aFullConsultation().getString("id");
         Map<String, Object> request =
                 with("basis", Map.of("kind", "27-1-ii", "reason", "canaryground", "approvedBy", "suzuki"));
 
-        Intake.refer(id, "1", request).then().statusCode(202);
+        IntakeClient.refer(id, "1", request).then().statusCode(202);
 
-        JsonNode event = ConsultationApiTest.sent("tsunagi.handover", id, 0);
+        JsonNode event = ContractEvents.sent("tsunagi.handover", id, 0);
         assertEquals("27-1-ii", event.get("basis").get("kind").textValue());
         assertEquals("suzuki", event.get("basis").get("approvedBy").textValue());
         assertFalse(event.toString().contains("canaryground"));
@@ -151,19 +193,19 @@ class HandoverApiTest {
 
     @Test
     void aStaleOrMissingVersionAnUnknownFieldOrASecondOpenReferralIsRefused() {
-        String id = Intake.aFullConsultation().getString("id");
-        Map<String, Object> request = Intake.aHandover("SIA_HIBO", "narrative", "urls", "contact");
-        Intake.sending(request)
+        String id = IntakeClient.aFullConsultation().getString("id");
+        Map<String, Object> request = IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact");
+        IntakeClient.sending(request)
                 .auth()
                 .oauth2(jp.tsunagi.testing.Tokens.staff("sato", "IHAHO", "counsellor"))
                 .post("/v1/consultations/" + id + "/referrals")
                 .then()
                 .statusCode(428);
-        Intake.refer(id, "1", Intake.aHandover("SIA_HIBO", "shoeSize"))
+        IntakeClient.refer(id, "1", IntakeClient.aHandover("SIA_HIBO", "shoeSize"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("value-unknown"));
-        String first = Intake.refer(id, "1", request)
+        String first = IntakeClient.refer(id, "1", request)
                 .then()
                 .statusCode(202)
                 .extract()
@@ -171,8 +213,8 @@ class HandoverApiTest {
                 .getString("referralId");
         long rows = database.rows();
 
-        Intake.refer(id, "1", request).then().statusCode(412);
-        Intake.refer(id, "2", request)
+        IntakeClient.refer(id, "1", request).then().statusCode(412);
+        IntakeClient.refer(id, "2", request)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("referral-open"))
@@ -182,77 +224,117 @@ class HandoverApiTest {
     }
 
     @Test
-    void aRejectedCaseIsBackOnTopWithReasonAndBetterDesk() throws InterruptedException {
-        String id = Intake.aFullConsultation().getString("id");
+    void aRejectedCaseIsBackOnTopWithReasonAndBetterDesk() {
+        String id = IntakeClient.aFullConsultation().getString("id");
         String referral = referred(id);
 
         announce("rejected", referral, id, 4);
-        Database.await("returned", () -> "returned".equals(Intake.aCase(id).getString("status")));
+        await("returned")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> "returned".equals(IntakeClient.aCase(id).getString("status")));
 
-        assertEquals("not-in-remit", Intake.aCase(id).getString("returned.reason"));
-        assertEquals("MOJ_JINKEN", Intake.aCase(id).getString("returned.suggestedDesk"));
-        Intake.counsellor()
+        assertEquals("not-in-remit", IntakeClient.aCase(id).getString("returned.reason"));
+        assertEquals("MOJ_JINKEN", IntakeClient.aCase(id).getString("returned.suggestedDesk"));
+        IntakeClient.counsellor()
                 .get("/v1/consultations?status=returned&limit=100")
                 .then()
                 .body("items.id", hasItem(id));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "rejected, subject-declined, 本人が望まない",
+        "not-delivered, desk-not-accepting, 受付停止中",
+        "not-delivered, invented-tomorrow, 届けられなかった"
+    })
+    void aReasonNeverShowsAsACode(String event, String reason, String label) {
+        String id = IntakeClient.aFullConsultation().getString("id");
+        announce(event, referred(id), id, 4, data -> data.put("reasonCode", reason));
+        await("returned")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> "returned".equals(IntakeClient.aCase(id).getString("status")));
+
+        assertEquals(reason, IntakeClient.aCase(id).getString("returned.reason"));
+        for (String page : List.of("/desk/case/" + id, "/desk/queue?status=returned")) {
+            IntakeClient.counsellor()
+                    .accept("text/html")
+                    .get(page)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(label))
+                    .body(not(containsString(reason)));
+        }
+    }
+
     @Test
-    void aReferralIsFollowedOnceAndOldNewsIsIgnored() throws InterruptedException {
-        String id = Intake.aFullConsultation().getString("id");
+    void aReferralIsFollowedOnceAndOldNewsIsIgnored() {
+        String id = IntakeClient.aFullConsultation().getString("id");
         String referral = referred(id);
 
         String eventId = UUID.randomUUID().toString();
-        announce("accepted", referral, id, 4, eventId);
-        announce("accepted", referral, id, 4, eventId);
+        TestKafka.send(event("accepted", referral, id, 4, data -> {}), eventId);
+        TestKafka.send(event("accepted", referral, id, 4, data -> {}), eventId);
         announce("received", referral, id, 3);
         announce("completed", referral, id, 6);
-        Database.await("completed", () -> "completed".equals(Intake.aCase(id).getString("referrals[0].status")));
+        await("completed")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> "completed".equals(IntakeClient.aCase(id).getString("referrals[0].status")));
 
-        assertEquals("in-progress", Intake.aCase(id).getString("status"));
-        assertEquals("content-removed", Intake.aCase(id).getString("referrals[0].outcomeCodes[0]"));
+        assertEquals("in-progress", IntakeClient.aCase(id).getString("status"));
+        assertEquals("content-removed", IntakeClient.aCase(id).getString("referrals[0].outcomeCodes[0]"));
         assertEquals(1, database.count("inbox", "event_id", eventId));
-        assertEquals(6, Intake.aCase(id).getInt("referrals[0].version"));
+        assertEquals(6, IntakeClient.aCase(id).getInt("referrals[0].version"));
     }
 
     @Test
-    void aReferralThatCouldNotBeDeliveredComesBackToo() throws InterruptedException {
-        String id = Intake.aFullConsultation().getString("id");
+    void aReferralThatCouldNotBeDeliveredComesBackToo() {
+        String id = IntakeClient.aFullConsultation().getString("id");
 
         announce("not-delivered", referred(id), id, 1);
 
-        Database.await("returned", () -> "returned".equals(Intake.aCase(id).getString("status")));
-        assertEquals("not-delivered", Intake.aCase(id).getString("referrals[0].status"));
+        await("returned")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> "returned".equals(IntakeClient.aCase(id).getString("status")));
+        assertEquals("not-delivered", IntakeClient.aCase(id).getString("referrals[0].status"));
     }
 
     @Test
-    void anotherAgencysReferralThatNamesOurCaseDoesNotMoveIt() throws InterruptedException {
-        String id = Intake.aFullConsultation().getString("id");
+    void anotherAgencysReferralThatNamesOurCaseDoesNotMoveIt() {
+        String id = IntakeClient.aFullConsultation().getString("id");
         String ours = referred(id);
         String theirs = UUID.randomUUID().toString();
 
-        announce("rejected", theirs, id, 2, UUID.randomUUID().toString(), "SIA");
+        announce("rejected", theirs, id, 2, data -> data.put("originAgency", "SIA"));
         announce("requested", ours, id, 2);
 
-        Database.await(
-                "referral",
-                () -> Intake.aCase(id).getString("referrals[0].status").equals("requested"));
-        assertEquals(1, Intake.aCase(id).getList("referrals").size());
-        assertEquals("referred", Intake.aCase(id).getString("status"));
+        await("referral")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        IntakeClient.aCase(id).getString("referrals[0].status").equals("requested"));
+        assertEquals(1, IntakeClient.aCase(id).getList("referrals").size());
+        assertEquals("referred", IntakeClient.aCase(id).getString("status"));
     }
 
     @Test
-    void anOlderDirectoryEntryDoesNotReplaceANewerOne() throws InterruptedException {
-        Intake.aDesk("AGING", data -> data.put("version", 3).put("nameJa", "新しい名前"));
-        Intake.aDesk("AGING", data -> data.put("version", 2).put("nameJa", "古い名前"));
-        Intake.aDesk("AGING_LATER", data -> {});
-        Database.await("desk", () -> desks.find("AGING").isPresent());
+    void anOlderDirectoryEntryDoesNotReplaceANewerOne() {
+        IntakeClient.announceDesk("AGING", data -> data.put("version", 3).put("nameJa", "新しい名前"));
+        IntakeClient.announceDesk("AGING", data -> data.put("version", 2).put("nameJa", "古い名前"));
+        IntakeClient.announceDesk("AGING_LATER", data -> {});
+        await("desk")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> desks.find("AGING").isPresent());
 
-        assertEquals("新しい名前", desks.find("AGING").orElseThrow().nameJa());
+        assertEquals("新しい名前", desks.find("AGING").orElseThrow().name().ja());
     }
 
     private String referred(String id) {
-        return Intake.refer(id, "1", Intake.aHandover("SIA_HIBO", "narrative", "urls", "contact"))
+        return IntakeClient.refer(id, "1", IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact"))
                 .then()
                 .statusCode(202)
                 .extract()
@@ -261,40 +343,47 @@ class HandoverApiTest {
     }
 
     private static Map<String, Object> with(String member, Object value) {
-        Map<String, Object> request = new LinkedHashMap<>(Intake.aHandover("SIA_HIBO", "narrative", "urls", "contact"));
+        Map<String, Object> request =
+                new LinkedHashMap<>(IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact"));
         request.put(member, value);
         return request;
     }
 
     private void refused(Map<String, Object> request, String code) {
-        refused(Intake.aFullConsultation().getString("id"), request, code);
+        refused(IntakeClient.aFullConsultation().getString("id"), request, code);
     }
 
     private void refused(String id, Map<String, Object> request, String code) {
         long rows = database.rows();
-        Intake.refer(id, "1", request).then().statusCode(422).body("errors.code", hasItem(code));
+        IntakeClient.refer(id, "1", request).then().statusCode(422).body("errors.code", hasItem(code));
         assertEquals(rows, database.rows());
     }
 
-    private static void announce(String name, String referral, String consultation, long version) {
-        announce(name, referral, consultation, version, UUID.randomUUID().toString());
+    private static Set<String> members(JsonNode data) {
+        Set<String> names = new TreeSet<>();
+        data.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
-    private static void announce(String name, String referral, String consultation, long version, String eventId) {
-        announce(name, referral, consultation, version, eventId, "IHAHO");
+    private static void announce(String name, String referral, String consultation, long version) {
+        announce(name, referral, consultation, version, data -> {});
     }
 
     private static void announce(
-            String name, String referral, String consultation, long version, String eventId, String origin) {
+            String name, String referral, String consultation, long version, Consumer<ObjectNode> change) {
+        TestKafka.send(event(name, referral, consultation, version, change));
+    }
+
+    private static EventExamples.Example event(
+            String name, String referral, String consultation, long version, Consumer<ObjectNode> change) {
         EventExamples.Example example = EventExamples.read("jp.tsunagi.referral." + name + ".v1");
         ObjectNode data = example.data().deepCopy();
         data.put("referralId", referral);
         data.put("consultationId", consultation);
         data.put("version", version);
-        data.put("originAgency", origin);
-        TestKafka.send(
-                new EventExamples.Example(
-                        example.topic(), example.type(), example.source(), "referral/" + referral, version, data),
-                eventId);
+        data.put("originAgency", "IHAHO");
+        change.accept(data);
+        return new EventExamples.Example(
+                example.topic(), example.type(), example.source(), "referral/" + referral, version, data);
     }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagi.intake;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -14,28 +15,33 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.intake.desk.Desks;
+import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class MailboxTest {
 
     private final MockMailbox mails;
     private final Database database;
+    private final Desks desks;
 
-    MailboxTest(MockMailbox mails, Database database) {
+    MailboxTest(MockMailbox mails, Database database, Desks desks) {
         this.mails = mails;
         this.database = database;
+        this.desks = desks;
     }
 
     @Test
     void theConsulterReadsTheAnswerAndWritesBack() {
-        JsonPath receipt = Intake.received("相談です");
-        Intake.answer(receipt.getString("id"), "1", "まず証拠を残しましょう。").then().statusCode(201);
+        JsonPath receipt = IntakeClient.received("相談です");
+        IntakeClient.answer(receipt.getString("id"), "1", "まず証拠を残しましょう。").then().statusCode(201);
         String code = receipt.getString("confirmationCode");
 
         given().header("Confirmation-Code", code)
@@ -45,14 +51,14 @@ class MailboxTest {
                 .header("Cache-Control", containsString("no-store"))
                 .body("status", equalTo("advised"))
                 .body("messages[0].text", equalTo("まず証拠を残しましょう。"));
-        Intake.sending(Map.of("text", "ありがとう"))
+        IntakeClient.sending(Map.of("text", "ありがとう"))
                 .header("Confirmation-Code", code)
                 .post("/v1/mailbox/messages")
                 .then()
                 .statusCode(201);
 
         given().header("Confirmation-Code", code).get("/v1/mailbox").then().body("messages[1].from", equalTo("you"));
-        assertEquals("in-progress", Intake.aCase(receipt.getString("id")).getString("status"));
+        assertEquals("in-progress", IntakeClient.aCase(receipt.getString("id")).getString("status"));
     }
 
     @Test
@@ -70,7 +76,7 @@ class MailboxTest {
 
     @Test
     void aGuesserWaitsAndTheVictimDoesNot() {
-        String code = Intake.received("鍵").getString("confirmationCode");
+        String code = IntakeClient.received("鍵").getString("confirmationCode");
         for (int i = 0; i < 5; i++) {
             from("10.1.1.1")
                     .header("Confirmation-Code", "000000000000000" + i)
@@ -94,14 +100,17 @@ class MailboxTest {
     }
 
     @Test
-    void theMailSaysThatThereIsNewsAndNothingElse() throws InterruptedException {
+    void theMailSaysThatThereIsNewsAndNothingElse() {
         String address = "a..b." + UUID.randomUUID().toString().substring(0, 8) + "@docomo.ne.jp";
-        JsonPath receipt = Intake.received(Map.of("text", "メール", "contactMail", address, "callName", "はる香"));
-        String silent = Intake.received("メールなし").getString("id");
+        JsonPath receipt = IntakeClient.received(Map.of("text", "メール", "contactMail", address, "callName", "はる香"));
+        String silent = IntakeClient.received("メールなし").getString("id");
 
-        Intake.answer(receipt.getString("id"), "1", "秘密の返事").then().statusCode(201);
-        Intake.answer(silent, "1", "秘密の返事").then().statusCode(201);
-        Database.await("mail", () -> !mails.getMailsSentTo(address).isEmpty());
+        IntakeClient.answer(receipt.getString("id"), "1", "秘密の返事").then().statusCode(201);
+        IntakeClient.answer(silent, "1", "秘密の返事").then().statusCode(201);
+        await("mail")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !mails.getMailsSentTo(address).isEmpty());
 
         Mail mail = mails.getMailsSentTo(address).getFirst();
         assertEquals(1, mails.getMailsSentTo(address).size());
@@ -111,12 +120,15 @@ class MailboxTest {
         assertFalse(mail.getText().contains("はる香"));
         assertFalse(mail.getText().contains("http"));
         assertTrue(mail.getHeaders().containsKey("Message-ID"));
-        Database.await("notices", () -> database.count("notice", "sent_at is null", "true") == 0);
+        await("notices")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> database.count("notification", "sent_at is null", "true") == 0);
     }
 
     @Test
     void theBoxOpensByCodeInTheFormAndClosesAgain() {
-        JsonPath receipt = Intake.received("ポスト");
+        JsonPath receipt = IntakeClient.received("ポスト");
         Response entered = page().formParam("code", "　" + receipt.getString("confirmationCode"))
                 .post("/box");
         entered.then().statusCode(303);
@@ -173,9 +185,13 @@ class MailboxTest {
 
     @Test
     void theConsulterAgreesInTheBoxAndTheCounsellorMayHandOver() {
-        JsonPath receipt = Intake.aFullConsultation();
+        JsonPath receipt = IntakeClient.aFullConsultation();
         String id = receipt.getString("id");
-        Intake.aDesk("SIA_HIBO", data -> {});
+        IntakeClient.announceDesk("SIA_HIBO", data -> {});
+        await("desk")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> desks.find("SIA_HIBO").isPresent());
         page().auth()
                 .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"))
                 .formParam("key", UUID.randomUUID().toString())
@@ -200,12 +216,13 @@ class MailboxTest {
                 .statusCode(303);
 
         Map<String, Object> request =
-                new java.util.LinkedHashMap<>(Intake.aHandover("SIA_HIBO", "narrative", "urls", "contact"));
+                new java.util.LinkedHashMap<>(IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact"));
         request.put("basis", Map.of("kind", "consent"));
-        Intake.refer(id, "1", request)
+        IntakeClient.refer(id, "1", request)
                 .then()
                 .statusCode(422)
-                .body("errors.code", org.hamcrest.Matchers.hasItem("field-beyond-consent"));
+                .body("errors.code", equalTo(List.of("field-beyond-consent")))
+                .body("errors[0].field", equalTo("contact"));
         page().cookie("box", session)
                 .formParam("answer", "no")
                 .post("/box/consents/" + question)

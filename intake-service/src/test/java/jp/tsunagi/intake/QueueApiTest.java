@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import java.util.UUID;
-import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may see which consultations, and in which order. */
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class QueueApiTest {
 
     private final Database database;
@@ -31,7 +31,7 @@ class QueueApiTest {
     @ParameterizedTest
     @CsvSource({"expired", "foreign", "tampered", "others", "none"})
     void aTokenThatIsNotGoodHereOpensNothing(String kind) {
-        String id = Intake.received("token").getString("id");
+        String id = IntakeClient.received("token").getString("id");
         String token = switch (kind) {
             case "expired" -> Tokens.expired("sato", "IHAHO", "counsellor");
             case "foreign" -> Tokens.foreign("sato", "IHAHO", "counsellor");
@@ -46,7 +46,7 @@ class QueueApiTest {
 
     @Test
     void anotherAgencysCaseAndNoneAnswerAlike() {
-        String id = Intake.received("foreign").getString("id");
+        String id = IntakeClient.received("foreign").getString("id");
         String other = Tokens.staff("kimura", "SIA", "counsellor");
 
         String foreign = given().auth()
@@ -83,7 +83,7 @@ class QueueApiTest {
 
     @Test
     void aReadIsAuditedAndALegalAdviserDoesNotSeeTheContact() {
-        String id = Intake.aFullConsultation().getString("id");
+        String id = IntakeClient.aFullConsultation().getString("id");
 
         given().auth()
                 .oauth2(Tokens.staff("yamada", "IHAHO", "legal-adviser"))
@@ -103,12 +103,12 @@ class QueueApiTest {
 
     @Test
     void theQueueShowsEmergenciesFirstPageByPageAndKeepsRespondentsApart() {
-        String respondent = Intake.received(Map.of("text", "照会が届いた", "consulterType", "respondent"))
+        String respondent = IntakeClient.received(Map.of("text", "照会が届いた", "consulterType", "respondent"))
                 .getString("id");
-        Intake.received("ふつうの相談");
-        Intake.received(Map.of("text", "たすけて", "danger", "yes"));
+        IntakeClient.received("ふつうの相談");
+        IntakeClient.received(Map.of("text", "たすけて", "danger", "yes"));
 
-        JsonPath first = Intake.counsellor()
+        JsonPath first = IntakeClient.counsellor()
                 .get("/v1/consultations?limit=1")
                 .then()
                 .statusCode(200)
@@ -116,27 +116,27 @@ class QueueApiTest {
                 .jsonPath();
 
         assertEquals("emergency", first.getString("items[0].urgency"));
-        Intake.counsellor()
+        IntakeClient.counsellor()
                 .get("/v1/consultations?limit=1&cursor=" + first.getString("next"))
                 .then()
                 .statusCode(200)
                 .body("items[0].id", not(equalTo(first.getString("items[0].id"))));
-        Intake.counsellor()
+        IntakeClient.counsellor()
                 .get("/v1/consultations?urgency=low&cursor=" + first.getString("next"))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("cursor-invalid"));
-        Intake.counsellor().get("/v1/consultations?limit=100").then().body("items.id", not(hasItem(respondent)));
-        Intake.counsellor()
+        IntakeClient.counsellor().get("/v1/consultations?limit=100").then().body("items.id", not(hasItem(respondent)));
+        IntakeClient.counsellor()
                 .get("/v1/consultations?limit=100&respondents=true")
                 .then()
                 .body("items.id", hasItem(respondent));
-        Intake.counsellor()
+        IntakeClient.counsellor()
                 .get("/v1/consultations?status=nonsense")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("value-unknown"));
-        Intake.counsellor()
+        IntakeClient.counsellor()
                 .get("/v1/consultations?limit=101")
                 .then()
                 .statusCode(400)

@@ -6,18 +6,30 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import jp.tsunagi.testing.HouseRules;
+import jp.tsunagi.testing.ArchitectureRules;
+import jp.tsunagi.testing.SourceRules;
+import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "jp.tsunagi.council", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchTests house = ArchTests.in(HouseRules.class);
+    static final ArchTests everyServices = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
     static final ArchRule theCouncilHoldsNothingThatNeedsSealing = ArchRuleDefinition.noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jp.tsunagi.platform.sealing..")
-            .because("personal data never comes here (design.md 2): who must seal it has it");
+            .because("personal data never comes here: only a service that holds some must seal it");
+
+    @Test
+    void onlyTheScanOfPersonalDataHoldsJapanese() {
+        SourceRules.here().javaHoldsNoJapanese("PersonalDataScan");
+    }
+
+    @Test
+    void everyLanguageHasEveryMessage() {
+        SourceRules.here().everyLanguageHasEveryMessage();
+    }
 }

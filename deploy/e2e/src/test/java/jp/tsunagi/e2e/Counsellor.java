@@ -33,7 +33,7 @@ record Counsellor(Visitor visitor) {
     void refer(String desk) {
         fillReferral(desk);
         visitor.tick("basis", "told").fill("givenAt", momentAgo());
-        assertEquals(200, visitor.press("引き継ぐ"), visitor::text);
+        assertEquals(200, visitor.press("取り次ぐ"), visitor::text);
     }
 
     void fillReferral(String desk) {

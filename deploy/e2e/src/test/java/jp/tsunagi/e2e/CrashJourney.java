@@ -37,7 +37,7 @@ class CrashJourney {
             assertEquals("accepted", sia.status(referral));
             assertEquals(1, sia.inboxOf(consultation).size());
             computer.waitsForBadge("受理");
-            Patience.until("the council counts it once", () -> council.referralsTo("誹謗中傷ホットライン") == before + 1);
+            Eventually.isTrue("the council counts it once", () -> council.referralsTo("誹謗中傷ホットライン") == before + 1);
         }
     }
 
@@ -65,7 +65,7 @@ class CrashJourney {
         world.stack().kill("postgres");
         world.stack().restart("postgres");
 
-        Patience.until(
+        Eventually.isTrue(
                 "the services answer again",
                 () -> sia.get("/v1/referrals?box=inbox").status() == 200
                         && sia.getAsNobody("/v1/statistics").status() == 200);

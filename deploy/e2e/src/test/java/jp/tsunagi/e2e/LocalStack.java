@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The local stack as a newcomer starts it: by {@code ./tsunagi}, with ports and a state folder of its own, so that it
- * disturbs nobody's running stack. Started once for all journeys and always stopped.
+ * disturbs no running stack. It is started once for all journeys and always stopped.
  */
 final class LocalStack implements AutoCloseable {
 
@@ -88,17 +88,25 @@ final class LocalStack implements AutoCloseable {
         return properties(state.resolve("secrets/passwords.properties")).getProperty(name);
     }
 
-    /** As a power cut would end it: no chance to finish anything. */
-    void kill(String part) {
-        long pid = Long.parseLong(
-                properties(state.resolve("run").resolve(part + ".pid")).getProperty("pid"));
-        var process = ProcessHandle.of(pid).orElseThrow(() -> new AssertionError(part + " is not running"));
-        process.destroyForcibly();
-        Patience.until(part + " is dead", () -> !process.isAlive());
+    Path root() {
+        return root;
     }
 
-    void restart(String part) {
-        tsunagi(SHORT, List.of(0), "restart", part);
+    Path state() {
+        return state;
+    }
+
+    /** As a power cut would end it: no chance to finish anything. */
+    void kill(String component) {
+        long pid = Long.parseLong(
+                properties(state.resolve("run").resolve(component + ".pid")).getProperty("pid"));
+        var process = ProcessHandle.of(pid).orElseThrow(() -> new AssertionError(component + " is not running"));
+        process.destroyForcibly();
+        Eventually.isTrue(component + " is dead", () -> !process.isAlive());
+    }
+
+    void restart(String component) {
+        tsunagi(SHORT, List.of(0), "restart", component);
     }
 
     @Override

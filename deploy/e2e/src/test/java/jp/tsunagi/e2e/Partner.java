@@ -21,7 +21,7 @@ record Partner(Machine machine) {
 
     /** Waits until the consultation has arrived, and says under which identifier. */
     String awaitArrival(String consultation) {
-        Patience.until("arrival of " + consultation, () -> {
+        Eventually.isTrue("arrival of " + consultation, () -> {
             var arrived = inboxOf(consultation);
             return !arrived.isEmpty() && !"draft".equals(status(arrived.getFirst()));
         });

@@ -82,17 +82,21 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor tick(String field, String... values) {
-        for (String value : values) {
-            page.locator("input[name='" + field + "'][value='" + value + "']")
-                    .check(new Locator.CheckOptions().setForce(!scripts));
-        }
-        return this;
+        return set(true, field, values);
     }
 
     Visitor untick(String field, String... values) {
+        return set(false, field, values);
+    }
+
+    // By keyboard: without scripts a click may land before the layout is still, and Playwright cannot wait for that.
+    private Visitor set(boolean ticked, String field, String... values) {
         for (String value : values) {
-            page.locator("input[name='" + field + "'][value='" + value + "']")
-                    .uncheck(new Locator.UncheckOptions().setForce(!scripts));
+            Locator box = page.locator("input[name='" + field + "'][value='" + value + "']");
+            if (box.isChecked() != ticked) {
+                box.press("Space");
+            }
+            assertEquals(ticked, box.isChecked(), field + " " + value);
         }
         return this;
     }
@@ -166,7 +170,7 @@ final class Visitor implements AutoCloseable {
 
     /** Reloads until the words are there, as a person would who waits for an answer. */
     void waitsFor(String words) {
-        Patience.untilPasses("「" + words + "」 on " + page.url(), () -> {
+        Eventually.passes("「" + words + "」 on " + page.url(), () -> {
             page.reload();
             sees(words);
         });
@@ -175,7 +179,7 @@ final class Visitor implements AutoCloseable {
 
     /** Reloads until a badge says this state. */
     void waitsForBadge(String state) {
-        Patience.untilPasses("「" + state + "」 on a badge of " + page.url(), () -> {
+        Eventually.passes("「" + state + "」 on a badge of " + page.url(), () -> {
             page.reload();
             assertTrue(page.locator(".badge").allInnerTexts().contains(state), () -> text());
         });

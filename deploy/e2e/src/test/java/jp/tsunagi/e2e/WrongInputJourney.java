@@ -43,19 +43,19 @@ class WrongInputJourney {
             assertEquals(422, computer.fill("text", " ").press("回答を送る"));
             assertTrue(computer.title().startsWith("エラー:"), computer::title);
             counsellor.fillReferral("SIA_HIBO");
-            assertEquals(422, computer.press("引き継ぐ"));
+            assertEquals(422, computer.press("取り次ぐ"));
             computer.isTold("この窓口に伝えることへの同意が記録されていません。");
             assertEquals(Counsellor.SUMMARY, computer.value("summary"));
 
             counsellor.fillReferral("MIC");
             computer.tick("basis", "told").fill("givenAt", Counsellor.momentAgo());
-            assertEquals(422, computer.press("引き継ぐ"));
+            assertEquals(422, computer.press("取り次ぐ"));
             computer.isTold("この窓口はいま受け付けていません。ほかの窓口を選んでください。");
 
             counsellor.fillReferral("SIA_HIBO");
             computer.untick("fields", "contact").fill("summary", "相談者は" + Consulter.NAME + "さん");
             computer.tick("basis", "told").fill("givenAt", Counsellor.momentAgo());
-            assertEquals(422, computer.press("引き継ぐ"));
+            assertEquals(422, computer.press("取り次ぐ"));
             computer.isTold("この窓口には");
             computer.isTold("要約に相談者の呼び名か連絡先が入っています。");
 

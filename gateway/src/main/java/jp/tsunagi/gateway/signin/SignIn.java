@@ -19,38 +19,39 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import jp.tsunagi.gateway.GatewayProblem;
 import jp.tsunagi.gateway.LocalPath;
+import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
 import org.jboss.logging.Logger;
 
 /**
- * Staff sign in at Keycloak by authorization code with PKCE, and the gateway keeps the tokens: a browser never has one.
- * Nothing here is asked unless a request needs a session, so that the site for consulters works without Keycloak.
+ * Signs staff in at Keycloak by authorization code with PKCE. The gateway keeps the tokens; the browser never has one.
+ * Only requests that need a session lead here, so that the site for consulters works without Keycloak.
  */
 @ApplicationScoped
 public class SignIn {
 
     private static final Logger LOG = Logger.getLogger(SignIn.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpAuthenticator authenticator;
-    private final Sessions sessions;
-    private final Keycloak keycloak;
+    private final InMemoryTokenStateManager sessions;
+    private final KeycloakLogout keycloak;
 
-    SignIn(HttpAuthenticator authenticator, Sessions sessions, Keycloak keycloak) {
+    SignIn(HttpAuthenticator authenticator, InMemoryTokenStateManager sessions, KeycloakLogout keycloak) {
         this.authenticator = authenticator;
         this.sessions = sessions;
         this.keycloak = keycloak;
     }
 
-    /** True if the request's cookie names a session that lives here. */
-    public boolean isKnown(RoutingContext request) {
-        return number(request).flatMap(sessions::find).isPresent();
+    /** True if the request's cookie names a session that has not expired. */
+    public boolean hasSession(RoutingContext request) {
+        return sessionId(request).flatMap(sessions::find).isPresent();
     }
 
-    /** Makes the rest of the request nobody's: what follows is for everybody and must not ask Keycloak who it is. */
-    public static void asNobody(RoutingContext request) {
+    /** Handles the rest of the request without an identity: public pages must not depend on Keycloak. */
+    public static void makeAnonymous(RoutingContext request) {
         QuarkusHttpUser.setIdentity(
                 QuarkusSecurityIdentity.builder().setAnonymous(true).build(), request);
     }
@@ -60,12 +61,12 @@ public class SignIn {
         return authenticate(request).map(SignIn::token);
     }
 
-    /** The pages under /auth. */
-    public void visit(RoutingContext request, String path, Consumer<Refusal> refuse) {
+    /** Answers the addresses below /auth. */
+    public void handle(RoutingContext request, String path, Consumer<Refusal> refuse) {
         String to = LocalPath.orElse(request.request().getParam("to"), "/");
         if (path.equals("/auth/logout")) {
             logOut(request);
-        } else if (path.equals("/auth/login") && !isKnown(request)) {
+        } else if (path.equals("/auth/login") && !hasSession(request)) {
             challenge(request, refuse);
         } else {
             authenticate(request)
@@ -78,31 +79,26 @@ public class SignIn {
                                     challenge(request, refuse);
                                 }
                             },
-                            failure -> goOn(request, failure, refuse));
+                            failure -> recover(request, failure, refuse));
         }
     }
 
-    private void goOn(RoutingContext request, Throwable failure, Consumer<Refusal> refuse) {
+    private void recover(RoutingContext request, Throwable failure, Consumer<Refusal> refuse) {
         switch (failure) {
             case AuthenticationRedirectException back -> redirect(request, back.getRedirectUri());
             case AuthenticationFailedException _ -> challenge(request, refuse);
-            case AuthenticationCompletionException _ ->
-                refuse.accept(new Refusal(
-                        Kind.UNAUTHORIZED,
-                        "sign-in-incomplete",
-                        "サインインを終えられませんでした。もう一度サインインしてください。",
-                        "The sign-in could not be completed. Please sign in again."));
+            case AuthenticationCompletionException _ -> refuse.accept(new Refusal(GatewayProblem.SIGN_IN_INCOMPLETE));
             default -> refuse.accept(unavailable(request, failure));
         }
     }
 
     private void challenge(RoutingContext request, Consumer<Refusal> refuse) {
-        // A number from before a restart would be tried again when the person comes back, and lead here for ever.
-        number(request).ifPresent(_ -> forget(request));
+        // Without this, an id from before a restart would be tried again after the sign-in and lead here in a circle.
+        sessionId(request).ifPresent(_ -> deleteCookie(request));
         authenticator
                 .getChallenge(request)
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(TIMEOUT)
                 .fail()
                 .subscribe()
                 .with(challenge -> send(request, challenge), failure -> refuse.accept(unavailable(request, failure)));
@@ -115,18 +111,18 @@ public class SignIn {
     }
 
     private void logOut(RoutingContext request) {
-        Future<Void> ended = number(request)
+        Future<Void> ended = sessionId(request)
                 .flatMap(sessions::end)
                 .map(AuthorizationCodeTokens::getRefreshToken)
                 .map(keycloak::logOut)
                 .orElse(Future.succeededFuture());
-        forget(request);
+        deleteCookie(request);
         ended.onComplete(_ -> redirect(request, "/"));
     }
 
-    private static void forget(RoutingContext request) {
+    private static void deleteCookie(RoutingContext request) {
         request.response()
-                .addCookie(Cookie.cookie(Sessions.COOKIE, "")
+                .addCookie(Cookie.cookie(InMemoryTokenStateManager.COOKIE, "")
                         .setPath("/")
                         .setMaxAge(0)
                         .setHttpOnly(true)
@@ -137,7 +133,7 @@ public class SignIn {
         return authenticator
                 .attemptAuthentication(request)
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(TIMEOUT)
                 .fail();
     }
 
@@ -147,8 +143,9 @@ public class SignIn {
                 .map(AccessTokenCredential::getToken);
     }
 
-    private static Optional<String> number(RoutingContext request) {
-        return Optional.ofNullable(request.request().getCookie(Sessions.COOKIE)).map(Cookie::getValue);
+    private static Optional<String> sessionId(RoutingContext request) {
+        return Optional.ofNullable(request.request().getCookie(InMemoryTokenStateManager.COOKIE))
+                .map(Cookie::getValue);
     }
 
     private static void redirect(RoutingContext request, String to) {
@@ -158,10 +155,6 @@ public class SignIn {
     private static Refusal unavailable(RoutingContext request, Throwable failure) {
         request.response().putHeader("Retry-After", "5");
         LOG.warnf("Keycloak does not answer: %s", failure.toString());
-        return new Refusal(
-                Kind.BUSY,
-                "sign-in-unavailable",
-                "いまサインインできません。少し待ってから、もう一度試してください。",
-                "Signing in is not possible just now. Wait a moment and try again.");
+        return new Refusal(PlatformProblem.SIGN_IN_UNAVAILABLE);
     }
 }

@@ -7,9 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 
-/** What we promise about accessibility, and what nobody has checked yet. */
+/** The accessibility policy: the goal, and what is not tested yet. */
 @Path("/a11y")
 @PermitAll
 class AccessibilityPage {
@@ -19,15 +19,15 @@ class AccessibilityPage {
         static native TemplateInstance policy();
     }
 
-    private final Shell shell;
+    private final PageLayout layout;
 
-    AccessibilityPage(Shell shell) {
-        this.shell = shell;
+    AccessibilityPage(PageLayout layout) {
+        this.layout = layout;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance policy() {
-        return shell.show(Templates.policy());
+        return layout.show(Templates.policy());
     }
 }

@@ -5,14 +5,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import jp.tsunagi.gateway.LocalPath;
 import jp.tsunagi.gateway.Settings;
 import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.language.RequestLocale;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
-/** Remembers the language, or the agency to act for, that somebody chose and shows them the same page again. */
+/** Stores the language or the acting agency that a reader chose in a cookie, and shows the same page again. */
 @Path("/")
 @PermitAll
 class ChoicePage {
@@ -21,36 +24,41 @@ class ChoicePage {
     private static final Duration WORKDAY = Duration.ofHours(8);
 
     private final Settings settings;
+    private final RequestLocale requestLocale;
 
-    ChoicePage(Settings settings) {
+    ChoicePage(Settings settings, RequestLocale requestLocale) {
         this.settings = settings;
+        this.requestLocale = requestLocale;
     }
 
     @GET
     @Path("lang")
-    public Response language(@QueryParam("to") String language, @QueryParam("back") String back) {
-        return remember("lang", "en".equals(language) ? "en" : "ja", YEAR, back);
+    public RestResponse<Void> language(@QueryParam("to") @Nullable String language, @QueryParam("back") String back) {
+        boolean isSupported = requestLocale.supported().stream()
+                .anyMatch(locale -> locale.toLanguageTag().equals(language));
+        return remember(RequestLocale.COOKIE, isSupported ? language : null, YEAR, back);
     }
 
-    /** Whether the person belongs to that agency is for each service to say, from the token. */
+    /** Does not check that the person belongs to the agency: each service does, from the token. */
     @GET
     @Path("agency")
-    public Response agency(@QueryParam("as") String agency, @QueryParam("back") String back) {
+    public RestResponse<Void> agency(@QueryParam("as") @Nullable String agency, @QueryParam("back") String back) {
         boolean isCode = agency != null && agency.matches("[A-Z0-9_]{2,20}");
-        return remember(Identity.CHOSEN_AGENCY, isCode ? agency : "", isCode ? WORKDAY : Duration.ZERO, back);
+        return remember(Identity.CHOSEN_AGENCY, isCode ? agency : null, WORKDAY, back);
     }
 
-    private Response remember(String name, String value, Duration life, String back) {
-        NewCookie chosen = new NewCookie.Builder(name)
-                .value(value)
+    /** Without a value the cookie is deleted. */
+    private RestResponse<Void> remember(String name, @Nullable String value, Duration life, @Nullable String back) {
+        NewCookie cookie = new NewCookie.Builder(name)
+                .value(value == null ? "" : value)
                 .path("/")
-                .maxAge((int) life.toSeconds())
+                .maxAge(value == null ? 0 : (int) life.toSeconds())
                 .sameSite(NewCookie.SameSite.LAX)
                 .secure(settings.secureCookies())
                 .httpOnly(true)
                 .build();
-        return Response.seeOther(URI.create(LocalPath.orElse(back, "/")))
-                .cookie(chosen)
+        return ResponseBuilder.<Void>seeOther(URI.create(LocalPath.orElse(back, "/")))
+                .cookie(cookie)
                 .build();
     }
 }

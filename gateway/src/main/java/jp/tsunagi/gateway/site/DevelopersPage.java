@@ -8,25 +8,27 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import jp.tsunagi.gateway.Backend;
 import jp.tsunagi.gateway.Settings;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
 
-/** How an agency's engineer makes the first call in ten minutes. */
+/** Shows an agency's engineer how to make the first API call in ten minutes. */
 @Path("/developers")
 @PermitAll
 class DevelopersPage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance developers(String site, String issuer, List<EventCatalogue.Kind> events);
+        static native TemplateInstance developers(
+                String site, String issuer, List<Backend> backends, List<EventCatalogue.Kind> events);
     }
 
-    private final Shell shell;
+    private final PageLayout layout;
     private final Settings settings;
     private final EventCatalogue catalogue;
 
-    DevelopersPage(Shell shell, Settings settings, EventCatalogue catalogue) {
-        this.shell = shell;
+    DevelopersPage(PageLayout layout, Settings settings, EventCatalogue catalogue) {
+        this.layout = layout;
         this.settings = settings;
         this.catalogue = catalogue;
     }
@@ -34,7 +36,10 @@ class DevelopersPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance developers() {
-        return shell.show(Templates.developers(
-                settings.publicUrl().toString(), settings.issuer().toString(), catalogue.kinds()));
+        return layout.show(Templates.developers(
+                settings.publicUrl().toString(),
+                settings.issuer().toString(),
+                List.of(Backend.values()),
+                catalogue.kinds()));
     }
 }

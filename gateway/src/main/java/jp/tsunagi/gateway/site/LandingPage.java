@@ -13,18 +13,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import jp.tsunagi.platform.page.Shell;
+import java.util.LinkedHashMap;
+import jp.tsunagi.platform.page.PageLayout;
 
-/** The start page: everybody finds their own door from here. */
+/** The start page, with links to every part of the site. */
 @Path("/")
 @PermitAll
 class LandingPage {
 
-    /** Whom to call when somebody is in danger, and when we last checked that. */
+    /** Whom to call in danger, by language tag, and when we last checked it. The first language is the default. */
     @TemplateData
-    record Emergency(String number, String ja, String en, LocalDate asOf) {
-        String sentence(String lang) {
-            return "en".equals(lang) ? en : ja;
+    record Emergency(LinkedHashMap<String, String> sentences, LocalDate asOf) {
+        String sentence(String language) {
+            return sentences.getOrDefault(language, sentences.firstEntry().getValue());
         }
     }
 
@@ -33,11 +34,11 @@ class LandingPage {
         static native TemplateInstance landing(Emergency emergency, String sentence);
     }
 
-    private final Shell shell;
+    private final PageLayout layout;
     private final Emergency emergency;
 
-    LandingPage(Shell shell, ObjectMapper json) {
-        this.shell = shell;
+    LandingPage(PageLayout layout, ObjectMapper json) {
+        this.layout = layout;
         try (InputStream file = LandingPage.class.getResourceAsStream("/emergency.json")) {
             this.emergency = json.readValue(file, Emergency.class);
         } catch (IOException unreadable) {
@@ -48,6 +49,6 @@ class LandingPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance landing() {
-        return shell.show(Templates.landing(emergency, emergency.sentence(shell.lang())));
+        return layout.show(Templates.landing(emergency, emergency.sentence(layout.lang())));
     }
 }

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.HttpCookie;
 import java.net.URI;
 import jp.tsunagi.gateway.Browser;
-import jp.tsunagi.gateway.Surroundings;
+import jp.tsunagi.gateway.GatewayTestResource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(Surroundings.class)
+@WithTestResource(GatewayTestResource.class)
 class SignInTest {
 
     @TestHTTPResource

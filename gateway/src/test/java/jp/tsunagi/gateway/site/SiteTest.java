@@ -12,8 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import jp.tsunagi.gateway.Browser;
-import jp.tsunagi.gateway.Surroundings;
+import jp.tsunagi.gateway.GatewayTestResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(Surroundings.class)
+@WithTestResource(GatewayTestResource.class)
 class SiteTest {
 
     @TestHTTPResource
@@ -75,14 +76,18 @@ class SiteTest {
     }
 
     @Test
-    void theDocumentIsMergedAndNamesWhoIsMissing() throws IOException {
-        JsonNode api = new ObjectMapper().readTree(browser.get("/openapi.json").body());
-        assertTrue(api.at("/paths").has("/v1/intake"), api.toString());
-        assertTrue(api.at("/paths").has("/v1/referral"));
-        assertFalse(api.at("/paths").has("/desk/intake"));
+    void everyServicesApiDocumentIsListedAndServed() throws IOException {
+        JsonNode urls =
+                new ObjectMapper().readTree(browser.get("/openapi.json").body()).get("urls");
         assertEquals(
-                "referral", api.at("/components/schemas/ReferralItem/title").asText());
-        assertEquals("council", api.at("/x-missing-services/0").asText());
+                List.of("/openapi/intake.json", "/openapi/referral.json", "/openapi/council.json"),
+                urls.findValuesAsText("url"));
+        assertEquals(
+                "{\"title\":\"referral\"}",
+                browser.get("/openapi/referral.json").body());
+        assertEquals(503, browser.get("/openapi/council.json").statusCode());
+        String developers = browser.get("/developers").body();
+        urls.findValuesAsText("url").forEach(url -> assertTrue(developers.contains("href=\"" + url + "\""), url));
     }
 
     @Test
@@ -91,6 +96,14 @@ class SiteTest {
         assertEquals(303, answer.statusCode());
         assertEquals("/a11y", location(answer));
         assertTrue(browser.walk("/a11y").body().contains("<html lang=\"en\">"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tlh", "en%3B%20x", ""})
+    void aLanguageThatIsNotOfferedIsForgotten(String language) {
+        browser.get("/lang?to=en&back=%2Fa11y");
+        browser.get("/lang?to=" + language + "&back=%2Fa11y");
+        assertTrue(browser.walk("/a11y").body().contains("<html lang=\"ja\">"));
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package jp.tsunagi.intake.consent;
 
+import jakarta.persistence.EnumeratedValue;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,31 +9,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import jp.tsunagi.intake.submission.Field;
-import jp.tsunagi.platform.problem.Refusal.Pointed;
+import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.intake.submission.FieldLabel;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.vocabulary.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a consulter said to passing something on: to whom, which fields, on reading which text. This is where consent
- * is checked.
+ * What a consulter said to passing something on. This is where consent is checked.
  *
- * <p>APPI 27(1) and 69(2)(i): nearly everything here is 要配慮個人情報, so consent is per recipient and field, and a
- * newer answer replaces an older one.
+ * <p>Act on the Protection of Personal Information, Articles 27(1) and 69(2)(i): nearly everything here is special
+ * care-required personal information, so consent is per recipient and field, and a newer answer replaces an older one.
  *
- * @param recipient code of the desk
- * @param textVersion edition of the text the consulter read or was read
  * @param decidedAt null until answered
  * @param recordedBy the counsellor who asked or wrote the answer down
  */
 public record Consent(
         UUID id,
         UUID consultation,
-        String recipient,
-        Set<Field> fields,
-        String textVersion,
+        Scope scope,
         Decision decision,
         How how,
         Instant askedAt,
-        Instant decidedAt,
+        @Nullable Instant decidedAt,
         String recordedBy) {
 
     /** Edition of the consent text shown in the mailbox and read out by counsellors today. */
@@ -42,37 +41,55 @@ public record Consent(
     /** The one purpose so far; another one needs a question of its own. */
     public static final String PURPOSE = "referral";
 
-    public Consent {
-        fields = fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields));
+    /**
+     * What is asked for.
+     *
+     * @param recipient code of the desk
+     * @param textVersion edition of the text the consulter read or was read
+     */
+    public record Scope(String recipient, Set<Field> fields, String textVersion) {
+
+        public Scope {
+            fields = fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields));
+        }
     }
 
     /** The consulter's answer. */
-    public enum Decision {
+    public enum Decision implements Coded {
         ASKED,
         GIVEN,
         REFUSED,
         WITHDRAWN;
 
+        @EnumeratedValue
+        private final String code = name().toLowerCase(Locale.ROOT);
+
+        @Override
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return code;
         }
     }
 
     /** How the answer reached us: clicked by the consulter, or told to a counsellor who recorded it. */
-    public enum How {
+    public enum How implements Coded {
         MAILBOX,
         COUNSELLOR;
 
+        @EnumeratedValue
+        private final String code = name().toLowerCase(Locale.ROOT);
+
+        @Override
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return code;
         }
     }
 
-    /** What the consulter told a counsellor, before it is recorded. */
-    public static Consent told(
-            String recipient, Set<Field> fields, String textVersion, Instant givenAt, String recordedBy, Instant now) {
-        return new Consent(
-                null, null, recipient, fields, textVersion, Decision.GIVEN, How.COUNSELLOR, now, givenAt, recordedBy);
+    public String recipient() {
+        return scope.recipient;
+    }
+
+    public Set<Field> fields() {
+        return scope.fields;
     }
 
     /** The consulter does not want it, or no longer. */
@@ -89,42 +106,29 @@ public record Consent(
      *
      * @param newest the newest consent recorded for the recipient
      */
-    public static List<Pointed> objections(Optional<Consent> newest, String recipient, Set<Field> fields) {
-        if (newest.isEmpty() || !newest.get().recipient.equals(recipient)) {
-            return List.of(MISSING);
+    public static List<Violation> objections(Optional<Consent> newest, String recipient, Set<Field> fields) {
+        if (newest.isEmpty() || !newest.get().recipient().equals(recipient)) {
+            return List.of(about(IntakeProblem.CONSENT_MISSING));
         }
         Consent consent = newest.get();
         return switch (consent.decision) {
-            case ASKED -> List.of(UNANSWERED);
-            case REFUSED -> List.of(REFUSED);
-            case WITHDRAWN -> List.of(WITHDRAWN);
-            case GIVEN -> consent.beyond(fields);
+            case ASKED -> List.of(about(IntakeProblem.CONSENT_UNANSWERED));
+            case REFUSED -> List.of(about(IntakeProblem.CONSENT_REFUSED));
+            case WITHDRAWN -> List.of(about(IntakeProblem.CONSENT_WITHDRAWN));
+            case GIVEN -> objections(consent.scope, fields);
         };
     }
 
-    private List<Pointed> beyond(Set<Field> asked) {
-        List<Pointed> objections = new ArrayList<>();
-        for (Field field : asked) {
-            if (!fields.contains(field)) {
-                objections.add(new Pointed(
-                        "/fields",
-                        "field-beyond-consent",
-                        "「%s」は相談者の同意がありません。外すか、同意をたずねてください。".formatted(field.code()),
-                        "The consulter did not agree to pass on %s: leave it out, or ask.".formatted(field.code())));
-            }
-        }
-        return objections;
+    /** The fields that a consent for the given scope does not cover. */
+    public static List<Violation> objections(Scope given, Set<Field> fields) {
+        return fields.stream()
+                .filter(field -> !given.fields.contains(field))
+                .map(field -> new Violation("/fields", IntakeProblem.FIELD_BEYOND_CONSENT)
+                        .with("field", new FieldLabel(field)))
+                .toList();
     }
 
-    private static final Pointed MISSING = new Pointed(
-            "/basis",
-            "consent-missing",
-            "この窓口に伝えることへの同意が記録されていません。相談者にたずねるか、ほかの根拠を記録してください。",
-            "No consent for this desk is on record: ask the consulter, or record another ground.");
-    private static final Pointed UNANSWERED =
-            new Pointed("/basis", "consent-unanswered", "相談者はまだ答えていません。", "The consulter has not answered yet.");
-    private static final Pointed REFUSED =
-            new Pointed("/basis", "consent-refused", "相談者はこの窓口に伝えないでほしいと答えました。", "The consulter said no to this desk.");
-    private static final Pointed WITHDRAWN =
-            new Pointed("/basis", "consent-withdrawn", "相談者は同意を取り消しました。", "The consulter withdrew the consent.");
+    private static Violation about(IntakeProblem problem) {
+        return new Violation("/basis", problem);
+    }
 }

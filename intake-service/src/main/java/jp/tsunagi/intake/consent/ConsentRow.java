@@ -1,14 +1,15 @@
 package jp.tsunagi.intake.consent;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import jp.tsunagi.intake.submission.Field;
+import jp.tsunagi.vocabulary.Field;
 
 /** One answer, or one open question, of a consulter. */
 @Entity
@@ -21,10 +22,18 @@ class ConsentRow {
     UUID consultationId;
     String purpose;
     String recipient;
-    String[] fields;
+
+    @Enumerated(EnumType.STRING)
+    List<Field> fields;
+
     String textVersion;
-    String decision;
-    String how;
+
+    @Enumerated(EnumType.STRING)
+    Consent.Decision decision;
+
+    @Enumerated(EnumType.STRING)
+    Consent.How how;
+
     Instant askedAt;
     Instant decidedAt;
     String recordedBy;
@@ -34,10 +43,10 @@ class ConsentRow {
         consultationId = consent.consultation();
         purpose = Consent.PURPOSE;
         recipient = consent.recipient();
-        fields = consent.fields().stream().map(Field::code).toArray(String[]::new);
-        textVersion = consent.textVersion();
-        decision = consent.decision().code();
-        how = consent.how().code();
+        fields = List.copyOf(consent.fields());
+        textVersion = consent.scope().textVersion();
+        decision = consent.decision();
+        how = consent.how();
         askedAt = consent.askedAt();
         decidedAt = consent.decidedAt();
         recordedBy = consent.recordedBy();
@@ -47,11 +56,9 @@ class ConsentRow {
         return new Consent(
                 id,
                 consultationId,
-                recipient,
-                Arrays.stream(fields).map(code -> Field.of(code).orElseThrow()).collect(Collectors.toSet()),
-                textVersion,
-                Consent.Decision.valueOf(decision.toUpperCase(Locale.ROOT)),
-                Consent.How.valueOf(how.toUpperCase(Locale.ROOT)),
+                new Consent.Scope(recipient, Set.copyOf(fields), textVersion),
+                decision,
+                how,
                 askedAt,
                 decidedAt,
                 recordedBy);

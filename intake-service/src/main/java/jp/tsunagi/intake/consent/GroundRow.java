@@ -1,14 +1,17 @@
 package jp.tsunagi.intake.consent;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import jp.tsunagi.vocabulary.Ground;
 
 /** One hand-over without consent; the reason is sealed, because people write names into it. */
 @Entity
-@Table(name = "ground")
+@Table(name = "legal_ground")
 class GroundRow {
 
     @Id
@@ -16,7 +19,10 @@ class GroundRow {
 
     UUID consultationId;
     String recipient;
-    String kind;
+
+    @Enumerated(EnumType.STRING)
+    Ground kind;
+
     byte[] reason;
     String approvedBy;
     String recordedBy;

@@ -3,7 +3,9 @@ package jp.tsunagi.intake.consultation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import jp.tsunagi.intake.submission.ConsulterType;
+import jp.tsunagi.intake.message.Message;
+import jp.tsunagi.intake.triage.Assessment;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about one consultation, opened: only for those who may read it, and only after the read was audited. */
 public record CaseFile(
@@ -12,8 +14,7 @@ public record CaseFile(
         String receiptNumber,
         Instant receivedAt,
         Instant changedAt,
-        String changedBy,
-        Told told,
+        CaseStatement statement,
         Assessment assessment,
         List<Message> messages,
         List<Step> steps) {
@@ -27,7 +28,7 @@ public record CaseFile(
         return state.id();
     }
 
-    public String status() {
+    public ConsultationStatus status() {
         return state.status();
     }
 
@@ -35,42 +36,11 @@ public record CaseFile(
         return state instanceof Consultation.Open;
     }
 
-    /** Why it came back from a desk, or null. */
-    public Consultation.Return returned() {
+    /** Why it came back from a desk; null when it did not. */
+    public Consultation.@Nullable Return returned() {
         return state instanceof Consultation.Returned back ? back.why() : null;
     }
 
-    /** In the consulter's words. */
-    public record Told(
-            String wish,
-            String narrative,
-            String consulterType,
-            String ageBand,
-            List<String> categories,
-            List<String> urls,
-            String danger,
-            String callName,
-            String contact,
-            String prefecture) {
-
-        public Told {
-            categories = List.copyOf(categories);
-            urls = List.copyOf(urls);
-        }
-
-        public boolean isRespondentSide() {
-            return ConsulterType.RESPONDENT.code().equals(consulterType);
-        }
-    }
-
-    /** How urgent it is and which rules said so. */
-    public record Assessment(String urgency, List<String> reasons) {
-        public Assessment {
-            reasons = List.copyOf(reasons);
-        }
-    }
-
-    public record Message(UUID id, String author, boolean fromConsulter, String text, Instant at) {}
-
-    public record Step(long version, String action, String by, Instant at) {}
+    /** One line of the timeline. */
+    public record Step(CommandType action, String by, Instant at) {}
 }

@@ -1,9 +1,11 @@
 package jp.tsunagi.intake.consultation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.platform.outbox.Event;
+import jp.tsunagi.vocabulary.Urgency;
 
 /** What other services may know of a consultation: codes and times, nothing a person said. */
 sealed interface ConsultationEvent {
@@ -13,18 +15,21 @@ sealed interface ConsultationEvent {
     record Received(
             String consultationId,
             String ownerAgency,
-            String status,
+            ConsultationStatus status,
             long version,
-            String wish,
-            List<String> categories,
-            String consulterType,
-            String ageBand,
-            String urgency,
+            @JsonUnwrapped CaseClassification classification,
+            Urgency urgency,
             Instant at,
             String detailUrl)
             implements ConsultationEvent {}
 
-    record Reached(String consultationId, String ownerAgency, String status, long version, Instant at, String detailUrl)
+    record Reached(
+            String consultationId,
+            String ownerAgency,
+            ConsultationStatus status,
+            long version,
+            Instant at,
+            String detailUrl)
             implements ConsultationEvent {}
 
     static Event received(ConsultationRow row) {
@@ -33,13 +38,10 @@ sealed interface ConsultationEvent {
                 "received",
                 new Received(
                         row.id.toString(),
-                        row.owner,
+                        row.ownerAgency,
                         row.status,
                         row.version,
-                        row.wish,
-                        List.of(row.categories),
-                        row.consulterType,
-                        row.ageBand,
+                        row.classification(),
                         row.urgency,
                         row.receivedAt,
                         detail(row)));
@@ -59,7 +61,7 @@ sealed interface ConsultationEvent {
         return event(
                 row,
                 name,
-                new Reached(row.id.toString(), row.owner, row.status, row.version, row.changedAt, detail(row)));
+                new Reached(row.id.toString(), row.ownerAgency, row.status, row.version, row.changedAt, detail(row)));
     }
 
     private static Event event(ConsultationRow row, String name, ConsultationEvent data) {

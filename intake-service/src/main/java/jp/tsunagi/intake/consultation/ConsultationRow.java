@@ -1,25 +1,33 @@
 package jp.tsunagi.intake.consultation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import jp.tsunagi.intake.consultation.Consultation.Advised;
-import jp.tsunagi.intake.consultation.Consultation.Closed;
-import jp.tsunagi.intake.consultation.Consultation.InProgress;
-import jp.tsunagi.intake.consultation.Consultation.Received;
-import jp.tsunagi.intake.consultation.Consultation.Referred;
 import jp.tsunagi.intake.consultation.Consultation.Return;
 import jp.tsunagi.intake.consultation.Consultation.Returned;
+import jp.tsunagi.intake.desk.DeskReason;
+import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.intake.submission.ContentUrl;
+import jp.tsunagi.intake.submission.Danger;
 import jp.tsunagi.intake.submission.MailAddress;
 import jp.tsunagi.intake.submission.Submission;
-import jp.tsunagi.intake.triage.Urgency;
+import jp.tsunagi.intake.triage.Assessment;
+import jp.tsunagi.intake.triage.UrgencyRule;
 import jp.tsunagi.platform.sealing.DataKey;
+import jp.tsunagi.vocabulary.AgeBand;
+import jp.tsunagi.vocabulary.Category;
+import jp.tsunagi.vocabulary.ConsulterType;
+import jp.tsunagi.vocabulary.Urgency;
+import jp.tsunagi.vocabulary.Wish;
 
 /** One row per consultation: its state, what may be sorted and counted, and what only its data key opens. */
 @Entity
@@ -32,26 +40,43 @@ class ConsultationRow {
     @Version
     long version = 1;
 
-    @Column(name = "owner_agency")
-    String owner;
-
+    String ownerAgency;
     String receiptNumber;
     byte[] codeFingerprint;
     byte[] dataKey;
-    String status;
-    String holder;
+
+    @Enumerated(EnumType.STRING)
+    ConsultationStatus status;
+
+    String assignee;
     String returnDesk;
     String returnReason;
     String returnSuggested;
     short queueRank;
-    String wish;
-    String consulterType;
+
+    @Enumerated(EnumType.STRING)
+    Wish wish;
+
+    @Enumerated(EnumType.STRING)
+    ConsulterType consulterType;
+
     boolean respondentSide;
-    String ageBand;
-    String[] categories;
-    String danger;
-    String urgency;
-    String[] urgencyReasons;
+
+    @Enumerated(EnumType.STRING)
+    AgeBand ageBand;
+
+    @Enumerated(EnumType.STRING)
+    List<Category> categories;
+
+    @Enumerated(EnumType.STRING)
+    Danger danger;
+
+    @Enumerated(EnumType.STRING)
+    Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
+    List<UrgencyRule> urgencyReasons;
+
     byte[] narrative;
     byte[] urls;
     byte[] callName;
@@ -64,42 +89,74 @@ class ConsultationRow {
     /** Writes every column of the state, so that nothing of the state before stays behind. */
     void store(Consultation state) {
         id = state.id();
-        owner = state.owner();
+        ownerAgency = state.owner();
         status = state.status();
-        holder = state.holder();
-        Return why = state instanceof Returned returned ? returned.why() : new Return(null, null, null);
-        returnDesk = why.desk();
-        returnReason = why.reason();
-        returnSuggested = why.suggestedDesk();
-        queueRank = Queue.rank(state, Urgency.of(urgency).orElseThrow());
+        assignee = state.assignee();
+        Optional<Return> why = state instanceof Returned returned ? Optional.of(returned.why()) : Optional.empty();
+        returnDesk = why.map(Return::desk).orElse(null);
+        returnReason = why.map(Return::reason).map(DeskReason::code).orElse(null);
+        returnSuggested = why.map(Return::suggestedDesk).orElse(null);
+        queueRank = Queue.rank(status, urgency);
     }
 
     Consultation toDomain() {
         return switch (status) {
-            case "received" -> new Received(id, owner);
-            case "in-progress" -> new InProgress(id, owner, holder);
-            case "advised" -> new Advised(id, owner, holder);
-            case "referred" -> new Referred(id, owner, holder);
-            case "returned" -> new Returned(id, owner, holder, new Return(returnDesk, returnReason, returnSuggested));
-            case "closed" -> new Closed(id, owner, holder);
-            default -> throw new IllegalStateException("no such status: " + status);
+            case RECEIVED -> new Consultation.Received(id, ownerAgency);
+            case IN_PROGRESS -> new Consultation.InProgress(id, ownerAgency, assignee);
+            case ADVISED -> new Consultation.Advised(id, ownerAgency, assignee);
+            case REFERRED -> new Consultation.Referred(id, ownerAgency, assignee);
+            case RETURNED ->
+                new Returned(
+                        id,
+                        ownerAgency,
+                        assignee,
+                        new Return(returnDesk, Objects.requireNonNull(DeskReason.of(returnReason)), returnSuggested));
+            case CLOSED -> new Consultation.Closed(id, ownerAgency, assignee);
         };
     }
 
-    /** What the consulter told us; the personal part is sealed for this record and field. */
-    void tell(Submission told, DataKey key) {
-        wish = told.wish().code();
-        consulterType = told.consulterType().code();
-        respondentSide = told.isRespondentSide();
-        ageBand = told.ageBand().code();
-        categories = told.categories().stream().map(c -> c.code()).toArray(String[]::new);
-        danger = told.danger().code();
+    void storeAssessment(Assessment assessment) {
+        urgency = assessment.urgency();
+        urgencyReasons = assessment.urgencyReasons();
+    }
+
+    Assessment assessment() {
+        return new Assessment(urgency, urgencyReasons);
+    }
+
+    /** Stores what the consulter told us; the personal part is sealed for this record and field. */
+    void storeSubmission(Submission submission, DataKey key) {
+        CaseClassification classification = submission.classification();
+        wish = classification.wish();
+        consulterType = classification.consulterType();
+        respondentSide = classification.isFromRespondent();
+        ageBand = classification.ageBand();
+        categories = List.copyOf(classification.categories());
+        danger = submission.danger();
         dataKey = key.wrapped();
-        narrative = seal(key, told.narrative().text(), "narrative");
-        urls = seal(key, Lines.join(told.urls().stream().map(ContentUrl::typed).toList()), "urls");
-        callName = seal(key, told.callName(), "callName");
-        contact = seal(key, told.contact().map(MailAddress::value).orElse(""), "contact");
-        prefecture = seal(key, told.prefecture(), "prefecture");
+        narrative = seal(key, submission.narrative().text(), "narrative");
+        urls = seal(
+                key,
+                Lines.join(submission.urls().stream().map(ContentUrl::typed).toList()),
+                "urls");
+        callName = seal(key, submission.callName(), "callName");
+        contact = seal(key, submission.contact().map(MailAddress::value).orElse(""), "contact");
+        prefecture = seal(key, submission.prefecture(), "prefecture");
+    }
+
+    CaseClassification classification() {
+        return new CaseClassification(wish, consulterType, ageBand, new LinkedHashSet<>(categories));
+    }
+
+    CaseStatement statement(DataKey key, boolean withContact) {
+        return new CaseStatement(
+                classification(),
+                danger,
+                open(key, narrative, "narrative"),
+                Lines.split(open(key, urls, "urls")),
+                open(key, callName, "callName"),
+                withContact ? open(key, contact, "contact") : "",
+                open(key, prefecture, "prefecture"));
     }
 
     private byte[] seal(DataKey key, String plain, String field) {
@@ -108,10 +165,6 @@ class ConsultationRow {
 
     String open(DataKey key, byte[] sealed, String field) {
         return key.open(sealed, id.toString(), field);
-    }
-
-    List<String> openUrls(DataKey key) {
-        return Lines.split(open(key, urls, "urls"));
     }
 
     /** A list kept in one sealed field; none of the parts holds a line break. */

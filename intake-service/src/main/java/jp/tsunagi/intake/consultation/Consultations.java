@@ -1,141 +1,117 @@
 package jp.tsunagi.intake.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.intake.receipt.ConfirmationCode;
+import jp.tsunagi.intake.receipt.ReceiptNumber;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.UrgencyRule;
 import jp.tsunagi.platform.audit.Audit;
-import jp.tsunagi.platform.http.Version;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Outbox;
+import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
 import jp.tsunagi.platform.sealing.DataKey;
-import jp.tsunagi.platform.sealing.Vault;
+import jp.tsunagi.platform.sealing.FieldEncryption;
 import jp.tsunagi.platform.time.Ids;
+import jp.tsunagi.vocabulary.Urgency;
 
 /** All consultations: the only place that adds or changes one, with its timeline, audit row and event together. */
 @ApplicationScoped
 public class Consultations {
 
-    private final EntityManager entities;
-    private final Vault vault;
+    private final ConsultationRows rows;
+    private final StepRows steps;
+    private final FieldEncryption encryption;
     private final Outbox outbox;
     private final Audit audit;
 
-    Consultations(EntityManager entities, Vault vault, Outbox outbox, Audit audit) {
-        this.entities = entities;
-        this.vault = vault;
+    Consultations(ConsultationRows rows, StepRows steps, FieldEncryption encryption, Outbox outbox, Audit audit) {
+        this.rows = rows;
+        this.steps = steps;
+        this.encryption = encryption;
         this.outbox = outbox;
         this.audit = audit;
     }
 
-    /** The state reached and the version that has it. */
-    public record Changed(Consultation state, long version) {}
+    /** A consultation that was just added; holds nothing secret. */
+    public record Added(
+            UUID id, String receiptNumber, Instant receivedAt, ConsultationStatus status, Urgency urgency) {}
 
-    UUID add(Submission told, String owner, ReceiptNumber number, ConfirmationCode code, Instant now) {
-        UrgencyRule.Suggestion suggestion = UrgencyRule.suggest(told);
+    public Added add(
+            Submission submission, String ownerAgency, ReceiptNumber number, ConfirmationCode code, Instant now) {
         ConsultationRow row = new ConsultationRow();
-        row.urgency = suggestion.urgency().code();
-        row.urgencyReasons =
-                suggestion.reasons().stream().map(UrgencyRule::code).toArray(String[]::new);
-        row.store(new Consultation.Received(Ids.next(), owner));
-        row.tell(told, vault.create());
+        row.storeAssessment(UrgencyRule.suggest(submission));
+        row.store(new Consultation.Received(Ids.next(), ownerAgency));
+        row.storeSubmission(submission, encryption.create());
         row.receiptNumber = number.value();
         row.codeFingerprint = fingerprint(code);
         row.receivedAt = now;
         row.changedAt = now;
         row.changedBy = "";
-        entities.persist(row);
+        rows.persist(row);
         outbox.append(ConsultationEvent.received(row));
         audit.record(Actor.consulter(), "consultation.receive", object(row.id), null);
-        return row.id;
+        return new Added(row.id, row.receiptNumber, row.receivedAt, row.status, row.urgency);
     }
 
-    boolean isTaken(ReceiptNumber number) {
-        return !entities.createQuery("select 1 from ConsultationRow where receiptNumber = ?1", Integer.class)
-                .setParameter(1, number.value())
-                .getResultList()
-                .isEmpty();
+    public boolean exists(ReceiptNumber number) {
+        return rows.exists(number);
     }
 
-    /** The consultation a code opens. */
-    public Optional<UUID> find(ConfirmationCode code) {
-        return entities.createQuery("select id from ConsultationRow where codeFingerprint = ?1", UUID.class)
-                .setParameter(1, fingerprint(code))
-                .getResultStream()
-                .findAny();
-    }
-
-    Receiving.Receipt receipt(ConfirmationCode code) {
-        ConsultationRow row = entities.createQuery(
-                        "from ConsultationRow where codeFingerprint = ?1", ConsultationRow.class)
-                .setParameter(1, fingerprint(code))
-                .getSingleResult();
-        return new Receiving.Receipt(row.id, row.receiptNumber, code.digits(), row.receivedAt, row.status, row.urgency);
+    /** The consultation that a code opens. */
+    public Optional<UUID> findByCode(ConfirmationCode code) {
+        return rows.findByCode(fingerprint(code));
     }
 
     /** Makes a counsellor's move, if the consultation is still as the counsellor last saw it. */
-    public Changed change(UUID id, long seen, Actor by, Consultation.Command command, Instant now) {
-        ConsultationRow row = lock(id);
-        if (!by.of(row.owner)) {
-            throw unknown();
+    public Stored<Consultation> change(
+            UUID id, long expectedVersion, Consultation.Command command, Actor by, Instant now) {
+        ConsultationRow row = rows.getLocked(id);
+        if (!by.belongsTo(row.ownerAgency)) {
+            throw new Refusal(IntakeProblem.CONSULTATION_NOT_FOUND);
         }
-        if (row.version != seen) {
-            throw Version.stale(row.version)
-                    .with("changedBy", row.changedBy)
-                    .with("changedAt", row.changedAt.toString());
+        if (row.version != expectedVersion) {
+            throw stale(row);
         }
-        return move(row, by, command, now);
+        return move(row, command, by, now);
     }
 
-    /** Makes a move that follows from what somebody else decided: a desk, or the consulter. */
-    public Changed follow(UUID id, Actor by, Consultation.Command command, Instant now) {
-        return move(lock(id), by, command, now);
+    /** Makes a move that follows from what a desk or the consulter decided, whatever the version. */
+    public Stored<Consultation> changeBySystem(UUID id, Consultation.Command command, Actor by, Instant now) {
+        return move(rows.getLocked(id), command, by, now);
     }
 
     public boolean exists(UUID id) {
-        return entities.find(ConsultationRow.class, id) != null;
+        return rows.findByIdOptional(id).isPresent();
     }
 
-    /** Whether the agency has such a case; no id, no case. */
-    public boolean isOf(String agency, UUID id) {
-        ConsultationRow row = id == null ? null : entities.find(ConsultationRow.class, id);
-        return row != null && row.owner.equals(agency);
-    }
-
-    /** Puts an answer, or what the consulter writes back, into the mailbox. */
-    public UUID addMessage(UUID id, Actor author, boolean fromConsulter, String text, Instant now) {
-        MessageRow message = new MessageRow();
-        message.id = Ids.next();
-        message.consultationId = id;
-        message.author = fromConsulter ? "" : author.name();
-        message.fromConsulter = fromConsulter;
-        message.body = key(id).seal(text, message.id.toString(), "body");
-        message.at = now;
-        entities.persist(message);
-        return message.id;
+    /** Whether the agency owns such a consultation. */
+    public boolean isOwnedBy(String agency, UUID id) {
+        return rows.findByIdOptional(id)
+                .filter(row -> row.ownerAgency.equals(agency))
+                .isPresent();
     }
 
     /** The key that seals everything personal of one consultation. */
     public DataKey key(UUID id) {
-        return vault.unwrap(entities.find(ConsultationRow.class, id).dataKey);
+        return encryption.unwrap(rows.findById(id).dataKey);
     }
 
-    private Changed move(ConsultationRow row, Actor by, Consultation.Command command, Instant now) {
-        Consultation state = row.toDomain().on(command);
+    private Stored<Consultation> move(ConsultationRow row, Consultation.Command command, Actor by, Instant now) {
+        Consultation state = row.toDomain().on(command, by);
         row.store(state);
         row.changedAt = now;
         row.changedBy = by.name();
-        entities.flush();
-        entities.persist(step(row, by, command, now));
+        rows.flush();
+        steps.persist(step(row, command, by, now));
         ConsultationEvent.reached(state, row).filter(_ -> announces(command)).ifPresent(outbox::append);
-        audit.record(by, "consultation." + command.code(), object(row.id), null);
-        return new Changed(state, row.version);
+        audit.record(by, "consultation." + command.type().code(), object(row.id), null);
+        return new Stored<>(state, row.version, row.changedAt);
     }
 
     /** A state that was only kept is not reached again: nobody gets a second mail for it. */
@@ -143,35 +119,30 @@ public class Consultations {
         return command instanceof Consultation.Command.Answer || command instanceof Consultation.Command.Close;
     }
 
-    private static StepRow step(ConsultationRow row, Actor by, Consultation.Command command, Instant now) {
+    private static StepRow step(ConsultationRow row, Consultation.Command command, Actor by, Instant now) {
         StepRow step = new StepRow();
         step.key = new StepRow.Key(row.id, row.version);
-        step.action = command.code();
+        step.action = command.type();
         step.byId = by.id();
         step.byName = by.name();
         step.at = now;
         return step;
     }
 
-    private ConsultationRow lock(UUID id) {
-        ConsultationRow row = entities.find(ConsultationRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            throw unknown();
-        }
-        return row;
+    /** Tells the loser of a race who won and when. */
+    private static Refusal stale(ConsultationRow row) {
+        return new Refusal(
+                        row.changedBy.isEmpty() ? IntakeProblem.CHANGED_BY_OTHERS : IntakeProblem.CHANGED_BY_COUNSELLOR)
+                .with("currentVersion", row.version)
+                .with("changedBy", row.changedBy)
+                .with("changedAt", new JapanTime.Shown(row.changedAt));
     }
 
     private byte[] fingerprint(ConfirmationCode code) {
-        return vault.fingerprint("confirmation-code\n" + code.digits());
+        return encryption.fingerprint("confirmation-code\n" + code.digits());
     }
 
     static String object(UUID id) {
         return "consultation/" + id;
-    }
-
-    /** The same for a consultation of another agency and for none, so that its existence does not leak. */
-    static Refusal unknown() {
-        return new Refusal(
-                Kind.NOT_FOUND, "consultation-not-found", "この相談は見つかりませんでした。", "There is no such consultation here.");
     }
 }

@@ -1,10 +1,14 @@
 package jp.tsunagi.intake.consultation;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import jp.tsunagi.intake.triage.Urgency;
-import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.problem.PlatformProblem;
+import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.platform.problem.Violations;
+import jp.tsunagi.vocabulary.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /** The counsellors' list: emergencies, what came back from another desk, then by urgency; the oldest first in each. */
 public final class Queue {
@@ -12,73 +16,53 @@ public final class Queue {
     private Queue() {}
 
     /** Place of a consultation in the list; the smallest is on top. */
-    static short rank(Consultation state, Urgency urgency) {
-        if (state instanceof Consultation.Open && urgency == Urgency.EMERGENCY) {
+    static short rank(ConsultationStatus status, Urgency urgency) {
+        if (status != ConsultationStatus.CLOSED && urgency == Urgency.EMERGENCY) {
             return 0;
         }
-        return switch (state) {
-            case Consultation.Returned _ -> 1;
-            case Consultation.Received _, Consultation.InProgress _ -> (short) (1 + urgency.ordinal());
-            case Consultation.Advised _, Consultation.Referred _ -> 5;
-            case Consultation.Closed _ -> 6;
+        return switch (status) {
+            case RETURNED -> 1;
+            case RECEIVED, IN_PROGRESS -> (short) (1 + urgency.ordinal());
+            case ADVISED, REFERRED -> 5;
+            case CLOSED -> 6;
         };
     }
 
     /**
-     * What is asked for; null means any, but closed cases show only when asked for.
+     * Which lines of the list are asked for; closed cases show only when asked for by status.
      *
-     * @param respondents the walled-off list of those who received a claim (domain.md 2.3, rule 10)
+     * @param respondents asks for the walled-off list of those who received a claim
      */
-    public record Filter(String status, String urgency, boolean respondents) {
+    public record Filter(Optional<ConsultationStatus> status, Optional<Urgency> urgency, boolean respondents) {
 
-        private static final List<String> STATUSES =
-                List.of("received", "in-progress", "advised", "referred", "returned", "closed");
-
-        /** What a caller asked for; empty is any, an unknown value is refused instead of showing an empty list. */
-        public static Filter of(String status, String urgency, boolean respondents) {
-            String wantedStatus = status == null || status.isEmpty() ? null : status;
-            String wantedUrgency = urgency == null || urgency.isEmpty() ? null : urgency;
-            if (wantedStatus != null && !STATUSES.contains(wantedStatus)) {
-                throw unknown("/status");
-            }
-            if (wantedUrgency != null && Urgency.of(wantedUrgency).isEmpty()) {
-                throw unknown("/urgency");
-            }
-            return new Filter(wantedStatus, wantedUrgency, respondents);
+        /** Reads what a caller asked for; an unknown value is refused instead of showing an empty list. */
+        public static Filter read(@Nullable String status, @Nullable String urgency, boolean respondents) {
+            Violations violations = new Violations();
+            Filter filter = new Filter(
+                    find(ConsultationStatus.class, status, "/status", violations),
+                    find(Urgency.class, urgency, "/urgency", violations),
+                    respondents);
+            violations.throwIfAny();
+            return filter;
         }
 
-        public static List<String> statuses() {
-            return STATUSES;
-        }
-
-        private static Refusal unknown(String pointer) {
-            String ja = "選べるものの中から選んでください。";
-            String en = "Choose one of the values listed in the API description.";
-            return new Refusal(Refusal.Kind.INVALID, "value-unknown", ja, en).at(pointer, "value-unknown", ja, en);
+        private static <E extends Enum<E> & Coded> Optional<E> find(
+                Class<E> list, @Nullable String code, String pointer, Violations violations) {
+            Optional<E> found = Coded.find(list, code);
+            if (found.isEmpty() && code != null && !code.isEmpty()) {
+                violations.add(
+                        new Violation(pointer, PlatformProblem.VALUE_UNKNOWN).with("allowed", Coded.codes(list)));
+            }
+            return found;
         }
     }
 
-    /** One line of the list: no name, no text. */
-    public record Item(
-            UUID id,
-            String receiptNumber,
-            String status,
-            String urgency,
-            List<String> urgencyReasons,
-            String wish,
-            List<String> categories,
-            String consulterType,
-            String ageBand,
-            String holder,
-            String returnDesk,
-            String returnReason,
-            Instant receivedAt,
-            Instant changedAt,
-            long version,
-            short rank) {}
-
     /** Where a page of the list ended. */
     record Position(short rank, Instant receivedAt, UUID id) {
+
+        static Position of(QueueItem item) {
+            return new Position(Queue.rank(item.status(), item.assessment().urgency()), item.receivedAt(), item.id());
+        }
 
         String written() {
             return rank + " " + receivedAt + " " + id;

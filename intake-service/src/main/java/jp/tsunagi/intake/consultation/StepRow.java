@@ -3,6 +3,8 @@ package jp.tsunagi.intake.consultation;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,7 +17,9 @@ class StepRow {
     @EmbeddedId
     Key key;
 
-    String action;
+    @Enumerated(EnumType.STRING)
+    CommandType action;
+
     String byId;
     String byName;
     Instant at;

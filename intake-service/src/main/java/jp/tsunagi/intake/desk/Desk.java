@@ -1,34 +1,41 @@
 package jp.tsunagi.intake.desk;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import jp.tsunagi.vocabulary.ConsulterType;
+import jp.tsunagi.vocabulary.Field;
+import org.jspecify.annotations.Nullable;
 
-/** Another agency's desk as its public directory entry shows it: whom it takes, and what it must, may and may not be told. */
-public record Desk(
-        String code,
-        String agency,
-        String nameJa,
-        String nameEn,
-        boolean accepting,
-        List<String> modes,
-        String scopeJa,
-        String refusesJa,
-        Set<String> refusedConsulterTypes,
-        List<String> requiredFields,
-        List<String> wantedFields,
-        List<String> refusedFields,
-        String channelsJa,
-        String hoursJa) {
+/**
+ * Another agency's desk as its public directory entry shows it.
+ *
+ * @param version of the directory entry
+ */
+public record Desk(String code, String agency, Name name, boolean accepting, Profile profile, long version) {
 
-    public Desk {
-        modes = List.copyOf(modes);
-        refusedConsulterTypes = Set.copyOf(refusedConsulterTypes);
-        requiredFields = List.copyOf(requiredFields);
-        wantedFields = List.copyOf(wantedFields);
-        refusedFields = List.copyOf(refusedFields);
+    /** A desk's name in the languages of the directory. */
+    public record Name(String ja, String en) {
+
+        public String in(Locale locale) {
+            return Map.of("en", en).getOrDefault(locale.getLanguage(), ja);
+        }
     }
 
-    public String name(String lang) {
-        return "en".equals(lang) ? nameEn : nameJa;
+    /** Whom a desk takes, and what it must and must not be told. The texts are Japanese, as desks publish them. */
+    public record Profile(
+            @Nullable String scopeJa,
+            @Nullable String refusesJa,
+            @Nullable String hoursJa,
+            Set<ConsulterType> refusedConsulterTypes,
+            List<Field> requiredFields,
+            List<Field> refusedFields) {
+
+        public Profile {
+            refusedConsulterTypes = refusedConsulterTypes == null ? Set.of() : Set.copyOf(refusedConsulterTypes);
+            requiredFields = requiredFields == null ? List.of() : List.copyOf(requiredFields);
+            refusedFields = refusedFields == null ? List.of() : List.copyOf(refusedFields);
+        }
     }
 }

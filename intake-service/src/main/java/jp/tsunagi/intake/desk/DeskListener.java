@@ -2,9 +2,8 @@ package jp.tsunagi.intake.desk;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.List;
 import jp.tsunagi.platform.outbox.Inbox;
+import jp.tsunagi.platform.outbox.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -20,60 +19,27 @@ class DeskListener {
         this.desks = desks;
     }
 
-    /** What intake needs of a directory entry. */
-    record Announced(
-            String desk,
-            String agency,
-            String nameJa,
-            String nameEn,
-            boolean accepting,
-            List<String> modes,
-            String scopeJa,
-            String refusesJa,
-            List<String> refusedConsulterTypes,
-            List<String> requiredFields,
-            List<String> wantedFields,
-            List<String> refusedFields,
-            String channelsJa,
-            String hoursJa,
-            String phone,
-            LocalDate asOf,
-            long version) {
-
-        DeskRow row() {
-            DeskRow row = new DeskRow();
-            row.code = desk;
-            row.version = version;
-            row.agency = agency;
-            row.nameJa = nameJa;
-            row.nameEn = nameEn;
-            row.accepting = accepting;
-            row.modes = array(modes);
-            row.scopeJa = scopeJa;
-            row.refusesJa = refusesJa;
-            row.refusedConsulterTypes = array(refusedConsulterTypes);
-            row.requiredFields = array(requiredFields);
-            row.wantedFields = array(wantedFields);
-            row.refusedFields = array(refusedFields);
-            row.channelsJa = channelsJa;
-            row.hoursJa = hoursJa;
-            row.phone = phone;
-            row.asOf = asOf;
-            return row;
-        }
-
-        private static String[] array(List<String> values) {
-            return values == null ? new String[0] : values.toArray(String[]::new);
-        }
-    }
+    /** The part of a directory entry that identifies the desk; its profile is read beside it. */
+    record Announced(String desk, String agency, String nameJa, String nameEn, boolean accepting, long version) {}
 
     @Incoming("desk")
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         inbox.receive(record, event -> {
             if ("jp.tsunagi.desk.changed.v1".equals(event.type())) {
-                desks.keep(event.data(Announced.class).row());
+                desks.upsertDesk(desk(event));
             }
         });
+    }
+
+    private static Desk desk(ReceivedEvent event) {
+        Announced announced = event.data(Announced.class);
+        return new Desk(
+                announced.desk(),
+                announced.agency(),
+                new Desk.Name(announced.nameJa(), announced.nameEn()),
+                announced.accepting(),
+                event.data(Desk.Profile.class),
+                announced.version());
     }
 }

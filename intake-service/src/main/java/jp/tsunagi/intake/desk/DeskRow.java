@@ -1,13 +1,16 @@
 package jp.tsunagi.intake.desk;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import jp.tsunagi.vocabulary.ConsulterType;
+import jp.tsunagi.vocabulary.Field;
 
-/** The newest directory entry of one desk. */
+/** The newest directory entry of one desk. Its version is referral-service's, so it is no {@code @Version} of ours. */
 @Entity
 @Table(name = "desk")
 class DeskRow {
@@ -20,33 +23,42 @@ class DeskRow {
     String nameJa;
     String nameEn;
     boolean accepting;
-    String[] modes;
     String scopeJa;
     String refusesJa;
-    String[] refusedConsulterTypes;
-    String[] requiredFields;
-    String[] wantedFields;
-    String[] refusedFields;
-    String channelsJa;
     String hoursJa;
-    String phone;
-    LocalDate asOf;
+
+    @Enumerated(EnumType.STRING)
+    List<ConsulterType> refusedConsulterTypes;
+
+    @Enumerated(EnumType.STRING)
+    List<Field> requiredFields;
+
+    @Enumerated(EnumType.STRING)
+    List<Field> refusedFields;
+
+    void store(Desk desk) {
+        code = desk.code();
+        version = desk.version();
+        agency = desk.agency();
+        nameJa = desk.name().ja();
+        nameEn = desk.name().en();
+        accepting = desk.accepting();
+        scopeJa = desk.profile().scopeJa();
+        refusesJa = desk.profile().refusesJa();
+        hoursJa = desk.profile().hoursJa();
+        refusedConsulterTypes = List.copyOf(desk.profile().refusedConsulterTypes());
+        requiredFields = desk.profile().requiredFields();
+        refusedFields = desk.profile().refusedFields();
+    }
 
     Desk toDomain() {
         return new Desk(
                 code,
                 agency,
-                nameJa,
-                nameEn,
+                new Desk.Name(nameJa, nameEn),
                 accepting,
-                List.of(modes),
-                scopeJa,
-                refusesJa,
-                Set.copyOf(List.of(refusedConsulterTypes)),
-                List.of(requiredFields),
-                List.of(wantedFields),
-                List.of(refusedFields),
-                channelsJa,
-                hoursJa);
+                new Desk.Profile(
+                        scopeJa, refusesJa, hoursJa, Set.copyOf(refusedConsulterTypes), requiredFields, refusedFields),
+                version);
     }
 }

@@ -1,7 +1,6 @@
 package jp.tsunagi.intake.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,31 +8,30 @@ import java.util.Optional;
 @ApplicationScoped
 public class Desks {
 
-    private final EntityManager entities;
+    private final DeskRows rows;
 
-    Desks(EntityManager entities) {
-        this.entities = entities;
+    Desks(DeskRows rows) {
+        this.rows = rows;
     }
 
     public Optional<Desk> find(String code) {
-        return Optional.ofNullable(code)
-                .map(known -> entities.find(DeskRow.class, known))
-                .map(DeskRow::toDomain);
+        return rows.findByIdOptional(code).map(DeskRow::toDomain);
     }
 
-    /** Every desk, by its name. */
+    /** Every desk, sorted by agency. */
     public List<Desk> all() {
-        return entities.createQuery("from DeskRow order by agency, code", DeskRow.class)
-                .getResultStream()
-                .map(DeskRow::toDomain)
-                .toList();
+        return rows.listByAgency().stream().map(DeskRow::toDomain).toList();
     }
 
-    /** Keeps an entry unless a newer one is here already. */
-    void keep(DeskRow announced) {
-        DeskRow known = entities.find(DeskRow.class, announced.code);
-        if (known == null || known.version < announced.version) {
-            entities.merge(announced);
+    /** Stores an entry unless a newer one is here already. */
+    void upsertDesk(Desk announced) {
+        DeskRow row = rows.findById(announced.code());
+        if (row == null) {
+            row = new DeskRow();
+            row.store(announced);
+            rows.persist(row);
+        } else if (row.version < announced.version()) {
+            row.store(announced);
         }
     }
 }

@@ -3,22 +3,21 @@ package jp.tsunagi.intake.handover;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.Consents;
-import jp.tsunagi.intake.consent.Ground;
+import jp.tsunagi.intake.consent.LegalGround;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
-import jp.tsunagi.platform.problem.Refusal.Pointed;
+import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.platform.time.Ids;
+import jp.tsunagi.vocabulary.Ground;
 
 /** Handing a case to another agency's desk: checked, its basis recorded, and sent sealed. Nothing leaves before. */
 @ApplicationScoped
@@ -37,84 +36,65 @@ public class HandingOver {
     }
 
     /** A counsellor's request: what, why it is allowed, and the version of the case it was decided on. */
-    public record Wanted(HandoverPlan plan, Basis basis, long seen, Actor by) {}
+    public record Request(HandoverPlan plan, Basis basis, long expectedVersion, Actor by) {}
 
     /** @return identifier of the new referral */
-    public UUID handOver(CaseFile file, Optional<Desk> desk, Wanted wanted) {
+    public UUID handOver(CaseFile file, Optional<Desk> desk, Request request) {
         Instant now = clock.instant();
-        UUID consultation = file.id();
         // First: it locks the case, so that nobody hands it over or withdraws consent beside us.
-        var changed = consultations.change(
-                consultation,
-                wanted.seen(),
-                wanted.by(),
-                new Consultation.Command.HandOver(wanted.by().id()),
-                now);
-        refuseSecond(consultation, wanted.plan().targetDesk());
-        refuseObjections(file, desk, wanted, now);
-        Referrals.RecordedBasis basis = record(consultation, wanted, now);
+        var stored = consultations.change(
+                file.id(), request.expectedVersion(), new Consultation.Command.HandOver(), request.by(), now);
+        refuseSecond(file.id(), request.plan().targetDesk());
+        refuseObjections(file, desk, request, now);
+        RecordedBasis basis = record(file.id(), request, now);
         return referrals.request(
-                file, wanted.plan(), basis, wanted.by(), changed.version(), consultations.key(consultation), now);
+                file,
+                new Referrals.Order(request.plan(), basis, request.by(), stored.version(), now),
+                consultations.key(file.id()));
     }
 
     private void refuseSecond(UUID consultation, String desk) {
-        referrals.open(consultation, desk).ifPresent(open -> {
-            throw new Refusal(
-                            Kind.CONFLICT,
-                            "referral-open",
-                            "この窓口にはもう引き継いでいます。終わってから、もう一度送れます。",
-                            "This desk has an open referral of this case: wait until it ends.")
+        referrals.findOpen(consultation, desk).ifPresent(open -> {
+            throw new Refusal(IntakeProblem.REFERRAL_OPEN)
                     .with("referralId", open.id().toString());
         });
     }
 
-    private void refuseObjections(CaseFile file, Optional<Desk> desk, Wanted wanted, Instant now) {
-        HandoverPlan plan = wanted.plan();
-        List<Pointed> objections =
-                new ArrayList<>(plan.objections(desk, file.state().owner(), file.told()));
-        Optional<Consent> newest = consents.newest(file.id(), plan.targetDesk());
-        objections.addAll(wanted.basis().objections(plan, newest, wanted.by().id(), now));
-        if (objections.isEmpty()) {
-            return;
-        }
-        Pointed first = objections.getFirst();
-        Refusal refusal = new Refusal(Kind.UNMET, first.code(), first.ja(), first.en());
-        objections.forEach(one -> refusal.at(one.pointer(), one.code(), one.ja(), one.en()));
-        throw refusal;
+    private void refuseObjections(CaseFile file, Optional<Desk> desk, Request request, Instant now) {
+        HandoverPlan plan = request.plan();
+        Optional<Consent> newest = consents.findNewest(file.id(), plan.targetDesk());
+        new Violations()
+                .addAll(plan.objections(desk, file.state().owner(), file.statement()))
+                .addAll(request.basis().objections(plan, newest, request.by().id(), now))
+                .throwIfAny();
     }
 
-    private Referrals.RecordedBasis record(UUID consultation, Wanted wanted, Instant now) {
-        String recipient = wanted.plan().targetDesk();
-        return switch (wanted.basis()) {
+    private RecordedBasis record(UUID consultation, Request request, Instant now) {
+        String recipient = request.plan().targetDesk();
+        return switch (request.basis()) {
             case Basis.ConsentTold told ->
-                basis(consents.record(
-                        consultation,
-                        recipient,
-                        told.scope(wanted.plan()),
-                        told.textVersion(),
-                        told.givenAt(),
-                        wanted.by(),
-                        now));
+                basis(consents.record(consultation, told.scope(request.plan()), told.givenAt(), request.by(), now));
             case Basis.ConsentOnRecord _ ->
-                basis(consents.newest(consultation, recipient).orElseThrow());
+                basis(consents.findNewest(consultation, recipient).orElseThrow());
             case Basis.OtherGround other -> {
-                Ground ground = new Ground(
+                LegalGround ground = new LegalGround(
                         Ids.next(),
                         consultation,
                         recipient,
-                        Ground.Kind.of(other.kind()).orElseThrow(),
+                        other.kind(),
                         other.reason(),
                         other.approvedBy().strip(),
-                        wanted.by().id(),
+                        request.by().id(),
                         now);
-                consents.add(ground, consultations.key(consultation), wanted.by());
-                yield new Referrals.RecordedBasis(other.kind(), ground.id(), null, null, ground.approvedBy());
+                consents.recordGround(ground, consultations.key(consultation), request.by());
+                yield new RecordedBasis(ground.kind(), ground.id(), null, null, ground.approvedBy());
             }
             case Basis.None _ -> throw new IllegalStateException("a hand-over without basis passed the checks");
         };
     }
 
-    private static Referrals.RecordedBasis basis(Consent consent) {
-        return new Referrals.RecordedBasis("consent", consent.id(), consent.textVersion(), consent.decidedAt(), null);
+    private static RecordedBasis basis(Consent consent) {
+        return new RecordedBasis(
+                Ground.CONSENT, consent.id(), consent.scope().textVersion(), consent.decidedAt(), null);
     }
 }

@@ -10,26 +10,34 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.desk.Desks;
-import jp.tsunagi.intake.submission.Field;
+import jp.tsunagi.intake.submission.Narrative;
+import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
-import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
+import jp.tsunagi.platform.identity.Roles;
+import jp.tsunagi.vocabulary.Field;
+import jp.tsunagi.vocabulary.Ground;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Handing a case over, for programs. */
 @Path("/v1/consultations/{id}/referrals")
+@Produces(MediaType.APPLICATION_JSON)
 class HandoverResource {
 
     private final HandingOver handingOver;
@@ -47,71 +55,86 @@ class HandoverResource {
         this.identity = identity;
     }
 
+    /** What to pass on, to which desk, and why that is allowed. */
+    @Schema(name = "HandoverRequest")
     record Request(
-            @Schema(maxLength = 40, required = true) String targetDesk,
-            @Size(max = 10) List<@NotNull String> fields,
-            @Schema(maxLength = 2_000, required = true) String summary,
-            BasisRequest basis) {
+            @Schema(maxLength = 40, required = true, examples = "SIA_HIBO") @Nullable
+            String targetDesk,
+
+            @Size(max = 10) @Nullable List<@NotNull Field> fields,
+
+            @Schema(maxLength = 2_000, required = true) @Nullable
+            String summary,
+
+            @Valid @Nullable BasisRequest basis) {
 
         HandoverPlan plan() {
-            return new HandoverPlan(targetDesk == null ? "" : targetDesk, known("/fields", fields), summary);
+            return new HandoverPlan(
+                    targetDesk == null ? "" : targetDesk, fields == null ? Set.of() : Set.copyOf(fields), summary);
+        }
+
+        Basis readBasis() {
+            return basis == null || basis.kind == null ? new Basis.None() : basis.read(basis.kind);
         }
     }
 
     /**
-     * @param kind {@code consent}, or an item of APPI 27(1) such as {@code 27-1-ii}
+     * Consent with a text version or a time was told to the counsellor; without them it is on record.
+     *
      * @param fields what the consulter agreed to, when that is not exactly what is passed on
      */
+    @Schema(name = "HandoverBasis")
     record BasisRequest(
-            @Schema(maxLength = 40) String kind,
-            @Schema(maxLength = 40) @Size(max = 40) String textVersion,
-            Instant givenAt,
-            @Size(max = 10) List<@NotNull String> fields,
-            @Size(max = 2_000) String reason,
-            @Size(max = 100) String approvedBy) {
+            @Nullable Ground kind,
+            @Size(max = 40) @Nullable String textVersion,
+            @Nullable Instant givenAt,
+            @Size(max = 10) @Nullable List<@NotNull Field> fields,
+            @Size(max = 2_000) @Nullable String reason,
+            @Size(max = 100) @Nullable String approvedBy) {
 
-        Basis read() {
-            Set<Field> scope = fields == null ? null : known("/basis/fields", fields);
-            return Basis.read(kind, textVersion, givenAt, scope, reason, approvedBy);
+        Basis read(Ground ground) {
+            if (ground != Ground.CONSENT) {
+                return new Basis.OtherGround(ground, reason, approvedBy);
+            }
+            boolean isTold = !Narrative.isBlank(textVersion) || givenAt != null;
+            return isTold
+                    ? new Basis.ConsentTold(
+                            textVersion, givenAt, Optional.ofNullable(fields).map(Set::copyOf))
+                    : new Basis.ConsentOnRecord();
         }
     }
 
-    record Created(UUID referralId, String status) {}
+    @Schema(name = "HandoverAccepted")
+    record Created(UUID referralId, HandoverStatus status) {}
 
     @POST
-    @RolesAllowed({"counsellor", "supervisor"})
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(
+    @Operation(
+            summary = "Hand a case over to another agency's desk",
+            description =
+                    "Needs If-Match with the version you read. Everything that speaks against it is named at once.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Recorded; the desk receives it as soon as it can be reached",
+            content = @Content(schema = @Schema(implementation = Created.class)))
+    public RestResponse<Created> create(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid Request request) {
         Actor by = identity.actor();
-        return idempotency.once(by.id(), key, List.of("referral", id, request), () -> {
-            HandoverPlan plan = request.plan();
-            Basis basis =
-                    request.basis() == null ? new Basis.None() : request.basis().read();
-            UUID referral = handingOver.handOver(
-                    files.forHandOver(id, by),
-                    desks.find(plan.targetDesk()),
-                    new HandingOver.Wanted(plan, basis, Version.required(ifMatch), by));
-            return Response.accepted(new Created(referral, Referral.SENDING)).build();
-        });
-    }
-
-    private static Set<Field> known(String pointer, List<String> codes) {
-        Set<Field> fields = EnumSet.noneOf(Field.class);
-        for (int i = 0; codes != null && i < codes.size(); i++) {
-            String at = pointer + "/" + i;
-            fields.add(Field.of(codes.get(i))
-                    .orElseThrow(() -> new Refusal(
-                                    Kind.INVALID,
-                                    "value-unknown",
-                                    "渡せる項目ではありません。",
-                                    "This is not a field that can be passed on.")
-                            .at(at, "value-unknown", "渡せる項目ではありません。", "Not a field that can be passed on.")));
-        }
-        return fields;
+        String client = by.client();
+        return idempotency
+                .once(client, key, List.of("referral", id, request), Created.class, () -> {
+                    HandoverPlan plan = request.plan();
+                    UUID referral = handingOver.handOver(
+                            files.readForHandOver(id, by),
+                            desks.find(plan.targetDesk()),
+                            new HandingOver.Request(plan, request.readBasis(), Version.required(ifMatch), by));
+                    return new Answer<>(202, new Created(referral, HandoverStatus.SENDING), null, null, false);
+                })
+                .toResponse();
     }
 }

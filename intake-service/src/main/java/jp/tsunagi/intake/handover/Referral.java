@@ -1,49 +1,61 @@
 package jp.tsunagi.intake.handover;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import jp.tsunagi.intake.desk.DeskReason;
+import jp.tsunagi.vocabulary.Field;
+import jp.tsunagi.vocabulary.Ground;
+import jp.tsunagi.vocabulary.Outcome;
+import org.jspecify.annotations.Nullable;
 
-/**
- * How a hand-over of one of our cases stands at the other desk, as referral-service tells it.
- *
- * @param status of vocabulary.md 3.2; {@code sending} until referral-service answers, {@code not-delivered} if it could not
- * @param version newest version heard of; older news is ignored
- */
+/** How a hand-over of one of our cases stands at the other desk, as referral-service tells it. */
 public record Referral(
         UUID id,
         String targetDesk,
-        String status,
-        long version,
-        boolean open,
-        String reasonCode,
-        String suggestedDesk,
-        List<String> outcomeCodes,
-        List<String> disclosedFields,
-        String basisKind,
-        String requestedBy,
-        Instant requestedAt,
-        Instant changedAt) {
+        @JsonUnwrapped Progress progress,
+        @JsonUnwrapped Request request) {
 
-    static final String SENDING = "sending";
-    static final String NOT_DELIVERED = "not-delivered";
+    /**
+     * What was heard last.
+     *
+     * @param version newest version heard of; older news is ignored
+     */
+    public record Progress(
+            HandoverStatus status,
+            long version,
+            @Nullable DeskReason reasonCode,
+            @Nullable String suggestedDesk,
+            List<Outcome> outcomeCodes,
+            Instant changedAt) {
 
-    private static final Set<String> OPEN =
-            Set.of(SENDING, "draft", "requested", "received", "accepted", "in-progress", "on-hold");
-    private static final Set<String> CAME_BACK = Set.of("rejected", NOT_DELIVERED, "failed", "cancelled");
-
-    public Referral {
-        outcomeCodes = List.copyOf(outcomeCodes);
-        disclosedFields = List.copyOf(disclosedFields);
+        public Progress {
+            outcomeCodes = List.copyOf(outcomeCodes);
+        }
     }
 
-    static boolean isOpen(String status) {
-        return OPEN.contains(status);
+    /**
+     * What was asked for.
+     *
+     * @param basisKind null when the referral did not start on our pages
+     * @param requestedBy empty when the referral did not start on our pages
+     */
+    public record Request(
+            List<Field> disclosedFields, @Nullable Ground basisKind, String requestedBy, Instant requestedAt) {
+
+        public Request {
+            disclosedFields = List.copyOf(disclosedFields);
+        }
     }
 
-    /** The other desk will not help: the case is ours again. */
-    static boolean cameBack(String status) {
-        return CAME_BACK.contains(status);
+    public HandoverStatus status() {
+        return progress.status;
+    }
+
+    @JsonProperty
+    public boolean open() {
+        return progress.status.isOpen();
     }
 }

@@ -9,14 +9,20 @@ import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.Consultations;
+import jp.tsunagi.intake.desk.DeskReason;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Inbox;
+import jp.tsunagi.vocabulary.Outcome;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Hears how our hand-overs go, and brings a case that was sent back to the top of the queue. */
 @ApplicationScoped
 class ReferralListener {
+
+    /** Nameless, because no counsellor decided: a page then says that the consulter or a desk made the change. */
+    private static final Actor DESK = new Actor("system:referral", "", "", Set.of());
 
     private final Inbox inbox;
     private final Referrals referrals;
@@ -33,22 +39,21 @@ class ReferralListener {
     /** What intake needs of a referral's event. */
     record Announced(
             UUID referralId,
-            UUID consultationId,
+            @Nullable UUID consultationId,
             String originAgency,
             String targetDesk,
-            String status,
+            HandoverStatus status,
             long version,
-            String reasonCode,
-            String suggestedDesk,
-            List<String> outcomeCodes,
+            @Nullable DeskReason reasonCode,
+            @Nullable String suggestedDesk,
+            @Nullable List<Outcome> outcomeCodes,
             Instant at) {
 
-        Referrals.News news(String type) {
+        Referral.Progress progress(String type) {
             // A referral that could not be delivered stays a draft over there; here the desk has said no.
             boolean undelivered = "jp.tsunagi.referral.not-delivered.v1".equals(type);
-            return new Referrals.News(
-                    targetDesk,
-                    undelivered ? Referral.NOT_DELIVERED : status,
+            return new Referral.Progress(
+                    undelivered ? HandoverStatus.NOT_DELIVERED : status,
                     version,
                     reasonCode,
                     suggestedDesk,
@@ -62,28 +67,35 @@ class ReferralListener {
     void on(ConsumerRecord<String, byte[]> record) {
         inbox.receive(record, event -> {
             Announced announced = event.data(Announced.class);
+            UUID consultation = announced.consultationId();
             // Agencies also refer to each other; one that merely knows the id of a case must not move it.
-            if (!consultations.isOf(announced.originAgency(), announced.consultationId())) {
+            if (consultation == null || !consultations.isOwnedBy(announced.originAgency(), consultation)) {
                 return;
             }
             referrals
-                    .keep(announced.referralId(), announced.consultationId(), announced.news(event.type()))
-                    .ifPresent(referral -> follow(announced.consultationId(), referral));
+                    .upsert(
+                            announced.referralId(),
+                            consultation,
+                            announced.targetDesk(),
+                            announced.progress(event.type()))
+                    .ifPresent(referral -> moveCase(consultation, referral));
         });
     }
 
-    private void follow(UUID consultation, Referral referral) {
-        Actor desk = new Actor("system:referral", "", "", Set.of());
-        if (Referral.cameBack(referral.status())) {
-            String reason = referral.reasonCode() == null ? referral.status() : referral.reasonCode();
-            var why = new Consultation.Return(referral.targetDesk(), reason, referral.suggestedDesk());
-            consultations.follow(consultation, desk, new Consultation.Command.ComeBack(why), clock.instant());
+    private void moveCase(UUID consultation, Referral referral) {
+        if (referral.status().isBack()) {
+            Referral.Progress progress = referral.progress();
+            DeskReason reason = progress.reasonCode() == null
+                    ? new DeskReason(progress.status().code())
+                    : progress.reasonCode();
+            var why = new Consultation.Return(referral.targetDesk(), reason, progress.suggestedDesk());
+            consultations.changeBySystem(consultation, new Consultation.Command.ComeBack(why), DESK, clock.instant());
         } else if (!referral.open() && hasNoneOpen(consultation)) {
-            consultations.follow(consultation, desk, new Consultation.Command.Conclude(), clock.instant());
+            consultations.changeBySystem(consultation, new Consultation.Command.Conclude(), DESK, clock.instant());
         }
     }
 
     private boolean hasNoneOpen(UUID consultation) {
-        return referrals.of(consultation).stream().noneMatch(Referral::open);
+        return referrals.findByConsultation(consultation).stream().noneMatch(Referral::open);
     }
 }

@@ -1,14 +1,19 @@
 package jp.tsunagi.intake.handover;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.intake.desk.DeskReason;
+import jp.tsunagi.vocabulary.Field;
+import jp.tsunagi.vocabulary.Ground;
+import jp.tsunagi.vocabulary.Outcome;
 
-/** What we know of one hand-over of one of our cases. */
+/** What we know of one hand-over. Its version is referral-service's, so it is no {@code @Version} of ours. */
 @Entity
 @Table(name = "referral")
 class ReferralRow {
@@ -18,37 +23,54 @@ class ReferralRow {
 
     UUID consultationId;
     String targetDesk;
-    String status;
+
+    @Enumerated(EnumType.STRING)
+    HandoverStatus status;
+
     long version;
-
-    @Column(name = "is_open")
     boolean open;
-
     String reasonCode;
     String suggestedDesk;
-    String[] outcomeCodes;
-    String[] disclosedFields;
-    String basisKind;
+
+    @Enumerated(EnumType.STRING)
+    List<Outcome> outcomeCodes;
+
+    @Enumerated(EnumType.STRING)
+    List<Field> disclosedFields;
+
+    @Enumerated(EnumType.STRING)
+    Ground basisKind;
+
     UUID basisRecord;
     byte[] summary;
     String requestedBy;
     Instant requestedAt;
     Instant changedAt;
 
+    void store(Referral.Request request) {
+        disclosedFields = request.disclosedFields();
+        basisKind = request.basisKind();
+        requestedBy = request.requestedBy();
+        requestedAt = request.requestedAt();
+    }
+
+    void store(Referral.Progress progress) {
+        status = progress.status();
+        version = progress.version();
+        open = progress.status().isOpen();
+        reasonCode =
+                progress.reasonCode() == null ? null : progress.reasonCode().code();
+        suggestedDesk = progress.suggestedDesk();
+        outcomeCodes = progress.outcomeCodes();
+        changedAt = progress.changedAt();
+    }
+
     Referral toDomain() {
         return new Referral(
                 id,
                 targetDesk,
-                status,
-                version,
-                open,
-                reasonCode,
-                suggestedDesk,
-                List.of(outcomeCodes),
-                List.of(disclosedFields),
-                basisKind,
-                requestedBy,
-                requestedAt,
-                changedAt);
+                new Referral.Progress(
+                        status, version, DeskReason.of(reasonCode), suggestedDesk, outcomeCodes, changedAt),
+                new Referral.Request(disclosedFields, basisKind, requestedBy, requestedAt));
     }
 }

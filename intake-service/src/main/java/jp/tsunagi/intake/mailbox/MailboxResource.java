@@ -4,37 +4,52 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.idempotency.Idempotency;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The mailbox for programs; the code travels in a header, never in an address. */
 @Path("/v1/mailbox")
+@Produces(MediaType.APPLICATION_JSON)
 class MailboxResource {
 
     private final Mailboxes mailboxes;
-    private final Replying replying;
+    private final ReplyingInMailbox replying;
     private final Idempotency idempotency;
     private final RoutingContext http;
 
-    MailboxResource(Mailboxes mailboxes, Replying replying, Idempotency idempotency, RoutingContext http) {
+    MailboxResource(Mailboxes mailboxes, ReplyingInMailbox replying, Idempotency idempotency, RoutingContext http) {
         this.mailboxes = mailboxes;
         this.replying = replying;
         this.idempotency = idempotency;
         this.http = http;
     }
 
-    record Reply(String text) {}
+    record Reply(
+            @Schema(maxLength = 10_000, required = true) @Nullable
+            String text) {}
 
     @GET
     @PermitAll
     @Transactional
-    public Mailboxes.View read(@HeaderParam("Confirmation-Code") String code) {
+    @Operation(
+            summary = "Read the mailbox of a consultation",
+            description = "Whoever guesses codes has to wait, each time twice as long.")
+    public MailboxView read(@HeaderParam("Confirmation-Code") String code) {
         return mailboxes.view(mailboxes.enter(code, source()));
     }
 
@@ -42,15 +57,26 @@ class MailboxResource {
     @Path("/messages")
     @PermitAll
     @Transactional
-    public Response write(
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Write back to the counsellor")
+    @APIResponse(
+            responseCode = "201",
+            description = "Written",
+            content = @Content(schema = @Schema(implementation = MailboxView.MailboxMessage.class)))
+    public RestResponse<MailboxView.MailboxMessage> write(
             @HeaderParam("Confirmation-Code") String code,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull Reply reply) {
         UUID consultation = mailboxes.enter(code, source());
-        return idempotency.once("mailbox " + consultation, key, List.of(consultation, reply), () -> {
-            replying.write(consultation, reply.text());
-            return Response.status(Response.Status.CREATED).build();
-        });
+        return idempotency
+                .once(
+                        "mailbox " + consultation,
+                        key,
+                        List.of(consultation, reply),
+                        MailboxView.MailboxMessage.class,
+                        () -> new Answer<>(
+                                201, Mailboxes.message(replying.write(consultation, reply.text())), null, null, false))
+                .toResponse();
     }
 
     private String source() {

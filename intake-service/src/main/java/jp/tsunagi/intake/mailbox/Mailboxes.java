@@ -1,30 +1,32 @@
 package jp.tsunagi.intake.mailbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.tsunagi.intake.attempts.Attempts;
+import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
-import jp.tsunagi.intake.consultation.ConfirmationCode;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.handover.Referral;
 import jp.tsunagi.intake.handover.Referrals;
-import jp.tsunagi.intake.submission.Field;
+import jp.tsunagi.intake.mailbox.MailboxView.MailboxMessage;
+import jp.tsunagi.intake.mailbox.MailboxView.Question;
+import jp.tsunagi.intake.mailbox.MailboxView.ReferralProgress;
+import jp.tsunagi.intake.mailbox.MailboxView.Sender;
+import jp.tsunagi.intake.message.Message;
+import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
 
 /** What a consulter finds behind the confirmation code: answers, where the case is, and questions to answer. */
 @ApplicationScoped
 class Mailboxes {
 
-    private final Attempts attempts;
+    private final CodeAttemptLimiter attempts;
     private final Consultations consultations;
     private final CaseFiles files;
     private final Consents consents;
@@ -32,7 +34,7 @@ class Mailboxes {
     private final Desks desks;
 
     Mailboxes(
-            Attempts attempts,
+            CodeAttemptLimiter attempts,
             Consultations consultations,
             CaseFiles files,
             Consents consents,
@@ -46,83 +48,66 @@ class Mailboxes {
         this.desks = desks;
     }
 
-    /** Nothing here names the consulter: the code may be read over a shoulder. */
-    record View(
-            String receiptNumber,
-            String status,
-            Instant receivedAt,
-            List<Message> messages,
-            List<Elsewhere> referrals,
-            List<Question> questions) {}
-
-    record Message(String from, String text, Instant at) {}
-
-    /** Where else the case is, and what came of it. */
-    record Elsewhere(
-            String desk, String nameJa, String nameEn, String status, List<String> outcomeCodes, Instant changedAt) {}
-
-    /** May we tell this desk these things? */
-    record Question(
-            UUID id,
-            String desk,
-            String nameJa,
-            String nameEn,
-            String scopeJa,
-            List<String> fields,
-            String textVersion) {}
-
     /** The consultation behind a code; the same answer for a wrong, an unknown and an unreadable one. */
     UUID enter(String typed, String source) {
         attempts.check(source);
-        Optional<UUID> found = ConfirmationCode.read(typed).flatMap(consultations::find);
+        Optional<UUID> found = ConfirmationCode.read(typed).flatMap(consultations::findByCode);
         if (found.isEmpty()) {
             attempts.failed(source);
-            throw new Refusal(
-                    Kind.NOT_FOUND,
-                    "mailbox-not-found",
-                    "番号が合いません。16けたの確認コードをもう一度見てください。",
-                    "That number does not match: look at the 16-digit confirmation code again.");
+            throw new Refusal(IntakeProblem.MAILBOX_NOT_FOUND);
         }
         attempts.succeeded(source);
         return found.get();
     }
 
-    View view(UUID consultation) {
-        CaseFile file = files.openForConsulter(consultation);
-        return new View(
+    MailboxView view(UUID consultation) {
+        CaseFile file = files.readForConsulter(consultation);
+        return new MailboxView(
                 file.receiptNumber(),
                 file.status(),
                 file.receivedAt(),
-                file.messages().stream()
-                        .map(m -> new Message(m.fromConsulter() ? "you" : "counsellor", m.text(), m.at()))
+                file.messages().stream().map(Mailboxes::message).toList(),
+                referrals.findByConsultation(consultation).stream()
+                        .map(this::progress)
                         .toList(),
-                referrals.of(consultation).stream().map(this::elsewhere).toList(),
-                consents.of(consultation).stream()
+                consents.findByConsultation(consultation).stream()
                         .filter(Consent::isAsked)
                         .map(this::question)
                         .toList());
     }
 
-    private Elsewhere elsewhere(Referral referral) {
-        Optional<Desk> desk = desks.find(referral.targetDesk());
-        return new Elsewhere(
+    static MailboxMessage message(Message message) {
+        return new MailboxMessage(
+                message.fromConsulter() ? Sender.YOU : Sender.COUNSELLOR, message.text(), message.at());
+    }
+
+    private ReferralProgress progress(Referral referral) {
+        Desk.Name name = name(referral.targetDesk());
+        return new ReferralProgress(
                 referral.targetDesk(),
-                desk.map(Desk::nameJa).orElse(referral.targetDesk()),
-                desk.map(Desk::nameEn).orElse(referral.targetDesk()),
+                name.ja(),
+                name.en(),
                 referral.status(),
-                referral.outcomeCodes(),
-                referral.changedAt());
+                referral.progress().outcomeCodes(),
+                referral.progress().changedAt());
     }
 
     private Question question(Consent asked) {
-        Optional<Desk> desk = desks.find(asked.recipient());
+        Desk.Name name = name(asked.recipient());
         return new Question(
                 asked.id(),
                 asked.recipient(),
-                desk.map(Desk::nameJa).orElse(asked.recipient()),
-                desk.map(Desk::nameEn).orElse(asked.recipient()),
-                desk.map(Desk::scopeJa).orElse(""),
-                asked.fields().stream().map(Field::code).toList(),
-                asked.textVersion());
+                name.ja(),
+                name.en(),
+                desks.find(asked.recipient())
+                        .map(desk -> desk.profile().scopeJa())
+                        .orElse(""),
+                List.copyOf(asked.fields()),
+                asked.scope().textVersion());
+    }
+
+    /** A desk's name, or its code while the directory has not told it. */
+    private Desk.Name name(String code) {
+        return desks.find(code).map(Desk::name).orElse(new Desk.Name(code, code));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the places of the content in what people paste: several lines, full-width letters, URLs glued to Japanese. */
+/** Finds the places of the content in what people paste: several lines, full-width letters, URLs glued to Japanese text. */
 public final class ContentUrls {
 
     public static final int MAX_COUNT = 50;

@@ -1,22 +1,20 @@
 package jp.tsunagi.intake.submission;
 
-import java.util.Arrays;
+import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
-import java.util.Optional;
+import jp.tsunagi.platform.code.Coded;
 
 /** The consulter's own answer to "are you, or is somebody, in danger right now?". */
-public enum Danger {
+public enum Danger implements Coded {
     YES,
     NO,
     UNKNOWN;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT);
 
-    public static Optional<Danger> of(String code) {
-        return Arrays.stream(values())
-                .filter(danger -> danger.code().equals(code))
-                .findAny();
+    @Override
+    public String code() {
+        return code;
     }
 }

@@ -26,7 +26,7 @@ public record MailAddress(String value) {
         return isPossible(folded) ? Optional.of(new MailAddress(folded)) : Optional.empty();
     }
 
-    /** One @, visible ASCII only: no line break can add a header, no comma a recipient (security.md R1.8). */
+    /** One @, visible ASCII only: no line break can add a header, no comma a recipient. */
     private static boolean isPossible(String address) {
         int at = address.indexOf('@');
         if (address.length() > MAX_LENGTH || at < 1 || at > 64 || at != address.lastIndexOf('@')) {

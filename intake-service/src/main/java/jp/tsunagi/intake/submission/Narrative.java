@@ -1,11 +1,14 @@
 package jp.tsunagi.intake.submission;
 
 import java.util.Optional;
+import jp.tsunagi.intake.IntakeProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened, in the consulter's own words, kept exactly as written.
  *
- * <p>Not normalised, not even to NFC: NFC turns 神 (U+FA19) into 神 and would change people's names.
+ * <p>Not normalised, not even to NFC: NFC turns the compatibility ideograph U+FA19 into U+795E and would change
+ * people's names.
  */
 public record Narrative(String text) {
 
@@ -18,29 +21,22 @@ public record Narrative(String text) {
         });
     }
 
-    /** Why a text cannot be taken. */
-    public enum Problem {
-        MISSING,
-        TOO_LONG,
-        UNREADABLE
-    }
-
     /** What is wrong with a text, or nothing. */
-    public static Optional<Problem> problem(String text) {
-        if (isBlank(text)) {
-            return Optional.of(Problem.MISSING);
+    static Optional<IntakeProblem> problem(@Nullable String text) {
+        if (text == null || isBlank(text)) {
+            return Optional.of(IntakeProblem.TEXT_MISSING);
         }
         if (!isReadable(text)) {
-            return Optional.of(Problem.UNREADABLE);
+            return Optional.of(IntakeProblem.TEXT_NOT_STORABLE);
         }
         if (text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {
-            return Optional.of(Problem.TOO_LONG);
+            return Optional.of(IntakeProblem.TEXT_TOO_LONG);
         }
         return Optional.empty();
     }
 
     /** True when nobody could see anything: spaces of every width, controls, zero-width marks. */
-    public static boolean isBlank(String text) {
+    public static boolean isBlank(@Nullable String text) {
         return text == null || text.codePoints().allMatch(Narrative::isInvisible);
     }
 

@@ -1,28 +1,31 @@
 package jp.tsunagi.intake.submission;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
+import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.problem.PlatformProblem;
+import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.platform.problem.Violations;
+import jp.tsunagi.vocabulary.AgeBand;
+import jp.tsunagi.vocabulary.Category;
+import jp.tsunagi.vocabulary.ConsulterType;
+import jp.tsunagi.vocabulary.Wish;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a consulter tells us, checked. Only the text is required: nobody has to say who they are.
  *
- * @param callName how to address them, empty when they did not say; need not be a real name
- * @param contact where to send "there is news", empty for nobody
- * @param prefecture where they live, empty when they did not say
+ * @param callName how to address the consulter, empty when not said; need not be a real name
+ * @param contact where to send "there is news", empty for nowhere
+ * @param prefecture where the consulter lives, empty when not said
  */
 public record Submission(
-        Wish wish,
+        CaseClassification classification,
         Narrative narrative,
-        ConsulterType consulterType,
-        AgeBand ageBand,
-        Set<Category> categories,
         List<ContentUrl> urls,
         Danger danger,
         String callName,
@@ -32,120 +35,72 @@ public record Submission(
     static final int MAX_NAME = 100;
 
     public Submission {
-        categories = Collections.unmodifiableSet(new LinkedHashSet<>(categories));
         urls = List.copyOf(urls);
     }
 
-    /** The same, unchecked, as a form or a machine sent it; null means not said. */
-    public record Typed(
-            String wish,
-            String text,
-            String consulterType,
-            String ageBand,
-            List<String> categories,
-            List<String> urls,
-            String danger,
-            String callName,
-            String contactMail,
-            String prefecture) {}
-
-    /** Somebody who received a claim instead of being harmed. */
-    public boolean isRespondentSide() {
-        return consulterType == ConsulterType.RESPONDENT;
-    }
-
     /** Checks everything and names every place that is wrong at once, so that nobody has to try five times. */
-    public static Submission read(Typed typed) {
+    public static Submission read(RawSubmission raw) {
         Reading reading = new Reading();
-        Submission read = new Submission(
-                reading.code("/wish", typed.wish(), Wish::of).orElse(Wish.UNSURE),
-                reading.narrative(typed.text()),
-                reading.code("/consulterType", typed.consulterType(), ConsulterType::of)
+        Wish wish = reading.code("/wish", Wish.class, raw.wish()).orElse(Wish.UNSURE);
+        Narrative narrative = reading.narrative(raw.text());
+        CaseClassification classification = new CaseClassification(
+                wish,
+                reading.code("/consulterType", ConsulterType.class, raw.consulterType())
                         .orElse(ConsulterType.VICTIM_SELF),
-                reading.code("/ageBand", typed.ageBand(), AgeBand::of).orElse(AgeBand.UNKNOWN),
-                reading.categories(typed.categories()),
-                reading.urls(typed.urls(), typed.text()),
-                reading.code("/danger", typed.danger(), Danger::of).orElse(Danger.UNKNOWN),
-                reading.line("/callName", typed.callName()),
-                reading.mail(typed.contactMail()),
-                reading.line("/prefecture", typed.prefecture()));
-        reading.refuseIfWrong();
+                reading.code("/ageBand", AgeBand.class, raw.ageBand()).orElse(AgeBand.UNKNOWN),
+                reading.categories(raw.categories()));
+        Submission read = new Submission(
+                classification,
+                narrative,
+                reading.urls(raw.urls(), raw.text()),
+                reading.code("/danger", Danger.class, raw.danger()).orElse(Danger.UNKNOWN),
+                reading.line("/callName", raw.callName()),
+                reading.mail(raw.contactMail()),
+                reading.line("/prefecture", raw.prefecture()));
+        reading.violations.throwIfAny();
         return read;
     }
 
     /** Checks a text that stands alone: an answer, or what the consulter writes back. */
-    public static Narrative readText(String text) {
+    public static Narrative readText(@Nullable String text) {
         Reading reading = new Reading();
         Narrative read = reading.narrative(text);
-        reading.refuseIfWrong();
+        reading.violations.throwIfAny();
         return read;
     }
 
-    /** Collects what is wrong while reading; every value it hands out after an error is discarded. */
+    /** Collects what is wrong while reading; every value it hands out after a violation is discarded. */
     private static final class Reading {
 
-        private final List<Refusal.Pointed> wrong = new ArrayList<>();
+        private final Violations violations = new Violations();
 
-        void refuseIfWrong() {
-            if (wrong.isEmpty()) {
-                return;
-            }
-            Refusal.Pointed first = wrong.getFirst();
-            Refusal refusal = new Refusal(Kind.INVALID, first.code(), first.ja(), first.en());
-            wrong.forEach(error -> refusal.at(error.pointer(), error.code(), error.ja(), error.en()));
-            throw refusal;
+        Narrative narrative(@Nullable String text) {
+            Optional<IntakeProblem> problem = Narrative.problem(text);
+            problem.ifPresent(found -> violations.add("/text", found));
+            return text == null || problem.isPresent() ? new Narrative("-") : new Narrative(text);
         }
 
-        private void wrong(String pointer, String code, String ja, String en) {
-            wrong.add(new Refusal.Pointed(pointer, code, ja, en));
-        }
-
-        Narrative narrative(String text) {
-            Optional<Narrative.Problem> problem = Narrative.problem(text);
-            problem.ifPresent(found -> {
-                switch (found) {
-                    case MISSING ->
-                        wrong(
-                                "/text",
-                                "text-missing",
-                                "何が起きたかを書いてください。短くてもかまいません。",
-                                "Tell us what happened; a few words are enough.");
-                    case TOO_LONG ->
-                        wrong(
-                                "/text",
-                                "text-too-long",
-                                "文章が長すぎます。1万文字までにしてください。続きは相談ポストから送れます。",
-                                "The text is too long: up to 10,000 characters. You can send more from your mailbox.");
-                    case UNREADABLE -> unreadable("/text");
-                }
-            });
-            return problem.isPresent() ? new Narrative("-") : new Narrative(text);
-        }
-
-        <T> Optional<T> code(String pointer, String code, Function<String, Optional<T>> of) {
+        <E extends Enum<E> & Coded> Optional<E> code(String pointer, Class<E> list, @Nullable String code) {
             if (code == null || code.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<T> known = of.apply(code);
+            Optional<E> known = Coded.find(list, code);
             if (known.isEmpty()) {
-                wrong(
-                        pointer,
-                        "value-unknown",
-                        "選べるものの中から選んでください。",
-                        "Choose one of the values listed in the API description.");
+                violations.add(
+                        new Violation(pointer, PlatformProblem.VALUE_UNKNOWN).with("allowed", Coded.codes(list)));
             }
             return known;
         }
 
-        Set<Category> categories(List<String> codes) {
+        Set<Category> categories(@Nullable List<String> codes) {
             Set<Category> known = new LinkedHashSet<>();
             for (int i = 0; codes != null && i < codes.size(); i++) {
-                code("/categories/" + i, codes.get(i), Category::of).ifPresent(known::add);
+                code("/categories/" + i, Category.class, codes.get(i)).ifPresent(known::add);
             }
             return known;
         }
 
-        List<ContentUrl> urls(List<String> typed, String text) {
+        List<ContentUrl> urls(@Nullable List<String> typed, @Nullable String text) {
             List<ContentUrl> given = new ArrayList<>();
             for (int i = 0; typed != null && i < typed.size(); i++) {
                 String field = typed.get(i);
@@ -153,63 +108,36 @@ public record Submission(
                     continue;
                 }
                 List<ContentUrl> found = Narrative.isReadable(field) ? ContentUrls.inField(field) : List.of();
-                if (found.isEmpty()
-                        || found.stream().anyMatch(url -> url.typed().length() > ContentUrl.MAX_LENGTH)) {
-                    wrong(
-                            "/urls/" + i,
-                            "url-format",
-                            "「https://」からはじまるURLを入れてください。わからないときは空のままでかまいません。",
-                            "Enter a URL starting with https://, or leave it empty.");
-                }
+                boolean tooLong = found.stream().anyMatch(url -> url.typed().length() > ContentUrl.MAX_LENGTH);
+                violations.addIf(found.isEmpty() || tooLong, "/urls/" + i, IntakeProblem.URL_FORMAT);
                 given.addAll(found);
             }
-            boolean hasReadableText = text != null && text.length() <= 2 * Narrative.MAX_CODE_POINTS;
-            List<ContentUrl> all = ContentUrls.merged(given, hasReadableText ? ContentUrls.inText(text) : List.of());
-            if (all.size() > ContentUrls.MAX_COUNT) {
-                wrong(
-                        "/urls",
-                        "too-many-urls",
-                        "URLは50件までにしてください。続きは相談ポストから送れます。",
-                        "Up to 50 URLs; you can send more from your mailbox.");
-            }
+            boolean tooLongToSearch = text != null && text.length() > 2 * Narrative.MAX_CODE_POINTS;
+            List<ContentUrl> all =
+                    ContentUrls.merged(given, text == null || tooLongToSearch ? List.of() : ContentUrls.inText(text));
+            violations.addIf(all.size() > ContentUrls.MAX_COUNT, "/urls", IntakeProblem.TOO_MANY_URLS);
             return all;
         }
 
-        String line(String pointer, String typed) {
-            if (Narrative.isBlank(typed)) {
+        String line(String pointer, @Nullable String typed) {
+            if (typed == null || Narrative.isBlank(typed)) {
                 return "";
             }
             if (!Narrative.isReadable(typed) || typed.codePoints().anyMatch(Character::isISOControl)) {
-                unreadable(pointer);
+                violations.add(pointer, IntakeProblem.TEXT_NOT_STORABLE);
                 return "";
             }
-            if (typed.codePointCount(0, typed.length()) > MAX_NAME) {
-                wrong(pointer, "too-long", "100文字までにしてください。", "Up to 100 characters.");
-            }
+            violations.addIf(typed.codePointCount(0, typed.length()) > MAX_NAME, pointer, IntakeProblem.TOO_LONG);
             return typed;
         }
 
-        Optional<MailAddress> mail(String typed) {
-            if (Narrative.isBlank(typed)) {
+        Optional<MailAddress> mail(@Nullable String typed) {
+            if (typed == null || Narrative.isBlank(typed)) {
                 return Optional.empty();
             }
             Optional<MailAddress> address = MailAddress.read(typed);
-            if (address.isEmpty()) {
-                wrong(
-                        "/contactMail",
-                        "mail-format",
-                        "メールアドレスの形を確かめてください。例: name@example.com",
-                        "Check the mail address, for example name@example.com.");
-            }
+            violations.addIf(address.isEmpty(), "/contactMail", IntakeProblem.MAIL_FORMAT);
             return address;
-        }
-
-        private void unreadable(String pointer) {
-            wrong(
-                    pointer,
-                    "text-not-storable",
-                    "読み取れない文字が入っています。コピーし直すか、書き直してください。",
-                    "There are characters that cannot be read: please type them again.");
         }
     }
 }

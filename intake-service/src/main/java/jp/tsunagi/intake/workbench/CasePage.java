@@ -1,6 +1,5 @@
 package jp.tsunagi.intake.workbench;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,57 +12,55 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.handover.HandingOver;
 import jp.tsunagi.platform.http.Version;
-import jp.tsunagi.platform.idempotency.Idempotency;
+import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.Form;
-import jp.tsunagi.platform.page.Shell;
-import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.page.PageLayout;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** One case on the counsellor's screen: what was told, what happened since, and what can be done. */
 @Path("/desk/case/{id}")
 @Produces(MediaType.TEXT_HTML)
 class CasePage {
 
-    private final CaseBoard board;
-    private final Working working;
+    private final CasePageModel model;
+    private final HandlingCases handling;
     private final HandingOver handingOver;
-    private final Idempotency idempotency;
+    private final FormPost posts;
     private final Identity identity;
-    private final Shell shell;
+    private final PageLayout layout;
 
     CasePage(
-            CaseBoard board,
-            Working working,
+            CasePageModel model,
+            HandlingCases handling,
             HandingOver handingOver,
-            Idempotency idempotency,
+            FormPost posts,
             Identity identity,
-            Shell shell) {
-        this.board = board;
-        this.working = working;
+            PageLayout layout) {
+        this.model = model;
+        this.handling = handling;
         this.handingOver = handingOver;
-        this.idempotency = idempotency;
+        this.posts = posts;
         this.identity = identity;
-        this.shell = shell;
+        this.layout = layout;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance file(Form form, CaseBoard.View view);
+        static native TemplateInstance file(Form form, CasePageModel.View view);
 
-        static native TemplateInstance preview(Form form, CaseBoard.Preview preview);
+        static native TemplateInstance preview(Form form, CasePageModel.Preview preview);
     }
 
     @GET
-    @RolesAllowed({"counsellor", "supervisor", "legal-adviser"})
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
     @Transactional
     public TemplateInstance show(@PathParam("id") UUID id) {
         return page(id, Form.blank());
@@ -71,101 +68,91 @@ class CasePage {
 
     @POST
     @Path("/take")
-    @RolesAllowed({"counsellor", "supervisor"})
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response take(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(id, "take", typed, (form, by) -> working.take(id, seen(form), by));
+    public RestResponse<TemplateInstance> take(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
+        return act(id, "take", typed, (form, by) -> handling.take(id, version(form), by));
     }
 
     @POST
     @Path("/answer")
-    @RolesAllowed({"counsellor", "supervisor"})
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response answer(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
+    public RestResponse<TemplateInstance> answer(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         return act(
                 id,
                 "answer",
                 typed,
-                (form, by) -> working.answer(id, seen(form), form.value("text").replace("\r\n", "\n"), by));
+                (form, by) ->
+                        handling.answer(id, version(form), form.value("text").replace("\r\n", "\n"), by));
     }
 
     @POST
     @Path("/close")
-    @RolesAllowed({"counsellor", "supervisor"})
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(id, "close", typed, (form, by) -> working.close(id, seen(form), by));
+    public RestResponse<TemplateInstance> close(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
+        return act(id, "close", typed, (form, by) -> handling.close(id, version(form), by));
     }
 
     @POST
     @Path("/consent")
-    @RolesAllowed({"counsellor", "supervisor"})
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response askConsent(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
+    public RestResponse<TemplateInstance> askConsent(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         return act(
                 id,
                 "consent",
                 typed,
-                (form, by) -> working.askConsent(id, form.value("targetDesk"), HandoverForm.fields(form), by));
+                (form, by) -> handling.askConsent(id, form.value("targetDesk"), HandoverForm.fields(form), by));
     }
 
     /** Shows what the desk would see; nothing leaves before the counsellor has looked at it. */
     @POST
     @Path("/preview")
-    @RolesAllowed({"counsellor", "supervisor"})
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance preview(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
-        return shell.show(Templates.preview(form, board.preview(id, HandoverForm.plan(form), identity.actor())));
+        var preview = model.preview(id, HandoverForm.plan(form), identity.actor(), layout.locale());
+        return layout.show(Templates.preview(form, preview));
     }
 
     @POST
     @Path("/refer")
-    @RolesAllowed({"counsellor", "supervisor"})
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response refer(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(id, "refer", typed, (form, by) -> {
-            CaseFile file = board.forHandOver(id, by);
-            handingOver.handOver(
-                    file,
-                    board.desk(form.value("targetDesk")),
-                    new HandingOver.Wanted(HandoverForm.plan(form), HandoverForm.basis(form), seen(form), by));
-        });
+    public RestResponse<TemplateInstance> refer(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
+        return act(
+                id,
+                "refer",
+                typed,
+                (form, by) -> handingOver.handOver(
+                        model.readForHandOver(id, by),
+                        model.desk(form.value("targetDesk")),
+                        new HandingOver.Request(HandoverForm.plan(form), HandoverForm.basis(form), version(form), by)));
     }
 
-    /** Does it once and goes back to the case; refused, it shows the case with the sentence and all that was typed. */
-    private Response act(UUID id, String action, MultivaluedMap<String, String> typed, BiConsumer<Form, Actor> effect) {
+    private RestResponse<TemplateInstance> act(
+            UUID id, String action, MultivaluedMap<String, String> typed, BiConsumer<Form, Actor> effect) {
         Form form = Form.sent(typed);
         Actor by = identity.actor();
-        try {
-            QuarkusTransaction.requiringNew()
-                    .call(() -> idempotency.once(by.id(), form.key(), List.of(action, id, typed), () -> {
-                        effect.accept(form, by);
-                        return Response.noContent().build();
-                    }));
-            return Response.seeOther(URI.create("/desk/case/" + id)).build();
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
-            Form kept = form.refused(CaseBoard.explained(refusal, shell.lang()), shell.lang());
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> Response.status(status(refusal))
-                            .entity(page(id, kept))
-                            .build());
-        }
+        return posts.once(
+                form,
+                new FormPost.Once(by.client(), List.of(action, id, typed)),
+                () -> {
+                    effect.accept(form, by);
+                    return "/desk/case/" + id;
+                },
+                refused -> page(id, refused));
     }
 
-    private static int status(Refusal refusal) {
-        return refusal.kind() == Refusal.Kind.STALE ? refusal.kind().status() : Refusal.Kind.UNMET.status();
-    }
-
-    private static long seen(Form form) {
+    private static long version(Form form) {
         return Version.required(form.value("version"));
     }
 
     private TemplateInstance page(UUID id, Form form) {
-        return shell.show(Templates.file(form, board.view(id, identity.actor(), shell.lang())));
+        return layout.show(Templates.file(form, model.view(id, identity.actor(), layout.locale())));
     }
 }

@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.workbench;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -9,142 +10,150 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
+import jp.tsunagi.intake.consultation.CaseStatement;
 import jp.tsunagi.intake.consultation.Consultation;
+import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.consultation.Queue;
+import jp.tsunagi.intake.consultation.QueueItem;
 import jp.tsunagi.intake.handover.Referral;
 import jp.tsunagi.intake.handover.Referrals;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.intake.message.Message;
+import jp.tsunagi.intake.triage.Assessment;
+import jp.tsunagi.platform.http.Answer;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.identity.Roles;
+import jp.tsunagi.vocabulary.Urgency;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The counsellors' queue and cases for programs. */
 @Path("/v1/consultations")
+@Produces(MediaType.APPLICATION_JSON)
 class CaseResource {
 
     private final CaseFiles files;
     private final Referrals referrals;
-    private final Working working;
+    private final HandlingCases handling;
     private final Idempotency idempotency;
     private final Identity identity;
 
-    CaseResource(CaseFiles files, Referrals referrals, Working working, Idempotency idempotency, Identity identity) {
+    CaseResource(
+            CaseFiles files, Referrals referrals, HandlingCases handling, Idempotency idempotency, Identity identity) {
         this.files = files;
         this.referrals = referrals;
-        this.working = working;
+        this.handling = handling;
         this.idempotency = idempotency;
         this.identity = identity;
     }
 
-    record Answer(
-            @Schema(maxLength = 10_000, required = true) String text) {}
+    @Schema(name = "AnswerRequest")
+    record AnswerRequest(
+            @Schema(maxLength = 10_000, required = true) @Nullable
+            String text) {}
 
     /** One case, opened. */
     record Case(
             UUID id,
             String receiptNumber,
             long version,
-            String status,
-            String owner,
-            String holder,
-            String urgency,
-            List<String> urgencyReasons,
-            String wish,
-            String text,
-            String consulterType,
-            String ageBand,
-            List<String> categories,
-            List<String> urls,
-            String danger,
-            String callName,
-            String contactMail,
-            String prefecture,
+            @JsonUnwrapped CaseState state,
+            @JsonUnwrapped Assessment assessment,
+            @JsonUnwrapped CaseStatement statement,
             Instant receivedAt,
             Instant changedAt,
-            Consultation.Return returned,
-            List<CaseFile.Message> messages,
+            List<Message> messages,
             List<Referral> referrals) {
 
         static Case of(CaseFile file, List<Referral> referrals) {
-            CaseFile.Told told = file.told();
             return new Case(
                     file.id(),
                     file.receiptNumber(),
                     file.version(),
-                    file.status(),
-                    file.state().owner(),
-                    file.state().holder(),
-                    file.assessment().urgency(),
-                    file.assessment().reasons(),
-                    told.wish(),
-                    told.narrative(),
-                    told.consulterType(),
-                    told.ageBand(),
-                    told.categories(),
-                    told.urls(),
-                    told.danger(),
-                    told.callName(),
-                    told.contact(),
-                    told.prefecture(),
+                    new CaseState(
+                            file.status(), file.state().owner(), file.state().assignee(), file.returned()),
+                    file.assessment(),
+                    file.statement(),
                     file.receivedAt(),
                     file.changedAt(),
-                    file.returned(),
                     file.messages(),
                     referrals);
         }
     }
 
+    /** @param returned why the case came back from a desk; null when it did not */
+    record CaseState(
+            ConsultationStatus status, String owner, String assignee, Consultation.@Nullable Return returned) {}
+
     @GET
-    @RolesAllowed({"counsellor", "supervisor", "legal-adviser"})
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
     @Transactional
-    public Listing<Queue.Item> list(
-            @QueryParam("status") String status,
-            @QueryParam("urgency") String urgency,
+    @Operation(
+            summary = "List the consultations of your agency, the most urgent first",
+            description = "Closed ones show only when asked for by status. Nothing personal is listed.")
+    public CursorPage<QueueItem> list(
+            @Parameter(schema = @Schema(implementation = ConsultationStatus.class)) @QueryParam("status") String status,
+            @Parameter(schema = @Schema(implementation = Urgency.class)) @QueryParam("urgency") String urgency,
             @QueryParam("respondents") boolean respondents,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        Queue.Filter filter = Queue.Filter.of(status, urgency, respondents);
-        return files.list(identity.actor().agency(), filter, cursor, Listing.size(limit));
+        Queue.Filter filter = Queue.Filter.read(status, urgency, respondents);
+        return files.list(identity.actor().agency(), filter, cursor, CursorPage.size(limit));
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"counsellor", "supervisor", "legal-adviser"})
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
     @Transactional
-    public Response read(@PathParam("id") UUID id) {
-        CaseFile file = files.open(id, identity.actor());
-        return Response.ok(Case.of(file, referrals.of(id)))
-                .header("ETag", Version.etag(file.version()))
-                .build();
+    @Operation(
+            summary = "Open a case",
+            description = "The read is audited. A legal adviser does not see how to reach the consulter.")
+    public RestResponse<Case> read(@PathParam("id") UUID id) {
+        CaseFile file = files.read(id, identity.actor());
+        return Answer.ok(Case.of(file, referrals.findByConsultation(id)), file.version())
+                .toResponse();
     }
 
     @POST
     @Path("/{id}/answers")
-    @RolesAllowed({"counsellor", "supervisor"})
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response answer(
+    @Operation(
+            summary = "Answer into the consulter's mailbox",
+            description = "Needs If-Match with the version you read.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The answer lies in the mailbox",
+            content = @Content(schema = @Schema(implementation = HandlingCases.Answered.class)))
+    public RestResponse<HandlingCases.Answered> answer(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
-            @NotNull Answer answer) {
+            @NotNull AnswerRequest answer) {
         Actor by = identity.actor();
-        return idempotency.once(by.id(), key, List.of("answer", id, answer), () -> {
-            Working.Answered answered = working.answer(id, Version.required(ifMatch), answer.text(), by);
-            return Response.status(Response.Status.CREATED)
-                    .header("ETag", Version.etag(answered.version()))
-                    .entity(answered)
-                    .build();
-        });
+        String client = by.client();
+        return idempotency
+                .once(client, key, List.of("answer", id, answer), HandlingCases.Answered.class, () -> {
+                    HandlingCases.Answered answered = handling.answer(id, Version.required(ifMatch), answer.text(), by);
+                    return new Answer<>(201, answered, null, null, false).withEtag(answered.version());
+                })
+                .toResponse();
     }
 }

@@ -4,13 +4,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.handover.Basis;
 import jp.tsunagi.intake.handover.HandoverPlan;
-import jp.tsunagi.intake.submission.Field;
+import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.JapanTime;
+import jp.tsunagi.vocabulary.Field;
+import jp.tsunagi.vocabulary.Ground;
 
 /** Reads the hand-over form of the case page. */
 final class HandoverForm {
@@ -24,17 +27,22 @@ final class HandoverForm {
 
     static Set<Field> fields(Form form) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
-        form.values("fields").forEach(code -> Field.of(code).ifPresent(fields::add));
+        form.values("fields").forEach(code -> Coded.find(Field.class, code).ifPresent(fields::add));
         return fields;
     }
 
     /** {@code told}: the counsellor heard it, of the fields ticked; {@code record}: answered in the mailbox. */
     static Basis basis(Form form) {
         return switch (form.value("basis")) {
-            case "told" -> new Basis.ConsentTold(Consent.CURRENT_TEXT, givenAt(form.value("givenAt")), null);
+            case "told" ->
+                new Basis.ConsentTold(Consent.CURRENT_TEXT, givenAt(form.value("givenAt")), Optional.empty());
             case "record" -> new Basis.ConsentOnRecord();
             case "" -> new Basis.None();
-            default -> new Basis.OtherGround(form.value("basis"), form.value("reason"), form.value("approvedBy"));
+            default ->
+                new Basis.OtherGround(
+                        Coded.find(Ground.class, form.value("basis")).orElse(null),
+                        form.value("reason"),
+                        form.value("approvedBy"));
         };
     }
 

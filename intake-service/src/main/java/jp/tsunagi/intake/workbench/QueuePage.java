@@ -10,62 +10,64 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import jp.tsunagi.intake.Labels;
-import jp.tsunagi.intake.Words;
 import jp.tsunagi.intake.consultation.CaseFiles;
+import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.consultation.Queue;
-import jp.tsunagi.intake.triage.Urgency;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.intake.consultation.QueueItem;
+import jp.tsunagi.intake.label.LabelMessages;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.identity.Roles;
+import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
-import jp.tsunagi.platform.page.Shell;
+import jp.tsunagi.platform.page.PageLayout;
+import jp.tsunagi.vocabulary.CodeMessages;
+import jp.tsunagi.vocabulary.Urgency;
 
-/** 相談一覧: what waits, the most urgent on top. Filters are in the address, so a list can be kept as a bookmark. */
+/** What waits, the most urgent on top. Filters are in the address, so a list can be kept as a bookmark. */
 @Path("/desk/queue")
 @Produces(MediaType.TEXT_HTML)
 class QueuePage {
 
     private final CaseFiles files;
     private final Identity identity;
-    private final Shell shell;
+    private final PageLayout layout;
 
-    QueuePage(CaseFiles files, Identity identity, Shell shell) {
+    QueuePage(CaseFiles files, Identity identity, PageLayout layout) {
         this.files = files;
         this.identity = identity;
-        this.shell = shell;
+        this.layout = layout;
     }
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance queue(
-                Form form, List<Choice> statuses, List<Choice> urgencies, List<Queue.Item> items, String next);
+                Form form, List<Choice> statuses, List<Choice> urgencies, List<QueueItem> items, String next);
     }
 
     @GET
-    @RolesAllowed({"counsellor", "supervisor", "legal-adviser"})
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
     @Transactional
     public TemplateInstance show(
             @QueryParam("status") String status,
             @QueryParam("urgency") String urgency,
             @QueryParam("respondents") boolean respondents,
             @QueryParam("cursor") String cursor) {
-        Queue.Filter filter = Queue.Filter.of(status, urgency, respondents);
-        Listing<Queue.Item> page = files.list(identity.actor().agency(), filter, cursor, Listing.DEFAULT_SIZE);
+        Queue.Filter filter = Queue.Filter.read(status, urgency, respondents);
+        CursorPage<QueueItem> page = files.list(identity.actor().agency(), filter, cursor, CursorPage.DEFAULT_SIZE);
         Form form = Form.filled(Map.of(
-                "status", filter.status() == null ? "" : filter.status(),
-                "urgency", filter.urgency() == null ? "" : filter.urgency(),
+                "status", filter.status().map(ConsultationStatus::code).orElse(""),
+                "urgency", filter.urgency().map(Urgency::code).orElse(""),
                 "respondents", respondents ? "true" : ""));
-        return shell.show(Templates.queue(
+        LabelMessages labels = Messages.in(layout.locale(), LabelMessages.class);
+        CodeMessages codes = Messages.in(layout.locale(), CodeMessages.class);
+        return layout.show(Templates.queue(
                 form,
-                Labels.of(shell.lang(), Queue.Filter.statuses(), Words::status),
-                Labels.of(
-                        shell.lang(),
-                        Arrays.stream(Urgency.values()).map(Urgency::code).toList(),
-                        Words::urgency),
+                Choice.of(List.of(ConsultationStatus.values()), labels::status),
+                Choice.of(List.of(Urgency.values()), codes::urgency),
                 page.items(),
                 next(form, page.next())));
     }

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.intake.consent.Consent.Decision;
-import jp.tsunagi.intake.submission.Field;
-import jp.tsunagi.platform.problem.Refusal.Pointed;
+import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.vocabulary.Field;
+import jp.tsunagi.vocabulary.Ground;
 import org.junit.jupiter.api.Test;
 
 class ConsentTest {
@@ -46,15 +47,21 @@ class ConsentTest {
     void anotherGroundNeedsAReasonAndASecondPerson() {
         assertEquals(
                 List.of("ground-unknown", "ground-incomplete", "ground-incomplete"),
-                Ground.objections("because", " ", null, "sato").stream()
-                        .map(Pointed::code)
+                LegalGround.objections(null, " ", null, "sato").stream()
+                        .map(Violation::code)
                         .toList());
         assertEquals(
                 List.of("ground-own-approval"),
-                Ground.objections("27-1-ii", "命の危険", "sato", "sato").stream()
-                        .map(Pointed::code)
+                LegalGround.objections(Ground.LIFE, "命の危険", "sato", "sato").stream()
+                        .map(Violation::code)
                         .toList());
-        assertEquals(List.of(), Ground.objections("27-1-ii", "命の危険", "suzuki", "sato"));
+        assertEquals(
+                List.of("ground-unknown"),
+                LegalGround.objections(Ground.PERSONS_BENEFIT, "the centre is a private body", "suzuki", "sato")
+                        .stream()
+                        .map(Violation::code)
+                        .toList());
+        assertEquals(List.of(), LegalGround.objections(Ground.LIFE, "命の危険", "suzuki", "sato"));
     }
 
     private static List<String> codes(Decision decision) {
@@ -63,7 +70,7 @@ class ConsentTest {
 
     private static List<String> codes(Optional<Consent> newest, Set<Field> fields) {
         return Consent.objections(newest, "SIA_HIBO", fields).stream()
-                .map(Pointed::code)
+                .map(Violation::code)
                 .toList();
     }
 
@@ -71,9 +78,7 @@ class ConsentTest {
         return new Consent(
                 new UUID(1, 1),
                 new UUID(1, 2),
-                desk,
-                Set.of(fields),
-                "2026-11",
+                new Consent.Scope(desk, Set.of(fields), "2026-11"),
                 decision,
                 Consent.How.MAILBOX,
                 NOW,

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.consultation.Consultation.Command;
 import jp.tsunagi.intake.consultation.Consultation.Return;
-import jp.tsunagi.intake.triage.Urgency;
+import jp.tsunagi.intake.desk.DeskReason;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.vocabulary.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,8 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ConsultationTest {
 
+    private static final Actor SUZUKI = new Actor("suzuki", "Suzuki", "IHAHO", Set.of("counsellor"));
     private static final UUID ID = new UUID(1, 2);
-    private static final Return WHY = new Return("SIA_HIBO", "not-in-remit", "MOJ_JINKEN");
+    private static final Return WHY = new Return("SIA_HIBO", new DeskReason("not-in-remit"), "MOJ_JINKEN");
 
     private static final List<Consultation> STATES = List.of(
             new Consultation.Received(ID, "IHAHO"),
@@ -29,13 +34,13 @@ class ConsultationTest {
             new Consultation.Closed(ID, "IHAHO", "sato"));
 
     private static final List<Command> COMMANDS = List.of(
-            new Command.Take("suzuki"),
-            new Command.Answer("suzuki"),
-            new Command.HandOver("suzuki"),
+            new Command.Take(),
+            new Command.Answer(),
+            new Command.HandOver(),
             new Command.ComeBack(WHY),
             new Command.Conclude(),
             new Command.Reply(),
-            new Command.Close("suzuki"));
+            new Command.Close());
 
     /** Rows: states; columns: the commands in their order; "-" is refused. */
     private static final Map<String, String> TABLE = Map.of(
@@ -48,7 +53,7 @@ class ConsultationTest {
 
     static Stream<Arguments> moves() {
         return STATES.stream().flatMap(state -> {
-            String[] row = TABLE.get(state.status()).split(" ");
+            String[] row = TABLE.get(state.status().code()).split(" ");
             return Stream.iterate(0, i -> i < COMMANDS.size(), i -> i + 1)
                     .map(i -> Arguments.of(state, COMMANDS.get(i), row[i]));
         });
@@ -59,22 +64,31 @@ class ConsultationTest {
     void everyMoveIsInTheTableOrRefused(Consultation state, Command command, String expected) {
         if ("-".equals(expected)) {
             assertEquals(
-                    "wrong-state",
-                    assertThrows(Consultation.IllegalMove.class, () -> state.on(command))
-                            .code());
+                    "illegal-transition",
+                    assertThrows(Refusal.class, () -> state.on(command, SUZUKI)).code());
         } else {
-            assertEquals(expected, state.on(command).status());
+            assertEquals(expected, state.on(command, SUZUKI).status().code());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("workOfACounsellor")
+    void whoeverWorksOnACaseIsItsAssignee(Command command) {
+        assertEquals("suzuki", STATES.get(1).on(command, SUZUKI).assignee());
+    }
+
+    static Stream<Command> workOfACounsellor() {
+        return Stream.of(new Command.Take(), new Command.Answer(), new Command.HandOver(), new Command.Close());
     }
 
     @Test
     void aCaseThatCameBackLiesAboveEverythingButEmergencies() {
-        assertEquals(0, Queue.rank(STATES.getFirst(), Urgency.EMERGENCY));
-        assertEquals(1, Queue.rank(STATES.get(4), Urgency.LOW));
-        assertEquals(2, Queue.rank(STATES.getFirst(), Urgency.HIGH));
-        assertEquals(3, Queue.rank(STATES.getFirst(), Urgency.NORMAL));
-        assertEquals(4, Queue.rank(STATES.getFirst(), Urgency.LOW));
-        assertEquals(5, Queue.rank(STATES.get(2), Urgency.HIGH));
-        assertEquals(6, Queue.rank(STATES.get(5), Urgency.EMERGENCY));
+        assertEquals(0, Queue.rank(ConsultationStatus.RECEIVED, Urgency.EMERGENCY));
+        assertEquals(1, Queue.rank(ConsultationStatus.RETURNED, Urgency.LOW));
+        assertEquals(2, Queue.rank(ConsultationStatus.RECEIVED, Urgency.HIGH));
+        assertEquals(3, Queue.rank(ConsultationStatus.RECEIVED, Urgency.NORMAL));
+        assertEquals(4, Queue.rank(ConsultationStatus.RECEIVED, Urgency.LOW));
+        assertEquals(5, Queue.rank(ConsultationStatus.ADVISED, Urgency.HIGH));
+        assertEquals(6, Queue.rank(ConsultationStatus.CLOSED, Urgency.EMERGENCY));
     }
 }

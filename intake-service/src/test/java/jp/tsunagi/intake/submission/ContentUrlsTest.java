@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
-import jp.tsunagi.intake.Cases;
+import jp.tsunagi.intake.SampleCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,14 +14,14 @@ class ContentUrlsTest {
 
     @Test
     void urlsGluedToJapanesePunctuationAreSplitAsInCaseC21() {
-        Cases c21 = Cases.named("C21");
+        SampleCase c21 = SampleCase.named("C21");
 
         assertEquals(c21.texts("urls"), canonical(ContentUrls.inText(c21.text("text"))));
     }
 
     @Test
     void everyUrlOfTheThirteenCasesIsFoundInItsText() {
-        for (Cases one : Cases.all()) {
+        for (SampleCase one : SampleCase.all()) {
             assertEquals(one.texts("urls"), canonical(ContentUrls.inText(one.text("text"))), one.toString());
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.problem.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class SubmissionTest {
     void everythingThatIsWrongIsNamedAtOnce() {
         Refusal refusal = assertThrows(
                 Refusal.class,
-                () -> Submission.read(new Submission.Typed(
+                () -> Submission.read(new RawSubmission(
                         "x",
                         "",
                         "y",
@@ -68,7 +69,7 @@ class SubmissionTest {
                         "/urls/1",
                         "/danger",
                         "/contactMail"),
-                refusal.errors().stream().map(Refusal.Pointed::pointer).toList());
+                refusal.violations().stream().map(Violation::pointer).toList());
     }
 
     @ParameterizedTest
@@ -92,13 +93,13 @@ class SubmissionTest {
         assertTrue(MailAddress.read(address).isEmpty(), address);
     }
 
-    private static List<String> codes(Submission.Typed typed) {
-        return assertThrows(Refusal.class, () -> Submission.read(typed)).errors().stream()
-                .map(Refusal.Pointed::code)
+    private static List<String> codes(RawSubmission typed) {
+        return assertThrows(Refusal.class, () -> Submission.read(typed)).violations().stream()
+                .map(Violation::code)
                 .toList();
     }
 
-    private static Submission.Typed typed(String text) {
-        return new Submission.Typed(null, text, null, null, null, null, null, null, null, null);
+    private static RawSubmission typed(String text) {
+        return new RawSubmission(null, text, null, null, null, null, null, null, null, null);
     }
 }

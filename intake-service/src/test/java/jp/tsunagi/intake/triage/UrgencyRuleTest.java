@@ -4,21 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
-import jp.tsunagi.intake.Cases;
+import jp.tsunagi.intake.SampleCase;
+import jp.tsunagi.intake.submission.RawSubmission;
 import jp.tsunagi.intake.submission.Submission;
+import jp.tsunagi.vocabulary.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UrgencyRuleTest {
 
-    static Stream<Cases> cases() {
-        return Cases.all().stream();
+    static Stream<SampleCase> cases() {
+        return SampleCase.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theThirteenCasesGetTheUrgencyExpertsGave(Cases one) {
+    void theThirteenCasesGetTheUrgencyExpertsGave(SampleCase one) {
         assertEquals(
                 one.text("urgency"),
                 UrgencyRule.suggest(one.submission()).urgency().code());
@@ -31,7 +33,7 @@ class UrgencyRuleTest {
         assertEquals(Urgency.EMERGENCY, suggestion.urgency());
         assertEquals(
                 List.of("words-of-danger"),
-                suggestion.reasons().stream().map(UrgencyRule::code).toList());
+                suggestion.urgencyReasons().stream().map(UrgencyRule::code).toList());
     }
 
     @Test
@@ -40,7 +42,7 @@ class UrgencyRuleTest {
 
         assertEquals(
                 List.of("danger-now", "life-at-risk"),
-                suggestion.reasons().stream().map(UrgencyRule::code).toList());
+                suggestion.urgencyReasons().stream().map(UrgencyRule::code).toList());
     }
 
     @Test
@@ -48,11 +50,10 @@ class UrgencyRuleTest {
         var suggestion = UrgencyRule.suggest(told("悪口を書かれました", List.of("defamation"), "no"));
 
         assertEquals(Urgency.NORMAL, suggestion.urgency());
-        assertEquals(List.of(), suggestion.reasons());
+        assertEquals(List.of(), suggestion.urgencyReasons());
     }
 
     private static Submission told(String text, List<String> categories, String danger) {
-        return Submission.read(
-                new Submission.Typed(null, text, null, null, categories, null, danger, null, null, null));
+        return Submission.read(new RawSubmission(null, text, null, null, categories, null, danger, null, null, null));
     }
 }

@@ -1,13 +1,17 @@
 package jp.tsunagi.council.membership;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.EnumeratedValue;
 import java.time.LocalDate;
+import java.util.Locale;
+import jp.tsunagi.council.BilingualName;
+import jp.tsunagi.council.CouncilProblem;
+import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation's seat at the council for a time. A seat says nothing about referrals: the desks that receive people
- * are in the directory of the referral service (domain.md 3.2).
+ * are in the directory of the referral service.
  *
  * @param agency code under which the organisation's people sign in; null when nobody of it does
  * @param from first day
@@ -19,58 +23,49 @@ public record Seat(
         String nameJa,
         String nameEn,
         Role role,
-        String agency,
+        @Nullable String agency,
         LocalDate from,
-        LocalDate to,
+        @Nullable LocalDate to,
         int confidence) {
 
-    public enum Role {
-        @JsonProperty("member")
-        MEMBER("参加機関", "Member"),
-        @JsonProperty("observer")
-        OBSERVER("オブザーバ", "Observer"),
-        @JsonProperty("secretariat")
-        SECRETARIAT("事務局", "Secretariat"),
-        @JsonProperty("guest")
-        GUEST("ゲスト", "Guest");
+    public enum Role implements Coded {
+        MEMBER,
+        OBSERVER,
+        SECRETARIAT,
+        GUEST;
 
-        private final String ja;
-        private final String en;
+        @EnumeratedValue
+        private final String code = name().toLowerCase(Locale.ROOT);
 
-        Role(String ja, String en) {
-            this.ja = ja;
-            this.en = en;
-        }
-
-        public String label(String lang) {
-            return "en".equals(lang) ? en : ja;
+        @Override
+        public String code() {
+            return code;
         }
     }
 
     public Seat {
         if (to != null && to.isBefore(from)) {
-            throw new Refusal(
-                            Kind.UNMET,
-                            "seat-ends-before-it-starts",
-                            "席の終わりの日が始まりの日より前です。",
-                            "A seat ends before it starts.")
-                    .with("organisation", organisation);
+            throw new Refusal(CouncilProblem.SEAT_ENDS_BEFORE_IT_STARTS).with("organisation", organisation);
         }
     }
 
-    public String name(String lang) {
-        return "en".equals(lang) ? nameEn : nameJa;
+    public BilingualName name() {
+        return new BilingualName(nameJa, nameEn);
     }
 
-    public boolean isHeldOn(LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    /** A list that names a seat again corrects it. */
+    boolean isCorrectedBy(Seat other) {
+        return isOfSameHolder(other) && from.equals(other.from);
     }
 
-    /** Two seats of one organisation in one role at one time: history would not be clear. */
+    /** Returns true for two seats of one organisation in one role at one time: history would not be clear. */
     boolean collidesWith(Seat other) {
-        return organisation.equals(other.organisation)
-                && role == other.role
+        return isOfSameHolder(other)
                 && (to == null || !to.isBefore(other.from))
                 && (other.to == null || !other.to.isBefore(from));
+    }
+
+    private boolean isOfSameHolder(Seat other) {
+        return organisation.equals(other.organisation) && role == other.role;
     }
 }

@@ -13,16 +13,21 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import jp.tsunagi.council.membership.Memberships.Origin;
 import jp.tsunagi.council.membership.Memberships.SeatList;
+import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.identity.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
-/** Brings in the seats of a new year, or corrects those we have. */
+/** The import of council seats over HTTP. */
 @Path("/v1/memberships:import")
 class SeatImportResource {
 
@@ -43,9 +48,12 @@ class SeatImportResource {
             @NotBlank @Size(max = 120) String nameJa,
             @NotBlank @Size(max = 120) String nameEn,
             @NotNull Seat.Role role,
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,19}") String agency,
+
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,19}") @Nullable
+            String agency,
+
             @NotNull LocalDate from,
-            LocalDate to,
+            @Nullable LocalDate to,
             @Min(0) @Max(100) int confidence) {
 
         Seat seat() {
@@ -64,17 +72,23 @@ class SeatImportResource {
         }
     }
 
-    record Taken(int seats) {}
+    record ImportedSeats(int seats) {}
 
     @POST
-    @RolesAllowed("secretariat")
+    @RolesAllowed(Roles.SECRETARIAT)
     @Transactional
-    public Response take(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewSeats seats) {
+    @Operation(summary = "Import a list of council seats, adding new ones and correcting known ones")
+    @APIResponse(responseCode = "200", description = "How many seats the list named")
+    public RestResponse<ImportedSeats> importSeats(
+            @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewSeats seats) {
         Actor by = identity.actor();
-        return idempotency.once(
-                by.id(),
-                key,
-                seats,
-                () -> Response.ok(new Taken(memberships.take(seats.list(), by))).build());
+        return idempotency
+                .once(
+                        by.client(),
+                        key,
+                        seats,
+                        ImportedSeats.class,
+                        () -> Answer.ok(new ImportedSeats(memberships.importSeats(seats.list(), by))))
+                .toResponse();
     }
 }

@@ -1,6 +1,5 @@
 package jp.tsunagi.council.membership;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,54 +7,56 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.tsunagi.council.membership.Memberships.Origin;
+import jp.tsunagi.platform.time.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** The table of council seats. */
 @Entity
 @Table(name = "seat")
+@SuppressWarnings("NullAway.Init") // Hibernate and store fill the columns.
 class SeatRow {
 
     @Id
-    UUID id;
+    UUID id = Ids.next();
 
     String organisation;
-
-    @Column(name = "name_ja")
     String nameJa;
-
-    @Column(name = "name_en")
     String nameEn;
 
     @Enumerated(EnumType.STRING)
     Seat.Role role;
 
+    @Nullable
     String agency;
 
-    @Column(name = "held_from")
-    LocalDate from;
+    LocalDate heldFrom;
 
-    @Column(name = "held_to")
-    LocalDate to;
+    @Nullable
+    LocalDate heldTo;
 
     int confidence;
     String source;
-
-    @Column(name = "as_of")
     LocalDate asOf;
 
     Seat seat() {
-        return new Seat(organisation, nameJa, nameEn, role, agency, from, to, confidence);
+        return new Seat(organisation, nameJa, nameEn, role, agency, heldFrom, heldTo, confidence);
     }
 
-    void store(Seat seat, String fromSource, LocalDate asOfDay) {
+    Origin origin() {
+        return new Origin(source, asOf);
+    }
+
+    void store(Seat seat, Origin origin) {
         organisation = seat.organisation();
         nameJa = seat.nameJa();
         nameEn = seat.nameEn();
         role = seat.role();
         agency = seat.agency();
-        from = seat.from();
-        to = seat.to();
+        heldFrom = seat.from();
+        heldTo = seat.to();
         confidence = seat.confidence();
-        source = fromSource;
-        asOf = asOfDay;
+        source = origin.source();
+        asOf = origin.asOf();
     }
 }

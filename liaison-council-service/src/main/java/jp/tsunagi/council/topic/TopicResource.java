@@ -1,7 +1,9 @@
 package jp.tsunagi.council.topic;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,20 +15,29 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import jp.tsunagi.council.topic.EditingTopics.Draft;
-import jp.tsunagi.council.topic.EditingTopics.Once;
-import jp.tsunagi.council.topic.EditingTopics.Release;
-import jp.tsunagi.platform.http.Listing;
+import jp.tsunagi.council.publication.Publication;
+import jp.tsunagi.council.publication.TopicReader;
+import jp.tsunagi.council.publication.Visibility;
+import jp.tsunagi.platform.http.Answer;
+import jp.tsunagi.platform.http.CursorPage;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.http.Version;
+import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.paging.Cursors;
-import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Topics over HTTP: everybody reads what is public, members propose, the secretariat publishes. */
 @Path("/v1/topics")
@@ -37,22 +48,43 @@ class TopicResource {
     private final Topics topics;
     private final EditingTopics editing;
     private final Identity identity;
+    private final Idempotency idempotency;
     private final Cursors cursors;
 
-    TopicResource(Topics topics, EditingTopics editing, Identity identity, Cursors cursors) {
+    TopicResource(Topics topics, EditingTopics editing, Identity identity, Idempotency idempotency, Cursors cursors) {
         this.topics = topics;
         this.editing = editing;
         this.identity = identity;
+        this.idempotency = idempotency;
         this.cursors = cursors;
     }
 
-    record NewTopic(
+    record TopicText(
             @NotBlank @Size(max = 120) String title,
-            @NotBlank @Size(max = 10_000) String body) {}
+            @NotBlank @Size(max = 10_000) String body) {
 
-    record NewPublication(@NotNull Visibility visibility, Instant embargoUntil) {}
+        Topic.Text text() {
+            return new Topic.Text(title, body);
+        }
+    }
 
-    record NewMove(LocalDate meetingOn, @Size(max = 2_000) String note) {}
+    record NewPublication(
+            @NotNull Visibility visibility, @Nullable Instant embargoUntil) {}
+
+    /** @param note the decision or the reason, where the command needs one */
+    record NewTransition(
+            @Nullable LocalDate meetingOn,
+            @Size(max = 2_000) @Nullable String note) {}
+
+    record PublicationView(
+            Visibility visibility,
+            @Nullable Instant embargoUntil,
+            @Nullable Instant publishedAt) {
+
+        static PublicationView of(Publication publication) {
+            return new PublicationView(publication.visibility(), publication.embargoUntil(), publication.publishedAt());
+        }
+    }
 
     record TopicView(
             UUID id,
@@ -60,141 +92,143 @@ class TopicResource {
             String body,
             String proposerAgency,
             Instant proposedAt,
-            TopicStatus status,
-            Instant since,
-            LocalDate meetingOn,
-            String note,
-            Visibility visibility,
-            Instant embargoUntil,
-            Instant publishedAt,
+            @JsonUnwrapped TopicFields state,
+            @JsonUnwrapped PublicationView publication,
             long version) {
 
-        static TopicView of(StoredTopic stored) {
-            var row = new TopicRow();
-            row.store(stored.topic());
+        static TopicView of(Stored<Topic> stored) {
+            Topic topic = stored.value();
+            Topic.Proposal proposal = topic.proposal();
             return new TopicView(
-                    row.id,
-                    row.title,
-                    row.body,
-                    row.proposerAgency,
-                    row.proposedAt,
-                    row.status,
-                    row.since,
-                    row.meetingOn,
-                    row.note,
-                    stored.publication().visibility(),
-                    stored.publication().embargoUntil(),
-                    stored.publication().publishedAt(),
+                    proposal.id(),
+                    proposal.text().title(),
+                    proposal.text().body(),
+                    proposal.proposerAgency(),
+                    proposal.proposedAt(),
+                    TopicFields.of(topic.state()),
+                    PublicationView.of(topic.publication()),
                     stored.version());
         }
     }
 
     @GET
     @PermitAll
-    public Listing<TopicView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        int size = Listing.size(limit);
+    @Transactional
+    @Operation(summary = "List the topics that the caller may read, newest first")
+    public CursorPage<TopicView> list(
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+        int size = CursorPage.size(limit);
         UUID before = cursor == null ? null : UUID.fromString(cursors.decode(CURSOR, cursor));
-        return Listing.of(
-                topics.newest(reader(), before, size),
+        return CursorPage.of(
+                topics.findNewest(reader(), before, size),
                 size,
                 TopicView::of,
-                last -> cursors.encode(CURSOR, last.topic().proposal().id().toString()));
+                last -> cursors.encode(CURSOR, last.value().proposal().id().toString()));
     }
 
     @GET
     @Path("/{id}")
     @PermitAll
-    public Response get(@PathParam("id") String id) {
-        return ok(topics.get(idOf(id), reader()));
+    @Transactional
+    @Operation(summary = "Read a topic")
+    public RestResponse<TopicView> get(@PathParam("id") UUID id) {
+        return ok(topics.get(id, reader())).toResponse();
     }
 
     @POST
-    @RolesAllowed({"secretariat", "council-member"})
-    public Response propose(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewTopic topic) {
-        return editing.propose(
-                new Once(identity.actor(), key, TopicResource::created), new Draft(topic.title(), topic.body()));
+    @RolesAllowed({Roles.SECRETARIAT, Roles.COUNCIL_MEMBER})
+    @Transactional
+    @Operation(summary = "Propose a topic to the council")
+    @APIResponse(
+            responseCode = "201",
+            description = "The proposed topic, which only its agency and the secretariat read",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TopicView.class)))
+    public RestResponse<TopicView> propose(
+            @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid TopicText topic) {
+        Actor by = identity.actor();
+        return idempotency
+                .once(by.client(), key, topic, TopicView.class, () -> {
+                    TopicView added = TopicView.of(editing.propose(topic.text(), by));
+                    return Answer.created(added, "/v1/topics/" + added.id(), added.version());
+                })
+                .toResponse();
     }
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed({"secretariat", "council-member"})
-    public Response revise(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewTopic topic) {
-        return ok(editing.revise(
-                idOf(id), Version.required(ifMatch), identity.actor(), new Draft(topic.title(), topic.body())));
+    @RolesAllowed({Roles.SECRETARIAT, Roles.COUNCIL_MEMBER})
+    @Transactional
+    @Operation(summary = "Correct the text of a topic that is not published yet")
+    public RestResponse<TopicView> revise(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid TopicText topic) {
+        var revise = new TopicCommand.Revise(topic.text());
+        return ok(editing.change(id, Version.required(ifMatch), revise, identity.actor()))
+                .toResponse();
     }
 
     @POST
     @Path("/{id}/publish")
-    @RolesAllowed("secretariat")
-    public Response publish(
-            @PathParam("id") String id,
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Transactional
+    @Operation(summary = "Publish a topic, or let a wider circle read it")
+    @APIResponse(responseCode = "200", description = "The published topic")
+    public RestResponse<TopicView> publish(
+            @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid NewPublication publication) {
-        return editing.publish(
-                new Once(identity.actor(), key, TopicResource::ok),
-                idOf(id),
-                Version.required(ifMatch),
-                new Release(publication.visibility(), publication.embargoUntil()));
+        return change(key, id, ifMatch, new TopicCommand.Publish(publication.visibility(), publication.embargoUntil()));
     }
 
     @POST
     @Path("/{id}/{command}")
-    @RolesAllowed({"secretariat", "council-member"})
-    public Response move(
-            @PathParam("id") String id,
-            @PathParam("command") String command,
+    @RolesAllowed({Roles.SECRETARIAT, Roles.COUNCIL_MEMBER})
+    @Transactional
+    @Operation(
+            summary = "Move a topic on in the council's work",
+            description = "schedule needs meetingOn; decide, carry-over, decline and withdraw need note.")
+    @APIResponse(responseCode = "200", description = "The topic in its new state")
+    public RestResponse<TopicView> move(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "adopt",
+                                                "schedule",
+                                                "discuss",
+                                                "decide",
+                                                "carry-over",
+                                                "close",
+                                                "decline",
+                                                "withdraw"
+                                            }))
+                    @PathParam("command")
+                    String command,
             @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String key,
-            @NotNull @Valid NewMove move) {
+            @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid NewTransition transition) {
+        return change(key, id, ifMatch, TopicCommand.transition(command, transition.meetingOn(), transition.note()));
+    }
+
+    private RestResponse<TopicView> change(String key, UUID id, String ifMatch, TopicCommand command) {
         Actor by = identity.actor();
-        return editing.move(
-                new Once(by, key, TopicResource::ok),
-                idOf(id),
-                Version.required(ifMatch),
-                commandOf(command, by, move));
+        long version = Version.required(ifMatch);
+        return idempotency
+                .once(
+                        by.client(),
+                        key,
+                        List.of(id, version, command.toString()),
+                        TopicView.class,
+                        () -> ok(editing.change(id, version, command, by)))
+                .toResponse();
     }
 
-    private static Topic.Command commandOf(String name, Actor by, NewMove move) {
-        return switch (name) {
-            case "adopt" -> new Topic.Command.Adopt(by);
-            case "schedule" -> new Topic.Command.Schedule(by, move.meetingOn());
-            case "discuss" -> new Topic.Command.Discuss(by);
-            case "decide" -> new Topic.Command.Decide(by, move.note());
-            case "carry-over" -> new Topic.Command.CarryOver(by, move.note());
-            case "close" -> new Topic.Command.Close(by);
-            case "decline" -> new Topic.Command.Decline(by, move.note());
-            case "withdraw" -> new Topic.Command.Withdraw(by, move.note());
-            default ->
-                throw new Refusal(Kind.NOT_FOUND, "command-unknown", "そのような操作はありません。", "There is no such command.");
-        };
+    private TopicReader reader() {
+        return identity.ifPresent().map(editing::readerOf).orElseGet(TopicReader::anybody);
     }
 
-    /** An id that is not even a UUID names no topic: the same answer as for an unknown one. */
-    static UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new Refusal(Kind.NOT_FOUND, "topic-unknown", "テーマが見つかりません。", "There is no such topic.");
-        }
-    }
-
-    private Reader reader() {
-        return identity.ifPresent().map(editing::reader).orElseGet(Reader::anybody);
-    }
-
-    private static Response created(StoredTopic stored) {
-        return Response.status(Response.Status.CREATED)
-                .header("Location", "/v1/topics/" + stored.topic().proposal().id())
-                .tag(Long.toString(stored.version()))
-                .entity(TopicView.of(stored))
-                .build();
-    }
-
-    private static Response ok(StoredTopic stored) {
-        return Response.ok(TopicView.of(stored))
-                .tag(Long.toString(stored.version()))
-                .build();
+    private static Answer<TopicView> ok(Stored<Topic> stored) {
+        return Answer.ok(TopicView.of(stored), stored.version());
     }
 }

@@ -11,12 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
-import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class MembershipApiTest {
 
     private static final String GUEST = """
@@ -39,7 +39,7 @@ class MembershipApiTest {
 
     @Test
     void theSecretariatBringsInAListAndSeatsEndOnTheirLastDay() {
-        take("secretariat", GUEST.formatted("GUEST_A", "2026-04-01", "\"2026-04-30\""))
+        importSeat("secretariat", GUEST.formatted("GUEST_A", "2026-04-01", "\"2026-04-30\""))
                 .then()
                 .statusCode(200)
                 .body("seats", equalTo(1));
@@ -50,19 +50,19 @@ class MembershipApiTest {
 
     @Test
     void seatsThatOverlapOrEndBeforeTheyStartAreRefused() {
-        take("secretariat", GUEST.formatted("GUEST_B", "2026-04-01", "null"))
+        importSeat("secretariat", GUEST.formatted("GUEST_B", "2026-04-01", "null"))
                 .then()
                 .statusCode(200);
 
-        take("secretariat", GUEST.formatted("GUEST_B", "2026-05-01", "null"))
+        importSeat("secretariat", GUEST.formatted("GUEST_B", "2026-05-01", "null"))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("seat-overlaps"));
-        take("secretariat", GUEST.formatted("GUEST_C", "2026-05-01", "\"2026-04-01\""))
+        importSeat("secretariat", GUEST.formatted("GUEST_C", "2026-05-01", "\"2026-04-01\""))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("seat-ends-before-it-starts"));
-        take("secretariat", GUEST.formatted("guest c", "2026-05-01", "null"))
+        importSeat("secretariat", GUEST.formatted("guest c", "2026-05-01", "null"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/seats/0/organisation"));
@@ -70,7 +70,7 @@ class MembershipApiTest {
 
     @Test
     void onlyTheSecretariatBringsInSeats() {
-        take("council-member", GUEST.formatted("GUEST_D", "2026-04-01", "null"))
+        importSeat("council-member", GUEST.formatted("GUEST_D", "2026-04-01", "null"))
                 .then()
                 .statusCode(403);
         given().urlEncodingEnabled(false)
@@ -81,7 +81,7 @@ class MembershipApiTest {
                 .statusCode(401);
     }
 
-    private static io.restassured.response.Response take(String role, String seat) {
+    private static io.restassured.response.Response importSeat(String role, String seat) {
         RequestSpecification request = given().urlEncodingEnabled(false)
                 .header("Authorization", "Bearer " + Tokens.staff("ito", "IHAHO", role))
                 .header("Idempotency-Key", UUID.randomUUID().toString())

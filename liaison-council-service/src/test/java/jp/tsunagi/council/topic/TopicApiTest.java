@@ -3,6 +3,7 @@ package jp.tsunagi.council.topic;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,12 +16,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
-import jp.tsunagi.testing.TestParts;
+import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class TopicApiTest {
 
     private static final String BODY = "学校の外の掲示板での被害が増えている。";
@@ -62,6 +63,7 @@ class TopicApiTest {
         given().get("/v1/topics")
                 .then()
                 .body("items.id", hasItem(id))
+                .body("items.size()", greaterThan(0))
                 .body("items.visibility", everyItem(equalTo("public")));
     }
 
@@ -232,7 +234,7 @@ class TopicApiTest {
     void aTopicGoesThroughTheCouncilStepByStep() {
         String id = propose("手順の話").jsonPath().getString("id");
 
-        move(id, 1, "discuss", Map.of()).then().statusCode(409).body("code", equalTo("topic-state"));
+        move(id, 1, "discuss", Map.of()).then().statusCode(409).body("code", equalTo("illegal-transition"));
         move(id, 1, "adopt", Map.of()).then().statusCode(200).body("status", equalTo("adopted"));
         move(id, 2, "schedule", Map.of()).then().statusCode(400).body("errors[0].pointer", equalTo("/meetingOn"));
         move(id, 2, "schedule", Map.of("meetingOn", "2026-12-04")).then().statusCode(200);

@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import jp.tsunagi.council.topic.Topic.Command;
-import jp.tsunagi.council.topic.Topic.Proposal;
+import jp.tsunagi.council.publication.Publication;
 import jp.tsunagi.platform.identity.Actor;
 
 /** Topics in every state, and the people around them. */
@@ -25,34 +24,39 @@ final class TopicFixtures {
         return new Actor("member", "構成員", agency, Set.of("council-member"));
     }
 
-    static Proposal aProposal() {
-        return new Proposal(
-                UUID.fromString("0199c0de-0000-7000-8000-000000000003"), "青少年が巻き込まれるトラブル", "学校の外の掲示板での被害", "SIA", NOW);
+    static Topic aTopic(TopicState state) {
+        return new Topic(
+                new Topic.Proposal(
+                        UUID.fromString("0199c0de-0000-7000-8000-000000000003"),
+                        new Topic.Text("青少年が巻き込まれるトラブル", "学校の外の掲示板での被害"),
+                        "SIA",
+                        NOW),
+                state,
+                Publication.internal());
     }
 
-    static List<Topic> oneOfEachState() {
-        Proposal p = aProposal();
+    static List<TopicState> oneOfEachState() {
         return List.of(
-                new Topic.Proposed(p, NOW),
-                new Topic.Adopted(p, NOW),
-                new Topic.Scheduled(p, NOW, MEETING),
-                new Topic.Discussed(p, NOW, MEETING),
-                new Topic.Decided(p, NOW, MEETING, "窓口の一覧を直す"),
-                new Topic.CarriedOver(p, NOW, MEETING, "数がそろわない"),
-                new Topic.Closed(p, NOW, MEETING, "窓口の一覧を直す"),
-                new Topic.Declined(p, NOW, "ほかのテーマと同じ"),
-                new Topic.Withdrawn(p, NOW, "解決した"));
+                new TopicState.Proposed(NOW),
+                new TopicState.Adopted(NOW),
+                new TopicState.Scheduled(NOW, MEETING),
+                new TopicState.Discussed(NOW, MEETING),
+                new TopicState.Decided(NOW, MEETING, "窓口の一覧を直す"),
+                new TopicState.CarriedOver(NOW, MEETING, "数がそろわない"),
+                new TopicState.Closed(NOW, MEETING, "窓口の一覧を直す"),
+                new TopicState.Declined(NOW, "ほかのテーマと同じ"),
+                new TopicState.Withdrawn(NOW, "解決した"));
     }
 
-    static List<Command> oneOfEachCommand(Actor by) {
+    static List<TopicCommand.Transition> oneOfEachTransition() {
         return List.of(
-                new Command.Adopt(by),
-                new Command.Schedule(by, MEETING),
-                new Command.Discuss(by),
-                new Command.Decide(by, "窓口の一覧を直す"),
-                new Command.CarryOver(by, "数がそろわない"),
-                new Command.Close(by),
-                new Command.Decline(by, "ほかのテーマと同じ"),
-                new Command.Withdraw(by, "解決した"));
+                new TopicCommand.Adopt(),
+                new TopicCommand.Schedule(MEETING),
+                new TopicCommand.Discuss(),
+                new TopicCommand.Decide("窓口の一覧を直す"),
+                new TopicCommand.CarryOver("数がそろわない"),
+                new TopicCommand.Close(),
+                new TopicCommand.Decline("ほかのテーマと同じ"),
+                new TopicCommand.Withdraw("解決した"));
     }
 }

@@ -18,7 +18,7 @@ public final class Correlation {
 
     private Correlation() {}
 
-    /** The identifier of what is being done now; a new one when nobody began it with a request. */
+    /** The identifier of what is being done now; a new one outside a request. */
     public static String current() {
         Object id = MDC.get(KEY);
         return id == null ? begin(null) : id.toString();

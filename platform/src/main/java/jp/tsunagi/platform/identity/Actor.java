@@ -21,16 +21,21 @@ public record Actor(String id, String name, String agency, Set<String> roles) {
         return new Actor("system:" + service, service, "", Set.of("system"));
     }
 
-    /** Somebody who consults without an account. */
+    /** A consulter, who has no account. */
     public static Actor consulter() {
         return new Actor("consulter", "", "", Set.of());
     }
 
-    public boolean is(String role) {
+    /** Whose idempotency keys these are: a user of two agencies has a set for each. */
+    public String client() {
+        return agency + "/" + id;
+    }
+
+    public boolean hasRole(String role) {
         return roles.contains(role);
     }
 
-    public boolean isAny(String... anyOf) {
+    public boolean hasAnyRole(String... anyOf) {
         for (String role : anyOf) {
             if (roles.contains(role)) {
                 return true;
@@ -39,7 +44,7 @@ public record Actor(String id, String name, String agency, Set<String> roles) {
         return false;
     }
 
-    public boolean of(String otherAgency) {
+    public boolean belongsTo(String otherAgency) {
         return !agency.isEmpty() && agency.equals(otherAgency);
     }
 }

@@ -10,14 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Reads the {@link Actor} from the verified token of the current request.
  *
- * <p>Somebody who works for several agencies must name one in the header {@code Acting-Agency} (pages: the cookie
+ * <p>A user of several agencies must name one in the header {@code Acting-Agency} (pages: the cookie
  * {@code agency}); there is never an implicit first pick, because the wrong agency's desk would see the record.
  */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class Identity {
 
     public static final String ACTING_AGENCY = "Acting-Agency";
 
-    /** Cookie in which the gateway remembers which agency somebody acts for on the pages. */
+    /** Cookie in which the gateway remembers the agency that a user of several chose on the pages. */
     public static final String CHOSEN_AGENCY = "agency";
 
     private final SecurityIdentity identity;
@@ -37,12 +37,7 @@ public class Identity {
     }
 
     public Actor actor() {
-        return ifPresent()
-                .orElseThrow(() -> new Refusal(
-                        Kind.UNAUTHORIZED,
-                        "sign-in-required",
-                        "サインインしてください。",
-                        "Sign in or send a valid access token."));
+        return ifPresent().orElseThrow(() -> new Refusal(PlatformProblem.SIGN_IN_REQUIRED));
     }
 
     public Optional<Actor> ifPresent() {
@@ -62,28 +57,19 @@ public class Identity {
         String asked = request.request().getHeader(ACTING_AGENCY);
         if (asked != null && !asked.isBlank()) {
             if (!memberships.contains(asked)) {
-                throw new Refusal(
-                        Kind.FORBIDDEN,
-                        "acting-agency-not-yours",
-                        "その機関の担当者として登録されていません。",
-                        "You are not registered for the agency you named.");
+                throw new Refusal(PlatformProblem.ACTING_AGENCY_NOT_YOURS);
             }
             return asked;
         }
         if (memberships.size() <= 1) {
             return memberships.isEmpty() ? "" : memberships.iterator().next();
         }
-        // A choice left behind by somebody else who used this browser is no choice.
+        // A cookie may name an agency of the person who used this browser before: it counts only for a member.
         Cookie chosen = request.request().getCookie(CHOSEN_AGENCY);
         if (chosen != null && memberships.contains(chosen.getValue())) {
             return chosen.getValue();
         }
-        throw new Refusal(
-                        Kind.INVALID,
-                        "acting-agency-required",
-                        "複数の機関に所属しています。どの機関として行うかを選んでください。",
-                        "You belong to several agencies: name one in the Acting-Agency header.")
-                .with("agencies", List.copyOf(memberships));
+        throw new Refusal(PlatformProblem.ACTING_AGENCY_REQUIRED).with("agencies", List.copyOf(memberships));
     }
 
     private static Set<String> agencies(JsonWebToken token) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.time.Ids;
@@ -21,19 +22,19 @@ public final class Form {
 
     /** One thing to correct; the field is empty when the sentence is about the whole form. */
     @TemplateData
-    public record Wrong(String field, String sentence) {}
+    public record FieldError(String field, String sentence) {}
 
     private final Map<String, List<String>> typed;
-    private final List<Wrong> wrongs;
+    private final List<FieldError> errors;
     private final String key;
 
-    private Form(Map<String, List<String>> typed, List<Wrong> wrongs, String key) {
+    private Form(Map<String, List<String>> typed, List<FieldError> errors, String key) {
         this.typed = typed;
-        this.wrongs = List.copyOf(wrongs);
+        this.errors = List.copyOf(errors);
         this.key = key;
     }
 
-    /** A form nobody has touched yet. */
+    /** An empty form. */
     public static Form blank() {
         return new Form(Map.of(), List.of(), Ids.next().toString());
     }
@@ -60,28 +61,35 @@ public final class Form {
      * The same form with the refusal's sentences at its fields. It gets a new key, because the corrected form is
      * another request.
      */
-    public Form refused(Refusal refusal, String lang) {
-        List<Wrong> all = new ArrayList<>(wrongs);
-        refusal.errors().forEach(at -> all.add(new Wrong(fieldOf(at.pointer()), at.sentence(lang))));
-        if (refusal.errors().isEmpty()) {
-            all.add(new Wrong("", refusal.sentence(lang)));
+    public Form refused(Refusal refusal, Locale locale) {
+        List<FieldError> all = new ArrayList<>(errors);
+        refusal.violations().forEach(at -> all.add(new FieldError(fieldOf(at.pointer()), at.detail(locale))));
+        if (refusal.violations().isEmpty()) {
+            all.add(new FieldError("", refusal.detail(locale)));
         }
         return new Form(typed, all, Ids.next().toString());
     }
 
     /** The same form with one more sentence at a field. */
     public Form refused(String field, String sentence) {
-        List<Wrong> all = new ArrayList<>(wrongs);
-        all.add(new Wrong(field, sentence));
+        List<FieldError> all = new ArrayList<>(errors);
+        all.add(new FieldError(field, sentence));
         return new Form(typed, all, Ids.next().toString());
     }
 
-    public boolean isRefused() {
-        return !wrongs.isEmpty();
+    /** The same form with the given values in place of what was typed. */
+    public Form with(Map<String, String> known) {
+        Map<String, List<String>> values = new LinkedHashMap<>(typed);
+        known.forEach((name, value) -> values.put(name, List.of(value)));
+        return new Form(values, errors, key);
     }
 
-    public List<Wrong> wrongs() {
-        return wrongs;
+    public boolean isRefused() {
+        return !errors.isEmpty();
+    }
+
+    public List<FieldError> errors() {
+        return errors;
     }
 
     public String key() {
@@ -102,10 +110,10 @@ public final class Form {
     }
 
     /** What is wrong with a field, or null. */
-    public String wrong(String field) {
-        return wrongs.stream()
-                .filter(wrong -> wrong.field().equals(field))
-                .map(Wrong::sentence)
+    public String error(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldError::sentence)
                 .findFirst()
                 .orElse(null);
     }

@@ -1,5 +1,6 @@
 package jp.tsunagi.platform.page;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.time.Instant;
@@ -7,33 +8,46 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import jp.tsunagi.platform.language.Messages;
+import jp.tsunagi.platform.problem.LocalizedValue;
 
-/** Dates and times as people in Japan read them: Japan's time, with the weekday. */
+/** Dates and times as people in Japan read them: Japan's time, with the weekday, in the pattern of the page's language. */
 @TemplateExtension
 public final class JapanTime {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
-    private static final DateTimeFormatter JA_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日(E)", Locale.JAPAN);
-    private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("E d MMM uuuu", Locale.UK);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    /** A time in a refusal: JSON has the instant, a sentence has Japan's time. */
+    public record Shown(@JsonValue Instant instant) implements LocalizedValue {
+        @Override
+        public String in(Locale locale) {
+            return jst(instant, locale);
+        }
+    }
 
     private JapanTime() {}
 
     /** In a template: {@code {case.receivedAt.jst}}. */
     public static String jst(Instant instant, @TemplateAttribute("locale") Object locale) {
-        var there = instant.atZone(ZONE);
-        return isEnglish(locale)
-                ? EN_DAY.format(there) + ", " + CLOCK.format(there) + " JST"
-                : JA_DAY.format(there) + " " + CLOCK.format(there);
+        Locale language = language(locale);
+        return pattern(messages(language).timePattern(), language).format(instant.atZone(ZONE));
     }
 
     /** In a template: {@code {profile.asOf.jst}}. */
     public static String jst(LocalDate day, @TemplateAttribute("locale") Object locale) {
-        return (isEnglish(locale) ? EN_DAY : JA_DAY).format(day);
+        Locale language = language(locale);
+        return pattern(messages(language).dayPattern(), language).format(day);
     }
 
-    private static boolean isEnglish(Object locale) {
-        return locale != null && locale.toString().startsWith("en");
+    private static LayoutMessages messages(Locale language) {
+        return Messages.in(language, LayoutMessages.class);
+    }
+
+    private static DateTimeFormatter pattern(String pattern, Locale language) {
+        return DateTimeFormatter.ofPattern(pattern, language);
+    }
+
+    private static Locale language(Object locale) {
+        return locale instanceof Locale language ? language : Locale.JAPANESE;
     }
 }

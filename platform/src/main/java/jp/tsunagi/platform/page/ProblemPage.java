@@ -20,11 +20,11 @@ public class ProblemPage implements ContainerResponseFilter {
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
 
     private final Template problem;
-    private final Shell shell;
+    private final PageLayout layout;
 
-    ProblemPage(@Location("problem.html") Template problem, Shell shell) {
+    ProblemPage(@Location("problem.html") Template problem, PageLayout layout) {
         this.problem = problem;
-        this.shell = shell;
+        this.layout = layout;
     }
 
     @Override
@@ -32,7 +32,7 @@ public class ProblemPage implements ContainerResponseFilter {
         if (!(response.getEntity() instanceof HttpProblem told) || !prefersPages(request)) {
             return;
         }
-        String page = shell.show(problem.data("status", told.getStatusCode())
+        String page = layout.show(problem.data("status", told.getStatusCode())
                         .data("heading", told.getTitle())
                         .data("detail", told.getDetail())
                         .data("agencies", told.getParameters().get("agencies"))

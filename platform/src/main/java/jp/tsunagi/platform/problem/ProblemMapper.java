@@ -1,15 +1,31 @@
 package jp.tsunagi.platform.problem;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
 
-/** Hands a {@link Refusal} to {@link Problems}, which writes every problem of the platform. */
-@Provider
-class ProblemMapper extends ExceptionMapperBase<Refusal> {
+/** Hands what a request is refused for to {@link RefusalProblems}, which writes every problem of the platform. */
+class ProblemMapper {
 
-    @Override
-    protected HttpProblem toProblem(Refusal refusal) {
-        return HttpProblem.builder().withStatus(refusal.kind().status()).build();
+    private ProblemMapper() {}
+
+    @Provider
+    static class Refused extends ExceptionMapperBase<Refusal> {
+        @Override
+        protected HttpProblem toProblem(Refusal refusal) {
+            return HttpProblem.builder().withStatus(refusal.kind().status()).build();
+        }
+    }
+
+    /** Stands before Quarkus' own mapper, which answers a wrong type or enum with 400 and an empty body. */
+    @Provider
+    @Priority(1)
+    static class Mismatched extends ExceptionMapperBase<MismatchedInputException> {
+        @Override
+        protected HttpProblem toProblem(MismatchedInputException mismatched) {
+            return HttpProblem.builder().withStatus(400).build();
+        }
     }
 }

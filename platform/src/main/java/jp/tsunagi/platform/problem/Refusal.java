@@ -3,16 +3,16 @@ package jp.tsunagi.platform.problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the platform says when it will not do what was asked: what happened and what to do, in Japanese and English.
- * The rule that refuses names the kind; the HTTP status is decided in one place. Extend it for a refusal that a
- * machine of states throws in several places.
+ * Thrown when the platform does not do what was asked. It carries a code and values, never a sentence: the sentence is
+ * looked up in the reader's language when the answer is written.
  */
 public class Refusal extends RuntimeException {
 
-    /** Why, in the words of HTTP's families; a new kind must be given a status here. */
+    /** Families of refusal, named after HTTP's; each has its status here. */
     public enum Kind {
         INVALID(400),
         UNAUTHORIZED(401),
@@ -35,90 +35,64 @@ public class Refusal extends RuntimeException {
         public int status() {
             return status;
         }
-    }
 
-    /** Whose side must act: the one who sent, the one who receives, or this platform. */
-    public enum Blame {
-        SENDER,
-        RECEIVER,
-        HUB
-    }
-
-    /** One place in what was sent: a JSON pointer, a stable code, and the sentence to show there. */
-    public record Pointed(String pointer, String code, String ja, String en) {
-        public String sentence(String lang) {
-            return "en".equals(lang) ? en : ja;
+        /** Whether the same request may succeed later without a change. */
+        boolean isRetryable() {
+            return this == BUSY || this == TOO_MANY || this == STALE;
         }
     }
 
-    private final Kind kind;
-    private final String code;
-    private final String ja;
-    private final String en;
-    private final transient List<Pointed> errors = new ArrayList<>();
-    private final transient Map<String, Object> members = new LinkedHashMap<>();
-    private Blame blame;
-    private boolean retryable;
+    private final transient ProblemCode problem;
+    private final transient List<Violation> violations;
+    private final transient Map<String, Object> values = new LinkedHashMap<>();
 
-    /** @param code stable, kebab-case; listed in the service's README and asserted by tests */
-    public Refusal(Kind kind, String code, String ja, String en) {
-        super(code, null, false, false);
-        this.kind = kind;
-        this.code = code;
-        this.ja = ja;
-        this.en = en;
-        this.blame = kind == Kind.BUSY ? Blame.HUB : Blame.SENDER;
-        this.retryable = kind == Kind.BUSY || kind == Kind.TOO_MANY || kind == Kind.STALE;
+    public Refusal(ProblemCode problem) {
+        this(problem, List.of());
     }
 
-    /** Adds one place of the input; {@code pointer} is an RFC 6901 JSON pointer such as {@code /urls/0}. */
-    public Refusal at(String pointer, String code, String ja, String en) {
-        errors.add(new Pointed(pointer, code, ja, en));
+    public Refusal(ProblemCode problem, List<Violation> violations) {
+        super(problem.code(), null, false, false);
+        this.problem = problem;
+        this.violations = new ArrayList<>(violations);
+    }
+
+    /** Says which place of the input the refusal is about. */
+    public Refusal at(String pointer) {
+        return at(pointer, problem);
+    }
+
+    public Refusal at(String pointer, ProblemCode why) {
+        violations.add(new Violation(pointer, why));
         return this;
     }
 
-    /** Adds a member to the problem, for example who decided before. Never personal data. */
-    public Refusal with(String key, Object value) {
-        members.put(key, value);
+    /** Adds a member to the problem and a value for its sentence, for example who decided before. Never personal data. */
+    public Refusal with(String name, Object value) {
+        values.put(name, value);
         return this;
     }
 
-    public Refusal blame(Blame blame) {
-        this.blame = blame;
-        return this;
-    }
-
-    /** The same request may succeed later without a change. */
-    public Refusal retryable() {
-        this.retryable = true;
-        return this;
+    public ProblemCode problem() {
+        return problem;
     }
 
     public Kind kind() {
-        return kind;
+        return problem.kind();
     }
 
     public String code() {
-        return code;
+        return problem.code();
     }
 
-    public String sentence(String lang) {
-        return "en".equals(lang) ? en : ja;
+    public String detail(Locale locale) {
+        return Violation.filled(locale, problem, values);
     }
 
-    public List<Pointed> errors() {
-        return List.copyOf(errors);
+    public List<Violation> violations() {
+        return List.copyOf(violations);
     }
 
-    public Map<String, Object> members() {
-        return Map.copyOf(members);
-    }
-
-    public Blame blame() {
-        return blame;
-    }
-
-    public boolean isRetryable() {
-        return retryable;
+    public Map<String, Object> values() {
+        return Map.copyOf(values);
     }
 }

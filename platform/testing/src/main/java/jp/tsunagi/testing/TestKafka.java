@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 /** The other services' side of the broker: sends events as they would, and reads what a service announced. */
 public final class TestKafka {
@@ -68,7 +69,13 @@ public final class TestKafka {
 
     /** All records of one aggregate, as soon as there are as many as expected; fails after 20 seconds. */
     public static List<ConsumerRecord<String, byte[]>> await(String topic, String key, int expected) {
-        Instant end = Instant.now().plus(PATIENCE);
+        return Awaitility.await(expected + " events of " + key + " on " + topic)
+                .atMost(PATIENCE)
+                .until(() -> read(topic, key), records -> records.size() >= expected);
+    }
+
+    /** The records of one aggregate that are on the topic now. */
+    public static List<ConsumerRecord<String, byte[]>> read(String topic, String key) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", System.getProperty(BOOTSTRAP)),
@@ -79,16 +86,14 @@ public final class TestKafka {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            while (found.size() < expected && Instant.now().isBefore(end)) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     if (key.equals(record.key())) {
                         found.add(record);
                     }
                 });
             }
-        }
-        if (found.size() < expected) {
-            throw new AssertionError("only " + found.size() + " of " + expected + " events of " + key + " on " + topic);
         }
         return found;
     }

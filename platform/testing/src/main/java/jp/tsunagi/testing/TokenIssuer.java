@@ -18,11 +18,11 @@ import java.util.Base64;
  * Publishes the discovery document and signing key that a service needs to verify tokens by itself, over HTTP. Module
  * tests use it because Keycloak takes half a minute to start; the whole-stack journey uses the real Keycloak.
  */
-final class TokenIssuer implements AutoCloseable {
+public final class TokenIssuer implements AutoCloseable {
 
     static final String ADDRESS = "tsunagi.test.issuer";
     static final String PRIVATE_KEY = "tsunagi.test.signing-key";
-    static final String KEY_ID = "test";
+    public static final String KEY_ID = "test";
 
     private final HttpServer server;
     private final String address;
@@ -61,7 +61,7 @@ final class TokenIssuer implements AutoCloseable {
         server.stop(0);
     }
 
-    static KeyPair newKeys() {
+    public static KeyPair newKeys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -78,7 +78,8 @@ final class TokenIssuer implements AutoCloseable {
                 """.formatted(address);
     }
 
-    private static String jwks(RSAPublicKey key) {
+    /** The JWK set of one key, as an issuer publishes it. */
+    public static String jwks(RSAPublicKey key) {
         return """
                 {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}
                 """.formatted(KEY_ID, unsigned(key.getModulus()), unsigned(key.getPublicExponent()));

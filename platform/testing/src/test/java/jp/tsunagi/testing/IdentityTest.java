@@ -8,22 +8,14 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Who may come in: verified tokens, roles and scopes, and the agency somebody acts for. */
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class IdentityTest {
-
-    @Inject
-    DataSource database;
 
     @Test
     void tokensThatAreNotOursAreRefusedAndAudited() {
@@ -40,8 +32,9 @@ class IdentityTest {
                     .then()
                     .statusCode(401)
                     .body("code", equalTo("token-invalid"));
-            await().until(() ->
-                    count("select count(*) from audit where result = 'refused' and action like '%" + id + "'") == 1);
+            await().until(() -> TestDatabase.count(
+                            "select count(*) from audit where result = 'refused' and action like '%" + id + "'")
+                    == 1);
         }
         given().contentType("application/json")
                 .body("{\"text\":\"a\"}")
@@ -118,15 +111,5 @@ class IdentityTest {
 
     private static RequestSpecification asking(String token, String key) {
         return given().auth().oauth2(token).header("Idempotency-Key", key).contentType("application/json");
-    }
-
-    private long count(String sql) {
-        try (Connection connection = database.getConnection();
-                ResultSet row = connection.createStatement().executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 }

@@ -14,17 +14,23 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jp.tsunagi.platform.audit.Audit;
+import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.platform.outbox.Inbox;
-import jp.tsunagi.platform.outbox.Incoming;
 import jp.tsunagi.platform.outbox.Outbox;
+import jp.tsunagi.platform.outbox.ReceivedEvent;
+import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The smallest use of the platform: one table, one event out, one event in. */
 @Path("/v1/notes")
@@ -64,43 +70,48 @@ class NoteResource {
 
     @POST
     @Path("/{id}")
+    @Operation(summary = "Writes a note")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @RolesAllowed("counsellor")
     @Transactional
-    public Response write(
+    public RestResponse<Noted> write(
             @PathParam("id") String id, @HeaderParam(Idempotency.HEADER) String key, @Valid NewNote note) {
         Actor actor = identity.actor();
-        return idempotency.once(actor.id(), key, note, () -> {
+        Answer<Noted> answer = idempotency.once(actor.id(), key, note, Noted.class, () -> {
             long version = save(id, note.text());
             audit.record(actor, "note.write", "note/" + id, null);
             outbox.append(new Event(
                     "tsunagi.consultation", "jp.tsunagi.note.written.v1", "note", id, version, new Noted(id, version)));
-            return Response.status(201).entity(new Noted(id, version)).build();
+            return Answer.created(new Noted(id, version), "/v1/notes/" + id, version);
         });
+        return answer.toResponse();
     }
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Reads a note")
     @PermitAll
     public Noted read(@PathParam("id") String id) {
         if (id.equals("bug")) {
             throw new IllegalStateException("select secret from drawer");
         }
-        throw new Refusal(Refusal.Kind.NOT_FOUND, "note-unknown", "そのメモはありません。", "There is no such note.");
+        throw new Refusal(PlatformProblem.NOT_FOUND_HERE);
     }
 
     @GET
     @Path("/unannotated")
+    @Operation(hidden = true)
     public String forgotten() {
         return "must not be reachable";
     }
 
-    @org.eclipse.microprofile.reactive.messaging.Incoming("notes")
+    @Incoming("notes")
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         inbox.receive(record, this::work);
     }
 
-    private void work(Incoming event) {
+    private void work(ReceivedEvent event) {
         if (event.data().path("title").asText().equals("poison")) {
             throw new IllegalArgumentException("poison");
         }

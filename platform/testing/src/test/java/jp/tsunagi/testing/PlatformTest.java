@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(TestParts.class)
+@WithTestResource(RealInfrastructure.class)
 class PlatformTest {
 
     @Inject
@@ -50,7 +49,7 @@ class PlatformTest {
     }
 
     @Test
-    void aSlowTransactionHoldsBackLaterEventsOfItsAggregateOnly() throws SQLException {
+    void aSlowTransactionHoldsBackNobodyElse() throws SQLException {
         String slow = fresh();
         String quick = fresh();
 
@@ -58,10 +57,13 @@ class PlatformTest {
             open.setAutoCommit(false);
             insertEvent(open, slow, 1);
             write(quick, fresh(), "{\"text\":\"x\"}").then().statusCode(201);
+
+            // Arrives while the slow transaction, which began earlier and has the smaller number, is still open.
+            TestKafka.await("tsunagi.consultation", quick, 1);
+            assertEquals(List.of(), TestKafka.read("tsunagi.consultation", slow));
             open.commit();
         }
 
-        TestKafka.await("tsunagi.consultation", quick, 1);
         TestKafka.await("tsunagi.consultation", slow, 1);
     }
 
@@ -81,7 +83,7 @@ class PlatformTest {
         }
 
         assertEquals(Set.of("{\"id\":\"" + id + "\",\"version\":1}"), answers);
-        assertEquals(1, count("select count(*) from outbox where aggregateid = '" + id + "'"));
+        assertEquals(1, TestDatabase.count("select count(*) from outbox where aggregateid = '" + id + "'"));
     }
 
     @Test
@@ -112,10 +114,32 @@ class PlatformTest {
                     .body("code", equalTo(code))
                     .body("blame", equalTo("sender"))
                     .body("retryable", equalTo(false));
-            assertEquals(0, count("select count(*) from note where id = '" + id + "'"), body);
+            assertEquals(0, TestDatabase.count("select count(*) from note where id = '" + id + "'"), body);
         });
         write(fresh(), fresh(), "{\"text\":\"\"}").then().body("errors.pointer", hasItem("/text"));
         write(fresh(), fresh(), "{\"text\":\"𠮷野家 葛\udb40\udd00\"}").then().statusCode(201);
+    }
+
+    @Test
+    void aValueOfTheWrongKindIsRefusedWithItsPlaceAndWhatIsAllowed() {
+        write(fresh(), fresh(), "{\"text\":\"a\",\"colour\":\"green\"}")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("value-unknown"))
+                .body("errors[0].pointer", equalTo("/colour"))
+                .body("errors[0].allowed", equalTo(List.of("RED", "BLUE")));
+        write(fresh(), fresh(), "{\"text\":{\"a\":1}}")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo("/text"))
+                .body("errors[0].code", equalTo("value-malformed"));
+        write(fresh(), fresh(), "[]")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("json-unreadable"));
     }
 
     @Test
@@ -132,8 +156,8 @@ class PlatformTest {
                 .get("/v1/notes/none")
                 .then()
                 .statusCode(404)
-                .body("code", equalTo("note-unknown"))
-                .body("detail", equalTo("There is no such note."));
+                .body("code", equalTo("not-found"))
+                .body("detail", equalTo("There is no such thing here."));
     }
 
     @Test
@@ -146,7 +170,7 @@ class PlatformTest {
 
         await().until(() -> version(last.subject()) == 1);
         await().until(() -> version(example.subject()) == 1);
-        assertEquals(1, count("select count(*) from inbox where event_id = '" + event + "'"));
+        assertEquals(1, TestDatabase.count("select count(*) from inbox where event_id = '" + event + "'"));
     }
 
     @Test
@@ -159,9 +183,10 @@ class PlatformTest {
         TestKafka.send(other);
 
         await().until(() -> version(other.subject()) == 1);
-        await().until(() -> count("select count(*) from dead_letter where aggregate = '" + bad.key() + "'") == 2);
+        await().until(() ->
+                TestDatabase.count("select count(*) from dead_letter where aggregate = '" + bad.key() + "'") == 2);
         assertEquals(0, version(bad.subject()));
-        assertEquals(0, count("select count(*) from inbox where event_id = '" + first + "'"));
+        assertEquals(0, TestDatabase.count("select count(*) from inbox where event_id = '" + first + "'"));
     }
 
     @Test
@@ -207,16 +232,6 @@ class PlatformTest {
     }
 
     private long version(String id) {
-        return count("select coalesce(max(version), 0) from note where id = '" + id + "'");
-    }
-
-    private long count(String sql) {
-        try (Connection connection = database.getConnection();
-                ResultSet row = connection.createStatement().executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+        return TestDatabase.count("select coalesce(max(version), 0) from note where id = '" + id + "'");
     }
 }

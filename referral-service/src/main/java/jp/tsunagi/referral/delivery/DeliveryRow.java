@@ -1,6 +1,5 @@
 package jp.tsunagi.referral.delivery;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,22 +8,23 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import jp.tsunagi.referral.desk.Mode;
+import org.jspecify.annotations.NullUnmarked;
 
 @Entity
+@NullUnmarked
 @Table(name = "delivery")
 class DeliveryRow {
 
     @Id
     UUID id;
 
-    @Column(name = "referral_id")
     UUID referralId;
 
     @Enumerated(EnumType.STRING)
     Mode mode;
 
     @Enumerated(EnumType.STRING)
-    Deliveries.State state;
+    DeliveryState state;
 
     String owner;
     String reason;

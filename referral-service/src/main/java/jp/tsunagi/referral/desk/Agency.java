@@ -4,9 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 
 /**
- * A 機関 that runs desks.
+ * An organisation that runs desks.
  *
  * @param publicBody a body of APPI Article 16(2): state, local government, incorporated agency
  */
@@ -14,4 +15,10 @@ public record Agency(
         @NotNull @Pattern(regexp = "[A-Z0-9_]{2,32}") String code,
         @NotBlank @Size(max = 100) String nameJa,
         @NotBlank @Size(max = 100) String nameEn,
-        boolean publicBody) {}
+        boolean publicBody) {
+
+    /** The name for readers of Japanese; everybody else gets the English one, which the directory has for every entry. */
+    public String name(Locale locale) {
+        return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? nameJa : nameEn;
+    }
+}

@@ -1,6 +1,5 @@
 package jp.tsunagi.referral.desk;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -12,13 +11,8 @@ class AgencyRow {
     @Id
     String code;
 
-    @Column(name = "name_ja")
     String nameJa;
-
-    @Column(name = "name_en")
     String nameEn;
-
-    @Column(name = "public_body")
     boolean publicBody;
 
     void store(Agency agency) {

@@ -7,9 +7,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * A 窓口: where a consulter can be helped, what it takes, how and when it can be reached, and since when we know.
+ * Where a consulter can be helped, what the desk takes, how and when it can be reached, and since when we know.
  *
  * @param accepting whether referrals may be sent to it now
  * @param modes how a referral reaches it, the first being the usual way
@@ -37,6 +38,11 @@ public record Desk(
     /** The way a referral goes; a desk without any is reached by the consulter. */
     public Mode usualMode() {
         return modes.isEmpty() ? Mode.CITIZEN_CARRIES : modes.getFirst();
+    }
+
+    /** The name for readers of Japanese; everybody else gets the English one, which the directory has for every entry. */
+    public String name(Locale locale) {
+        return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? nameJa : nameEn;
     }
 
     Desk withVersion(long next) {

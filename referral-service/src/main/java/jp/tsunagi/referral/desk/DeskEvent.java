@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagi.platform.outbox.Event;
-import jp.tsunagi.referral.disclosure.Field;
+import jp.tsunagi.vocabulary.ConsulterType;
+import jp.tsunagi.vocabulary.Field;
 
 /** A public directory entry as every other service keeps it. */
 record DeskEvent(
@@ -18,7 +19,7 @@ record DeskEvent(
         List<Mode> modes,
         String scopeJa,
         String refusesJa,
-        Set<String> refusedConsulterTypes,
+        Set<ConsulterType> refusedConsulterTypes,
         Set<Field> requiredFields,
         Set<Field> wantedFields,
         Set<Field> refusedFields,

@@ -3,6 +3,7 @@ package jp.tsunagi.referral.desk;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 @Entity
 @Table(name = "desk")
@@ -16,5 +17,7 @@ class DeskRow {
     /** The whole entry as JSON; the columns beside it are what the database itself must know. */
     String entry;
 
-    long version;
+    /** Starts at 1: a partner's first ETag is "1". */
+    @Version
+    long version = 1;
 }

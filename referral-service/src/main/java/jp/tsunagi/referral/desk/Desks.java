@@ -1,88 +1,84 @@
 package jp.tsunagi.referral.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.tsunagi.platform.audit.Audit;
+import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Outbox;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
+import jp.tsunagi.referral.ReferralProblem;
 
 /** The referral directory. Every change of an entry is announced with it. */
 @ApplicationScoped
 public class Desks {
 
-    private final EntityManager entities;
+    private final DeskRows desks;
+    private final AgencyRows agencies;
     private final Outbox outbox;
     private final Audit audit;
-    private final ObjectMapper json;
+    private final Json json;
 
-    Desks(EntityManager entities, Outbox outbox, Audit audit, ObjectMapper json) {
-        this.entities = entities;
+    Desks(DeskRows desks, AgencyRows agencies, Outbox outbox, Audit audit, Json json) {
+        this.desks = desks;
+        this.agencies = agencies;
         this.outbox = outbox;
         this.audit = audit;
         this.json = json;
     }
 
     public Optional<Desk> find(String code) {
-        return Optional.ofNullable(entities.find(DeskRow.class, code)).map(this::read);
+        return desks.findByIdOptional(code).map(this::toDomain);
     }
 
     public Desk get(String code) {
-        return find(code)
-                .orElseThrow(() -> new Refusal(
-                        Kind.NOT_FOUND, "desk-unknown", "この窓口は登録されていません。", "No such desk in the directory."));
+        return find(code).orElseThrow(() -> new Refusal(ReferralProblem.DESK_NOT_FOUND));
     }
 
-    /** All desks, or those of one agency, by code. */
-    public List<Desk> all(String agency) {
-        return entities.createQuery("from DeskRow where ?1 is null or agency = ?1 order by code", DeskRow.class)
-                .setParameter(1, agency)
-                .getResultStream()
-                .map(this::read)
-                .toList();
+    /** All desks by code. */
+    public List<Desk> findAll() {
+        return desks.findAllByCode().stream().map(this::toDomain).toList();
+    }
+
+    public List<Desk> findByAgency(String agency) {
+        return desks.findByAgency(agency).stream().map(this::toDomain).toList();
     }
 
     public List<Agency> agencies() {
-        return entities.createQuery("from AgencyRow order by code", AgencyRow.class)
-                .getResultStream()
-                .map(AgencyRow::toDomain)
-                .toList();
+        return agencies.findAllByCode();
     }
 
-    public Optional<Agency> agency(String code) {
-        return Optional.ofNullable(entities.find(AgencyRow.class, code)).map(AgencyRow::toDomain);
+    public Optional<Agency> findAgency(String code) {
+        return agencies.findByIdOptional(code).map(AgencyRow::toDomain);
     }
 
-    /** An agency nobody entered is held to the stricter chapter of the Act, that for private bodies. */
+    /** An agency that is not in the directory is held to the stricter chapter of the Act, that for private bodies. */
     public boolean isPublicBody(String agency) {
-        return agency(agency).map(Agency::publicBody).orElse(false);
+        return findAgency(agency).map(Agency::publicBody).orElse(false);
     }
 
-    /** Takes in a whole directory; entries that are as before stay as they are. Returns the codes that changed. */
-    List<String> importAll(List<Agency> agencies, List<Desk> desks, Actor by) {
-        Set<String> renamed = new HashSet<>();
-        for (Agency agency : agencies) {
-            if (store(agency)) {
-                renamed.add(agency.code());
+    /** Imports a whole directory; entries that are as before stay as they are. Returns the codes that changed. */
+    public List<String> importAll(List<Agency> newAgencies, List<Desk> newDesks, Actor by) {
+        Set<String> changedAgencies = new HashSet<>();
+        for (Agency agency : newAgencies) {
+            if (agencies.upsert(agency)) {
+                changedAgencies.add(agency.code());
             }
         }
         List<String> changed = new ArrayList<>();
-        for (int i = 0; i < desks.size(); i++) {
-            Desk desk = desks.get(i);
+        for (int i = 0; i < newDesks.size(); i++) {
+            Desk desk = newDesks.get(i);
             requireAgency(desk, "/desks/" + i + "/agency");
-            DeskRow row = entities.find(DeskRow.class, desk.code(), LockModeType.PESSIMISTIC_WRITE);
-            if (row == null || renamed.contains(desk.agency()) || !read(row).equals(desk.withVersion(row.version))) {
+            Optional<DeskRow> row = desks.findLocked(desk.code());
+            boolean isAsBefore = row.isPresent()
+                    && !changedAgencies.contains(desk.agency())
+                    && toDomain(row.get()).equals(desk.withVersion(row.get().version));
+            if (!isAsBefore) {
                 store(row, desk, by);
                 changed.add(desk.code());
             }
@@ -91,64 +87,36 @@ public class Desks {
         return changed;
     }
 
-    /** Changes one entry, if nobody changed it since it was read. */
-    Desk change(Desk desk, long expected, Actor by) {
-        DeskRow row = entities.find(DeskRow.class, desk.code(), LockModeType.PESSIMISTIC_WRITE);
-        if (row.version != expected) {
-            throw Version.stale(row.version);
+    /** Changes one entry, unless it was changed since it was read. */
+    public Desk change(Desk desk, long expectedVersion, Actor by) {
+        Optional<DeskRow> row = desks.findLocked(desk.code());
+        long version = row.map(known -> known.version).orElse(0L);
+        if (version != expectedVersion) {
+            throw Version.stale(version);
         }
         requireAgency(desk, "/agency");
         return store(row, desk, by);
     }
 
-    private boolean store(Agency agency) {
-        AgencyRow row = entities.find(AgencyRow.class, agency.code());
-        if (row != null && row.toDomain().equals(agency)) {
-            return false;
-        }
-        AgencyRow kept = row == null ? new AgencyRow() : row;
-        kept.store(agency);
-        if (row == null) {
-            entities.persist(kept);
-        }
-        return true;
-    }
-
-    private Desk store(DeskRow known, Desk desk, Actor by) {
-        DeskRow row = known == null ? new DeskRow() : known;
-        Desk next = desk.withVersion(row.version + 1);
-        row.code = next.code();
-        row.agency = next.agency();
-        row.entry = text(next);
-        row.version = next.version();
-        if (known == null) {
-            entities.persist(row);
-        }
-        audit.record(by, "desk.change", "desk/" + next.code(), null);
-        outbox.append(DeskEvent.of(next, agency(next.agency()).orElseThrow()));
-        return next;
+    private Desk store(Optional<DeskRow> known, Desk desk, Actor by) {
+        DeskRow row = known.orElseGet(DeskRow::new);
+        Desk stored = desk.withVersion(known.isPresent() ? row.version + 1 : row.version);
+        row.code = stored.code();
+        row.agency = stored.agency();
+        row.entry = json.write(stored);
+        desks.persistAndFlush(row);
+        audit.record(by, "desk.change", "desk/" + stored.code(), null);
+        outbox.append(DeskEvent.of(stored, findAgency(stored.agency()).orElseThrow()));
+        return stored;
     }
 
     private void requireAgency(Desk desk, String pointer) {
-        if (agency(desk.agency()).isEmpty()) {
-            throw new Refusal(Kind.UNMET, "agency-unknown", "この機関は登録されていません。", "No such agency in the directory.")
-                    .at(pointer, "agency-unknown", "この機関は登録されていません。", "No such agency in the directory.");
+        if (findAgency(desk.agency()).isEmpty()) {
+            throw ReferralProblem.AGENCY_UNKNOWN.at(pointer);
         }
     }
 
-    private Desk read(DeskRow row) {
-        try {
-            return json.readValue(row.entry, Desk.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private String text(Desk desk) {
-        try {
-            return json.writeValueAsString(desk);
-        } catch (JsonProcessingException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+    private Desk toDomain(DeskRow row) {
+        return json.read(row.entry, Desk.class);
     }
 }

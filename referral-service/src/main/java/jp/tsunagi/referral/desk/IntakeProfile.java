@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import jp.tsunagi.referral.disclosure.Field;
-import jp.tsunagi.referral.disclosure.Label;
+import jp.tsunagi.vocabulary.AgeBand;
+import jp.tsunagi.vocabulary.ConsulterType;
+import jp.tsunagi.vocabulary.Field;
+import jp.tsunagi.vocabulary.Label;
 
 /**
  * What a desk needs, likes and will not take: checked before anything leaves.
@@ -18,8 +20,8 @@ public record IntakeProfile(
         @JsonDeserialize(as = LinkedHashSet.class) Set<Field> requiredFields,
         @JsonDeserialize(as = LinkedHashSet.class) Set<Field> wantedFields,
         @JsonDeserialize(as = LinkedHashSet.class) Set<Field> refusedFields,
-        @JsonDeserialize(as = LinkedHashSet.class) Set<String> refusedConsulterTypes,
-        @JsonDeserialize(as = LinkedHashSet.class) Set<String> acceptedAgeBands,
+        @JsonDeserialize(as = LinkedHashSet.class) Set<ConsulterType> refusedConsulterTypes,
+        @JsonDeserialize(as = LinkedHashSet.class) Set<AgeBand> acceptedAgeBands,
         Label labelCeiling,
         List<String> conditionsJa) {
 

@@ -1,144 +1,101 @@
 package jp.tsunagi.referral.disclosure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
-import jp.tsunagi.platform.sealing.Vault;
-import jp.tsunagi.platform.time.Ids;
+import jp.tsunagi.platform.sealing.FieldEncryption;
+import jp.tsunagi.referral.ReferralProblem;
+import jp.tsunagi.referral.desk.DeskRef;
+import jp.tsunagi.referral.desk.Parties;
+import jp.tsunagi.vocabulary.Field;
 
 /**
- * What was told about whom to which agency: the parcel itself, sealed, until it is purged, and the record that it was
- * given, for good.
+ * What was told about whom to which agency: the data itself, sealed, until it is purged, and the record that it was
+ * provided, for good.
  */
 @ApplicationScoped
 public class Disclosures {
 
-    private final EntityManager entities;
-    private final Vault vault;
-    private final ObjectMapper json;
+    private final DisclosedDataRows data;
+    private final DisclosureRecordRows records;
+    private final FieldEncryption encryption;
+    private final Json json;
 
-    Disclosures(EntityManager entities, Vault vault, ObjectMapper json) {
-        this.entities = entities;
-        this.vault = vault;
+    Disclosures(DisclosedDataRows data, DisclosureRecordRows records, FieldEncryption encryption, Json json) {
+        this.data = data;
+        this.records = records;
+        this.encryption = encryption;
         this.json = json;
     }
 
-    /** One line of the record of provision, as the person may ask to see it (APPI Article 33(5)). */
-    public record Given(
-            UUID id,
-            String fromAgency,
-            String toAgency,
-            String toDesk,
-            List<String> fields,
-            String ground,
-            boolean recordDue,
-            String label,
-            String disclosedBy,
-            Instant at) {}
-
-    /** From whom to whom, by whom and when. */
-    public record Way(
-            UUID referral,
-            String fromAgency,
-            String fromDesk,
-            String toAgency,
-            String toDesk,
-            Label label,
-            boolean recordDue,
-            String by,
-            Instant at) {}
-
-    /** Keeps what may be disclosed, under a data key of its own. */
-    public void keep(UUID referral, Parcel parcel) {
-        ParcelRow row = entities.find(ParcelRow.class, referral);
-        boolean fresh = row == null;
-        if (fresh) {
-            row = new ParcelRow();
-            row.referralId = referral;
-        }
-        row.purgedAt = null;
-        row.store(parcel, vault.create());
-        if (fresh) {
-            entities.persist(row);
+    /** Stores what may be disclosed, under a data key of its own. */
+    public void store(UUID referral, DisclosedData disclosed) {
+        Optional<DisclosedDataRow> known = data.findByIdOptional(referral);
+        DisclosedDataRow row = known.orElseGet(DisclosedDataRow::new);
+        row.referralId = referral;
+        row.store(disclosed, encryption.create());
+        if (known.isEmpty()) {
+            data.persist(row);
         }
     }
 
     /** Empty when there was none or when it was purged. */
-    public Optional<Parcel> open(UUID referral) {
-        return Optional.ofNullable(entities.find(ParcelRow.class, referral))
-                .filter(row -> row.dataKey != null)
-                .map(row -> row.toDomain(vault.unwrap(row.dataKey)));
+    public Optional<DisclosedData> read(UUID referral) {
+        return data.findReadable(referral).map(row -> row.toDomain(encryption.unwrap(row.dataKey)));
     }
 
     public void purge(UUID referral, Instant now) {
-        Optional.ofNullable(entities.find(ParcelRow.class, referral))
-                .filter(row -> row.dataKey != null)
-                .ifPresent(row -> row.purge(now));
+        data.findReadable(referral).ifPresent(row -> row.purge(now));
     }
 
-    /** Writes the record of provision; never without a basis (invariant I12). */
-    public void record(Way way, Parcel parcel, LegalBasis basis) {
-        if (basis == null) {
-            throw new Refusal(
-                    Kind.UNMET,
-                    "basis-missing",
-                    "相談者の同意、または法律上の根拠を記録してください。",
-                    "Record the person's consent or another legal ground.");
+    /** Writes the record of provision; never without a basis (docs/invariants.md I12). */
+    public void record(UUID referral, DisclosureRecord provided, DisclosedData disclosed) {
+        Disclosure disclosure = provided.disclosure();
+        if (disclosure.basis() == null) {
+            throw new Refusal(ReferralProblem.BASIS_MISSING);
         }
-        DisclosureRow row = new DisclosureRow();
-        row.id = Ids.next();
-        row.referralId = way.referral;
-        row.fromAgency = way.fromAgency;
-        row.fromDesk = way.fromDesk;
-        row.toAgency = way.toAgency;
-        row.toDesk = way.toDesk;
-        row.fields = names(parcel.fields());
-        row.contentHash = vault.fingerprint(text(parcel));
-        row.ground = basis.ground().wire();
-        row.basis = text(basis);
-        row.recordDue = way.recordDue;
-        row.label = way.label.wire();
-        row.disclosedBy = way.by;
-        row.at = way.at;
-        entities.persist(row);
+        DisclosureRecordRow row = new DisclosureRecordRow();
+        row.id = provided.id();
+        row.referralId = referral;
+        row.originAgency = provided.parties().origin().agency();
+        row.originDesk = provided.parties().origin().desk();
+        row.targetAgency = provided.parties().target().agency();
+        row.targetDesk = provided.parties().target().desk();
+        row.fields = disclosure.fields().stream().sorted().map(Field::code).toArray(String[]::new);
+        row.contentHash = encryption.fingerprint(json.write(disclosed));
+        row.ground = disclosure.basis().ground();
+        row.basis = json.write(disclosure.basis());
+        row.recordDue = provided.recordDue();
+        row.label = disclosure.label();
+        row.disclosedBy = provided.disclosedBy();
+        row.at = provided.at();
+        records.persist(row);
     }
 
-    public List<Given> of(UUID referral) {
-        return entities.createQuery("from DisclosureRow where referralId = ?1 order by at", DisclosureRow.class)
-                .setParameter(1, referral)
-                .getResultStream()
-                .map(row -> new Given(
-                        row.id,
-                        row.fromAgency,
-                        row.toAgency,
-                        row.toDesk,
-                        List.of(row.fields),
-                        row.ground,
-                        row.recordDue,
+    public List<DisclosureRecord> findByReferral(UUID referral) {
+        return records.findByReferral(referral).stream().map(this::toDomain).toList();
+    }
+
+    private DisclosureRecord toDomain(DisclosureRecordRow row) {
+        return new DisclosureRecord(
+                row.id,
+                new Parties(
+                        new DeskRef(row.originAgency, row.originDesk), new DeskRef(row.targetAgency, row.targetDesk)),
+                new Disclosure(
                         row.label,
-                        row.disclosedBy,
-                        row.at))
-                .toList();
-    }
-
-    private static String[] names(Collection<Field> fields) {
-        return fields.stream().map(Field::wire).toArray(String[]::new);
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+                        json.read(row.basis, LegalBasis.class),
+                        Arrays.stream(row.fields)
+                                .map(code -> Coded.find(Field.class, code).orElseThrow())
+                                .collect(Collectors.toSet())),
+                row.recordDue,
+                row.disclosedBy,
+                row.at);
     }
 }

@@ -2,8 +2,12 @@ package jp.tsunagi.referral.disclosure;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.platform.problem.Violations;
+import jp.tsunagi.referral.ReferralProblem;
+import jp.tsunagi.vocabulary.Ground;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On what ground a consulter's data goes to another agency: the consent that was given, or the exception of the law
@@ -15,73 +19,52 @@ import java.util.List;
  * @param approvedBy who approved the exception; for exceptions only
  */
 public record LegalBasis(
-        Ground ground, String recordId, String textVersion, Instant givenAt, String reason, String approvedBy) {
+        Ground ground,
+        @Nullable String recordId,
+        @Nullable String textVersion,
+        @Nullable Instant givenAt,
+        @Nullable String reason,
+        @Nullable String approvedBy) {
 
     /** How far the clock of the agency that recorded the consent may be ahead of ours. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
-
-    /** One thing the basis lacks. */
-    public record Lack(String pointer, String code, String ja, String en) {}
 
     public static LegalBasis consent(String textVersion, Instant givenAt) {
         return new LegalBasis(Ground.CONSENT, null, textVersion, givenAt, null, null);
     }
 
     /** What stands in the way of passing data on this basis; empty when nothing does. A null basis lacks everything. */
-    public static List<Lack> lacks(LegalBasis basis, boolean publicBody, String requestedBy, Instant now) {
+    public static List<Violation> findLacks(
+            @Nullable LegalBasis basis, boolean publicBody, String requestedBy, Instant now) {
+        Violations lacks = new Violations();
         if (basis == null || basis.ground == null) {
-            return List.of(new Lack(
-                    "/basis/kind",
-                    "basis-missing",
-                    "相談者の同意、または法律上の根拠を記録してください。",
-                    "Record the person's consent or another legal ground."));
+            return lacks.add("/basis/kind", ReferralProblem.BASIS_MISSING).list();
         }
-        List<Lack> lacks = new ArrayList<>();
-        if (!basis.ground.isFor(publicBody)) {
-            lacks.add(new Lack(
-                    "/basis/kind",
-                    "basis-not-for-holder",
-                    "この機関はこの条文を根拠にできません。",
-                    "Your kind of body cannot rely on this article."));
-        }
+        lacks.addIf(!basis.ground.isFor(publicBody), "/basis/kind", ReferralProblem.BASIS_NOT_FOR_HOLDER);
         if (basis.ground.isConsent()) {
-            basis.consentLacks(now, lacks);
+            basis.findLacksOfConsent(lacks, now);
         } else {
-            basis.exceptionLacks(requestedBy, lacks);
+            basis.findLacksOfException(lacks, requestedBy);
         }
-        return lacks;
+        return lacks.list();
     }
 
-    private void consentLacks(Instant now, List<Lack> lacks) {
-        if (isBlank(textVersion)) {
-            lacks.add(new Lack(
-                    "/basis/textVersion",
-                    "basis-missing",
-                    "相談者が読んだ同意文の版を記録してください。",
-                    "Record which consent text the person read."));
-        }
+    private void findLacksOfConsent(Violations lacks, Instant now) {
+        lacks.addIf(isBlank(textVersion), "/basis/textVersion", ReferralProblem.BASIS_TEXT_VERSION_MISSING);
         if (givenAt == null) {
-            lacks.add(
-                    new Lack("/basis/givenAt", "basis-missing", "同意を得た日時を記録してください。", "Record when consent was given."));
-        } else if (givenAt.isAfter(now.plus(CLOCKS_APART))) {
-            lacks.add(new Lack(
-                    "/basis/givenAt", "basis-missing", "同意の日時が未来になっています。", "Consent cannot be given in the future."));
+            lacks.add("/basis/givenAt", ReferralProblem.BASIS_TIME_MISSING);
+        } else {
+            lacks.addIf(
+                    givenAt.isAfter(now.plus(CLOCKS_APART)), "/basis/givenAt", ReferralProblem.BASIS_TIME_IN_FUTURE);
         }
     }
 
-    private void exceptionLacks(String requestedBy, List<Lack> lacks) {
-        if (isBlank(reason)) {
-            lacks.add(new Lack(
-                    "/basis/reason", "basis-missing", "同意を得られない理由を記録してください。", "Record why consent could not be had."));
-        }
-        if (isBlank(approvedBy)) {
-            lacks.add(new Lack("/basis/approvedBy", "basis-missing", "承認した人を記録してください。", "Record who approved it."));
-        } else if (approvedBy.equals(requestedBy)) {
-            lacks.add(new Lack(
-                    "/basis/approvedBy",
-                    "basis-approver-same",
-                    "送る人とは別の人の承認が必要です。",
-                    "Somebody else than the sender must approve."));
+    private void findLacksOfException(Violations lacks, String requestedBy) {
+        lacks.addIf(isBlank(reason), "/basis/reason", ReferralProblem.BASIS_REASON_MISSING);
+        if (approvedBy == null || approvedBy.isBlank()) {
+            lacks.add("/basis/approvedBy", ReferralProblem.BASIS_APPROVER_MISSING);
+        } else {
+            lacks.addIf(approvedBy.equals(requestedBy), "/basis/approvedBy", ReferralProblem.BASIS_APPROVER_SAME);
         }
     }
 
@@ -94,7 +77,7 @@ public record LegalBasis(
         return ground.isConsent() && !originPublic && !targetPublic;
     }
 
-    private static boolean isBlank(String text) {
+    private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

@@ -14,7 +14,7 @@ import jp.tsunagi.local.MachineToken;
 
 /** Fills an empty platform by its public API: the agency directory, then the thirteen consultations of the demo. */
 public final class DemoData {
-    /** The API's name for each field of a case; the labels beside them are the answers, which nobody may send. */
+    /** Maps a field of a demo case to the API's name for it. Other fields of a case hold expected answers and are not sent. */
     private static final Map<String, String> FIELDS = Map.of(
             "wish", "wish",
             "text", "text",

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import jp.tsunagi.local.state.TextResource;
 
 /** The mails as a page, newest first. Everything in a mail is text here, whatever it claims to be. */
 final class InboxPage {
@@ -25,17 +26,12 @@ final class InboxPage {
         for (var i = mails.length - 1; i >= 0; i--) {
             body.append(article(mails[i]));
         }
-        return """
-                <!doctype html>
-                <html lang="ja"><head><meta charset="utf-8"><title>メール（デモ）</title>
-                <meta name="viewport" content="width=device-width"><style>%s</style></head>
-                <body><main><h1>メール（デモ）</h1><p>つなぎが送ったメールです。外部には届きません。%d 通</p>%s</main></body></html>
-                """.formatted(STYLE, mails.length, body);
+        return TextResource.read("messages/inbox.html").formatted(STYLE, mails.length, body);
     }
 
     /** Addresses as they were written: old carrier addresses such as a..b@docomo.ne.jp are refused by a strict reader. */
     private static String article(MimeMessage mail) throws MessagingException, IOException {
-        return "<article><h2>%s</h2><p>%s → %s　%s</p><pre>%s</pre></article>"
+        return "<article><h2>%s</h2><p>%s → %s · %s</p><pre>%s</pre></article>"
                 .formatted(
                         escaped(mail.getSubject()),
                         escaped(mail.getHeader("From", ", ")),
@@ -56,7 +52,7 @@ final class InboxPage {
             }
             return all.toString();
         }
-        return part.getContent() instanceof String words ? words : "（" + part.getContentType() + "）";
+        return part.getContent() instanceof String words ? words : "(" + part.getContentType() + ")";
     }
 
     static String escaped(String text) {

@@ -18,6 +18,9 @@ public final class Simulator {
                         "KOKUSEN_188",
                         platform,
                         token(issuer, "agency-tokyo", "TSUNAGI_SECRET_AGENCY_TOKYO")));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> System.out.println("Simulator has stopped in good order."), "simulator-end"));
         System.out.println("Simulator is at work for " + agencies.size() + " agencies.");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             agencies.forEach(agency -> threads.execute(agency::workForever));

@@ -3,9 +3,11 @@ package jp.tsunagi.local.simulator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /** What a simulated agency does next with a referral: always the same for the same referral, and only what is allowed. */
 record Step(String command, Map<String, Object> body) {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("messages.simulator");
     private static final int ASKS = 3;
     private static final int REJECTS = 7;
 
@@ -29,19 +31,25 @@ record Step(String command, Map<String, Object> body) {
         }
         return Optional.of(new Step(
                 "complete",
-                Map.of("outcomes", List.of(Map.of("code", "content-removed", "note", "（デモ）投稿の削除を確認しました。")))));
+                Map.of("outcomes", List.of(Map.of("code", "content-removed", "note", TEXTS.getString("completed"))))));
     }
 
     private static Step answer(String referral, boolean asked, String elsewhere) {
         var temper = Math.floorMod(referral.hashCode(), 10);
         if (temper == ASKS && !asked) {
-            return new Step("ask-information", Map.of("question", "（デモ）投稿を最初に見た日を教えてください。"));
+            return new Step("ask-information", Map.of("question", TEXTS.getString("question")));
         }
         if (temper == REJECTS) {
             return new Step(
                     "reject",
-                    Map.of("reasonCode", "not-in-remit", "note", "（デモ）当機関の対象外です。", "suggestedDesk", elsewhere));
+                    Map.of(
+                            "reasonCode",
+                            "not-in-remit",
+                            "note",
+                            TEXTS.getString("rejected"),
+                            "suggestedDesk",
+                            elsewhere));
         }
-        return new Step("accept", Map.of("note", "（デモ）お引き受けします。"));
+        return new Step("accept", Map.of("note", TEXTS.getString("accepted")));
     }
 }

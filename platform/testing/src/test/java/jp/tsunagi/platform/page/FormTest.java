@@ -8,17 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
 
-    private static final Refusal REFUSAL = new Refusal(Kind.UNMET, "input-unmet", "直してください。", "Correct it.")
-            .at("/urls/0", "url-format", "URLを入れてください。", "Enter an address.");
+    private static final Refusal REFUSAL =
+            new Refusal(SampleProblem.INPUT_UNMET).at("/urls/0", SampleProblem.ADDRESS_MISSING);
 
     @Test
     void whatWasTypedIsKeptWordForWord() {
@@ -35,32 +33,23 @@ class FormTest {
         Form form = Form.sent(typed(Form.KEY, "k1"));
 
         assertEquals("k1", form.key());
-        assertNotEquals("k1", form.refused(REFUSAL, "ja").key());
+        assertNotEquals("k1", form.refused(REFUSAL, Locale.JAPANESE).key());
     }
 
     @Test
     void aPointerShowsItsSentenceAtTheField() {
-        Form form = Form.blank().refused(REFUSAL, "en");
+        Form form = Form.blank().refused(REFUSAL, Locale.ENGLISH);
 
         assertTrue(form.isRefused());
-        assertEquals("Enter an address.", form.wrong("urls"));
-        assertNull(form.wrong("other"));
+        assertEquals("Enter an address.", form.error("urls"));
+        assertNull(form.error("other"));
     }
 
     @Test
     void aRefusalWithoutPointersIsAboutTheWholeForm() {
-        Form form = Form.blank().refused(new Refusal(Kind.CONFLICT, "taken", "受理済みです。", "Taken."), "ja");
+        Form form = Form.blank().refused(new Refusal(SampleProblem.TAKEN), Locale.JAPANESE);
 
-        assertEquals(List.of(new Form.Wrong("", "受理済みです。")), form.wrongs());
-    }
-
-    @Test
-    void momentsAreShownInJapansTimeWithTheWeekday() {
-        Instant evening = Instant.parse("2026-11-23T15:02:00Z");
-
-        assertEquals("2026年11月24日(火) 00:02", JapanTime.jst(evening, null));
-        assertEquals("Tue 24 Nov 2026, 00:02 JST", JapanTime.jst(evening, "en"));
-        assertEquals("2026年12月1日(火)", JapanTime.jst(LocalDate.of(2026, 12, 1), "ja"));
+        assertEquals(List.of(new Form.FieldError("", "<b>受理済み</b>です。")), form.errors());
     }
 
     private static MultivaluedMap<String, String> typed(String... pairs) {

@@ -15,14 +15,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagi.platform.problem.Refusal;
-import jp.tsunagi.platform.problem.Refusal.Kind;
 
 /** A page with every tag, each given the same text. */
 @Path("/desk/sample")
 class SamplePage {
 
     private static final String EVERY_TAG = """
-            {#include shell title=text}
+            {#include layout title=text}
             {#errorSummary form /}
             <h1>{text}</h1>
             <form method="post" novalidate>
@@ -44,11 +43,11 @@ class SamplePage {
             """;
 
     private final Engine engine;
-    private final Shell shell;
+    private final PageLayout layout;
 
-    SamplePage(Engine engine, Shell shell) {
+    SamplePage(Engine engine, PageLayout layout) {
         this.engine = engine;
-        this.shell = shell;
+        this.layout = layout;
     }
 
     @POST
@@ -63,7 +62,7 @@ class SamplePage {
                 .refused("e", text)
                 .refused("f", text)
                 .refused("", text);
-        return shell.show(engine.parse(EVERY_TAG, Variant.forContentType(MediaType.TEXT_HTML))
+        return layout.show(engine.parse(EVERY_TAG, Variant.forContentType(MediaType.TEXT_HTML))
                 .data("text", text)
                 .data("form", form)
                 .data("options", List.of(new Choice(text, text, text)))
@@ -75,7 +74,7 @@ class SamplePage {
     @Path("/refused")
     @Produces(MediaType.APPLICATION_JSON)
     public String refused() {
-        throw new Refusal(Kind.CONFLICT, "taken", "<b>受理済み</b>です。", "<b>Taken</b>.");
+        throw new Refusal(SampleProblem.TAKEN);
     }
 
     @GET

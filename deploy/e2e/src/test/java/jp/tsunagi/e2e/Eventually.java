@@ -1,0 +1,30 @@
+package jp.tsunagi.e2e;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+
+/** Waiting for a condition, never for a time, and never for ever. */
+final class Eventually {
+
+    /** An event crosses the broker in well under a second; after a crash a consumer's partitions are free in 10 s. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private Eventually() {}
+
+    static void isTrue(String what, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(200))
+                .until(condition);
+    }
+
+    static void passes(String what, ThrowingRunnable check) {
+        Awaitility.await(what)
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(300))
+                .ignoreExceptionsInstanceOf(com.microsoft.playwright.PlaywrightException.class)
+                .untilAsserted(check);
+    }
+}

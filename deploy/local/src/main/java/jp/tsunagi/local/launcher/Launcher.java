@@ -1,0 +1,89 @@
+package jp.tsunagi.local.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
+import jp.tsunagi.local.component.Components;
+import jp.tsunagi.local.state.LauncherException;
+import jp.tsunagi.local.state.Secrets;
+import jp.tsunagi.local.state.StateDirectory;
+import jp.tsunagi.platform.infrastructure.InfrastructureException;
+
+/** The program behind {@code ./tsunagi}: brings the whole platform up on one machine, and down again. */
+public final class Launcher {
+    private static final String HELP = """
+            Usage: ./tsunagi COMMAND
+
+              up [OPTIONS]      build if needed, start everything, stay until Ctrl-C
+                 --detach         return when ready; './tsunagi down' stops it
+                 --infra          only PostgreSQL, Kafka, Keycloak and mail, for dev mode
+                 --no-simulator   no machine that plays two partner agencies (or TSUNAGI_SIMULATOR=off)
+                 --no-demo        no directory and no consultations loaded
+              down              stop everything
+              status            each component: state, process, address, memory
+              logs NAME [-f]    a component's log; -f follows it
+              stop NAME         stop one component, for example to run it in dev mode
+              restart NAME      stop one component (if it runs) and start it again
+              settings          write passwords, keys and dev-mode settings into var/, start nothing
+              reset             forget all data, logs and passwords of the local stack
+              verify            build and run every test
+              help              this
+
+            Dev mode of one service, on its usual port: ./mvnw -pl intake-service quarkus:dev
+
+            State lives in var/ (another folder: TSUNAGI_VAR); ports move with TSUNAGI_PORT_<NAME>.
+            Exit codes: 0 done · 2 usage · 3 no JDK · 4 build · 5 port taken · 6 already running · 7 memory
+                        8 a component failed · 9 half-dead earlier run · 10 still running · 11 not running""";
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        System.exit(exitCode(List.of(arguments)));
+    }
+
+    private static int exitCode(List<String> words) {
+        try {
+            run(Request.of(words));
+            return 0;
+        } catch (LauncherException e) {
+            return refuse(e.getMessage(), e.kind());
+        } catch (InfrastructureException e) {
+            return refuse(e.getMessage(), LauncherException.Kind.COMPONENT_FAILED);
+        } catch (RuntimeException e) {
+            return refuse(
+                    "Something unforeseen happened; details are in " + noted(e) + ".",
+                    LauncherException.Kind.UNEXPECTED);
+        }
+    }
+
+    private static void run(Request request) {
+        var directory = StateDirectory.here();
+        switch (request.command()) {
+            case UP -> new Up(directory, request).run();
+            case DOWN -> new Down(directory).run();
+            case SETTINGS -> new Components(directory, Secrets.of(directory)).writeDevModeSettings();
+            case STATUS -> new Status(directory).print();
+            case STOP -> new Restart(directory).run(request.component(), false);
+            case RESTART -> new Restart(directory).run(request.component(), true);
+            case RESET -> new Down(directory).reset();
+            case HELP -> System.out.println(HELP);
+        }
+    }
+
+    private static int refuse(String sentence, LauncherException.Kind kind) {
+        System.out.flush();
+        System.err.println("tsunagi: " + sentence);
+        return kind.exitCode;
+    }
+
+    private static String noted(RuntimeException bug) {
+        var log = StateDirectory.here().log("launcher");
+        try (var writer = new PrintWriter(Files.newBufferedWriter(log))) {
+            bug.printStackTrace(writer);
+            return log.toString();
+        } catch (IOException e) {
+            return "no file, for " + log + " cannot be written: " + bug;
+        }
+    }
+}

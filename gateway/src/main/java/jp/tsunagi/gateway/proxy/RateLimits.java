@@ -1,0 +1,111 @@
+package jp.tsunagi.gateway.proxy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import jp.tsunagi.gateway.ClockTicker;
+import jp.tsunagi.gateway.Settings.Budget;
+
+/**
+ * Limits the requests of one source address (token bucket): a wide budget for everything, a narrow one for requests that
+ * write a consultation or try a confirmation code. The buckets are in memory, so two gateways allow twice as much.
+ */
+final class RateLimits {
+
+    /** Networks remembered at once, about 10 MB. A network that is evicted starts with a full bucket. */
+    static final int REMEMBERED = 20_000;
+
+    /** A bucket is full again long before, and addresses of people are not kept longer than needed. */
+    static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
+    private static final List<String> WRITING = List.of("/v1/consultations", "/consult", "/box");
+
+    /** What remains of a budget, and how long to wait if nothing does. */
+    record Verdict(boolean passes, String budget, long burst, long per, long left, long seconds) {
+
+        /** draft-ietf-httpapi-ratelimit-headers-10. */
+        String policy() {
+            return "\"" + budget + "\";q=" + burst + ";w=" + per;
+        }
+
+        String remaining() {
+            return "\"" + budget + "\";r=" + left + ";t=" + seconds;
+        }
+    }
+
+    private final Budget everything;
+    private final Budget writing;
+    private final ClockTicker time;
+    private final Cache<String, Bucket> buckets;
+
+    RateLimits(Budget everything, Budget writing, Clock clock) {
+        this.everything = everything;
+        this.writing = writing;
+        this.time = new ClockTicker(clock);
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(FORGOTTEN_AFTER)
+                .ticker(time)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    Verdict ask(String source, String method, String path) {
+        return isWriting(method, path) ? ask("writing", writing, source) : ask("everything", everything, source);
+    }
+
+    static boolean isWriting(String method, String path) {
+        if (path.equals("/v1/mailbox")) {
+            return true;
+        }
+        return method.equals("POST")
+                && WRITING.stream()
+                        .anyMatch(place -> path.equals(place) || isPage(place) && path.startsWith(place + "/"));
+    }
+
+    // Only signed-in counsellors use the paths below /v1/consultations/.
+    private static boolean isPage(String place) {
+        return !place.startsWith("/v1/");
+    }
+
+    private Verdict ask(String name, Budget budget, String source) {
+        Bucket bucket = buckets.get(name + " " + network(source), _ -> bucket(budget));
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill())
+                .plusMillis(999)
+                .toSeconds();
+        return new Verdict(
+                probe.isConsumed(),
+                name,
+                budget.burst(),
+                budget.per().toSeconds(),
+                probe.getRemainingTokens(),
+                seconds);
+    }
+
+    /** How many networks have a bucket now. */
+    long remembered() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
+    }
+
+    private Bucket bucket(Budget budget) {
+        return Bucket.builder()
+                .withCustomTimePrecision(time)
+                .addLimit(limit -> limit.capacity(budget.burst()).refillGreedy(budget.refill(), budget.per()))
+                .build();
+    }
+
+    /** One IPv6 customer owns at least a /64, so the first four groups are one source. */
+    static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        String[] groups = address.replaceFirst("%.*", "").split("::", 2)[0].split(":");
+        return String.join(":", List.of(groups).subList(0, Math.min(4, groups.length)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.gateway.proxy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;

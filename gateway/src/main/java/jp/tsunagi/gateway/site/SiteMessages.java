@@ -1,0 +1,160 @@
+package jp.tsunagi.gateway.site;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import jp.tsunagi.gateway.Backend;
+
+/** Texts of the gateway's own pages. Must be public: Qute generates the implementation in another class loader. */
+@MessageBundle("site")
+public interface SiteMessages {
+
+    @Message
+    String welcome();
+
+    @Message
+    String promise();
+
+    @Message
+    String consult();
+
+    @Message
+    String consultHint();
+
+    @Message
+    String box();
+
+    @Message
+    String boxHint();
+
+    @Message
+    String phones();
+
+    @Message
+    String phonesLink();
+
+    @Message
+    String checkedOn();
+
+    @Message
+    String safety();
+
+    @Message
+    String others();
+
+    @Message
+    String council();
+
+    @Message
+    String councilHint();
+
+    @Message
+    String directory();
+
+    @Message
+    String directoryHint();
+
+    @Message
+    String agencies();
+
+    @Message
+    String deskSignIn();
+
+    @Message
+    String partnerSignIn();
+
+    @Message
+    String councilSignIn();
+
+    @Message
+    String developers();
+
+    @Message
+    String developersTitle();
+
+    @Message
+    String developersLead();
+
+    @Message
+    String tokenStep();
+
+    @Message
+    String tokenHint();
+
+    @Message
+    String listStep();
+
+    @Message
+    String acceptStep();
+
+    @Message
+    String acceptHint();
+
+    @Message
+    String problems();
+
+    @Message
+    String problemsHint();
+
+    @Message
+    String openApi(Backend backend);
+
+    @Message
+    String events();
+
+    @Message
+    String eventsHint();
+
+    @Message
+    String event();
+
+    @Message
+    String topic();
+
+    @Message
+    String example();
+
+    @Message
+    String accessibility();
+
+    @Message
+    String accessibilityLead();
+
+    @Message
+    String goal();
+
+    @Message
+    String goalText();
+
+    @Message
+    String state();
+
+    @Message
+    String stateText();
+
+    @Message
+    String doing();
+
+    @Message
+    String doingScripts();
+
+    @Message
+    String doingKeyboard();
+
+    @Message
+    String doingColour();
+
+    @Message
+    String notYet();
+
+    @Message
+    String notYetReaders();
+
+    @Message
+    String notYetReading();
+
+    @Message
+    String contact();
+
+    @Message
+    String contactText();
+}

@@ -1,0 +1,117 @@
+package jp.tsunagi.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * Starts the surroundings of the gateway in its tests: two services that answer with the request they received, the
+ * address of a third that is down, and {@link FakeKeycloak}.
+ */
+public class GatewayTestResource implements QuarkusTestResourceLifecycleManager {
+
+    private HttpServer intake;
+    private HttpServer referral;
+    private FakeKeycloak keycloak;
+
+    @Override
+    public Map<String, String> start() {
+        int port = freePort();
+        intake = echo("intake");
+        referral = echo("referral");
+        keycloak = FakeKeycloak.start();
+        return Map.of(
+                "quarkus.http.test-port",
+                Integer.toString(port),
+                "gateway.public-url",
+                "http://127.0.0.1:" + port,
+                "gateway.issuer",
+                keycloak.issuer(),
+                "quarkus.oidc.auth-server-url",
+                keycloak.issuer(),
+                "gateway.services.intake",
+                "http://127.0.0.1:" + intake.getAddress().getPort(),
+                "gateway.services.referral",
+                "http://127.0.0.1:" + referral.getAddress().getPort(),
+                "gateway.services.council",
+                "http://127.0.0.1:" + freePort(),
+                "gateway.writing.burst",
+                "100");
+    }
+
+    @Override
+    public void stop() {
+        intake.stop(0);
+        referral.stop(0);
+        keycloak.stop();
+    }
+
+    private static HttpServer echo(String name) {
+        HttpServer server = server();
+        server.createContext("/", exchange -> answer(exchange, name));
+        server.createContext("/q/health/ready", exchange -> send(exchange, 200, "{}"));
+        server.createContext("/q/openapi", exchange -> send(exchange, 200, "{\"title\":\"" + name + "\"}"));
+        server.start();
+        return server;
+    }
+
+    private static void answer(HttpExchange exchange, String name) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        StringBuilder told = new StringBuilder(name).append('\n');
+        told.append(exchange.getRequestMethod())
+                .append(' ')
+                .append(exchange.getRequestURI())
+                .append('\n');
+        exchange.getRequestHeaders()
+                .forEach((header, values) -> told.append(header.toLowerCase(java.util.Locale.ROOT))
+                        .append(": ")
+                        .append(String.join(" | ", values))
+                        .append('\n'));
+        told.append("body: ").append(body.length).append('\n');
+        var headers = exchange.getResponseHeaders();
+        headers.add("Content-Type", "text/plain");
+        headers.add("X-Content-Type-Options", "nosniff");
+        headers.add("Cache-Control", "public");
+        headers.add("Server", "secret/1.0");
+        headers.add("Set-Cookie", "box=1; Path=/box; HttpOnly");
+        if (exchange.getRequestURI().getPath().endsWith("/moved")) {
+            headers.add("Location", "http://" + exchange.getRequestHeaders().getFirst("Host") + "/consult/receipt");
+            send(exchange, 303, "");
+        } else {
+            send(exchange, 200, told.toString());
+        }
+    }
+
+    static void send(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    static HttpServer server() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            return server;
+        } catch (IOException blocked) {
+            throw new UncheckedIOException(blocked);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException blocked) {
+            throw new UncheckedIOException(blocked);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package jp.tsunagi.gateway.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import jp.tsunagi.gateway.signin.InMemoryTokenStateManager.SessionKey;
+import jp.tsunagi.testing.MutableClock;
+import org.junit.jupiter.api.Test;
+
+class InMemoryTokenStateManagerTest {
+
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-24T08:10:00Z"));
+    private final InMemoryTokenStateManager sessions = new InMemoryTokenStateManager(clock);
+
+    @Test
+    void aSessionThatIsUsedLives() {
+        String id = signIn();
+        for (int i = 0; i < 20; i++) {
+            clock.advance(Duration.ofMinutes(14));
+            assertTrue(sessions.find(id).isPresent());
+        }
+    }
+
+    @Test
+    void aSessionEndsAfterAQuarterOfAnHourOfSilence() {
+        String id = signIn();
+        clock.advance(Duration.ofMinutes(15).plusSeconds(1));
+        assertFalse(sessions.find(id).isPresent());
+    }
+
+    @Test
+    void aSessionEndsAfterEightHoursEvenIfItsTokensWereRefreshed() {
+        String id = signIn();
+        for (int i = 0; i < 34; i++) {
+            clock.advance(Duration.ofMinutes(14));
+            SessionKey key = sessions.key(id).orElseThrow();
+            sessions.end(id);
+            sessions.store(key, tokens());
+        }
+        assertTrue(sessions.find(id).isPresent());
+        clock.advance(Duration.ofMinutes(14));
+        assertFalse(sessions.find(id).isPresent());
+    }
+
+    @Test
+    void everySignInHasItsOwnId() {
+        assertNotEquals(signIn(), signIn());
+    }
+
+    @Test
+    void anEndedSessionIsGone() {
+        String id = signIn();
+        assertEquals("refresh", sessions.end(id).orElseThrow().getRefreshToken());
+        assertFalse(sessions.find(id).isPresent());
+        assertFalse(sessions.end(id).isPresent());
+    }
+
+    @Test
+    void anExpiredSessionIsNotEndedAtKeycloak() {
+        String id = signIn();
+        clock.advance(Duration.ofMinutes(15).plusSeconds(1));
+        assertFalse(sessions.end(id).isPresent());
+    }
+
+    @Test
+    void sessionsThatAreNotUsedMakeRoom() {
+        String used = signIn();
+        String[] others = Stream.generate(() -> {
+                    sessions.find(used);
+                    return signIn();
+                })
+                .limit(2L * InMemoryTokenStateManager.MOST)
+                .toArray(String[]::new);
+
+        assertTrue(sessions.find(used).isPresent());
+        long kept =
+                Stream.of(others).filter(id -> sessions.find(id).isPresent()).count();
+        assertEquals(InMemoryTokenStateManager.MOST - 1, kept);
+        String newest = others[others.length - 1];
+        assertTrue(sessions.find(newest).isPresent());
+    }
+
+    private String signIn() {
+        SessionKey key = sessions.newKey();
+        sessions.store(key, tokens());
+        return key.id();
+    }
+
+    private static AuthorizationCodeTokens tokens() {
+        return new AuthorizationCodeTokens("id", "access", "refresh");
+    }
+}

@@ -1,0 +1,99 @@
+package jp.tsunagi.intake;
+
+import static jp.tsunagi.platform.problem.Refusal.Kind.CONFLICT;
+import static jp.tsunagi.platform.problem.Refusal.Kind.INVALID;
+import static jp.tsunagi.platform.problem.Refusal.Kind.NOT_FOUND;
+import static jp.tsunagi.platform.problem.Refusal.Kind.STALE;
+import static jp.tsunagi.platform.problem.Refusal.Kind.TOO_MANY;
+import static jp.tsunagi.platform.problem.Refusal.Kind.UNAUTHORIZED;
+import static jp.tsunagi.platform.problem.Refusal.Kind.UNMET;
+
+import java.util.Locale;
+import jp.tsunagi.platform.language.Messages;
+import jp.tsunagi.platform.problem.ProblemCode;
+import jp.tsunagi.platform.problem.Refusal.Kind;
+
+/** Everything that intake may refuse. */
+public enum IntakeProblem implements ProblemCode {
+    // About what a consulter tells.
+    TEXT_MISSING(INVALID),
+    TEXT_TOO_LONG(INVALID),
+    TEXT_NOT_STORABLE(INVALID),
+    URL_FORMAT(INVALID),
+    TOO_MANY_URLS(INVALID),
+    TOO_LONG(INVALID),
+    MAIL_FORMAT(INVALID),
+    FORM_OUTDATED(INVALID),
+
+    // About the confirmation code and the mailbox.
+    CONFIRMATION_CODE_MALFORMED(INVALID),
+    CONFIRMATION_CODE_UNUSABLE(CONFLICT),
+    TOO_MANY_ATTEMPTS(TOO_MANY),
+    MAILBOX_NOT_FOUND(NOT_FOUND),
+    MAILBOX_CLOSED(UNAUTHORIZED),
+    QUESTION_NOT_FOUND(NOT_FOUND),
+    QUESTION_ANSWERED(CONFLICT),
+    ANSWER_MISSING(INVALID),
+
+    // About a counsellor's work on a case.
+    CONSULTATION_NOT_FOUND(NOT_FOUND),
+    ILLEGAL_TRANSITION(CONFLICT),
+    CHANGED_BY_COUNSELLOR(STALE, "stale"),
+    CHANGED_BY_OTHERS(STALE, "stale"),
+    QUESTION_INCOMPLETE(INVALID),
+
+    // About a hand-over: the desk.
+    DESK_UNKNOWN(UNMET),
+    DESK_IS_OWN(UNMET),
+    DESK_NOT_ACCEPTING(UNMET),
+    CONSULTER_TYPE_REFUSED(UNMET),
+    REQUIRED_FIELD_MISSING(UNMET),
+    FIELD_REFUSED(UNMET),
+    REFERRAL_OPEN(CONFLICT),
+
+    // About a hand-over: the summary.
+    SUMMARY_MISSING(UNMET),
+    SUMMARY_TOO_LONG(UNMET, "text-too-long"),
+    SUMMARY_IDENTIFIES(UNMET),
+
+    // About a hand-over: consent, or another ground of the law.
+    CONSENT_MISSING(UNMET),
+    CONSENT_UNANSWERED(UNMET),
+    CONSENT_REFUSED(UNMET),
+    CONSENT_WITHDRAWN(UNMET),
+    CONSENT_TEXT_MISSING(UNMET, "consent-incomplete"),
+    CONSENT_TIME_MISSING(UNMET, "consent-incomplete"),
+    FIELD_BEYOND_CONSENT(UNMET),
+    GROUND_UNKNOWN(UNMET),
+    GROUND_REASON_MISSING(UNMET, "ground-incomplete"),
+    GROUND_APPROVAL_MISSING(UNMET, "ground-incomplete"),
+    GROUND_OWN_APPROVAL(UNMET);
+
+    private final Kind kind;
+    private final String code;
+
+    IntakeProblem(Kind kind) {
+        this.kind = kind;
+        this.code = ProblemCode.super.code();
+    }
+
+    IntakeProblem(Kind kind, String code) {
+        this.kind = kind;
+        this.code = code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String detail(Locale locale) {
+        return Messages.in(locale, IntakeProblemMessages.class).detail(this);
+    }
+}

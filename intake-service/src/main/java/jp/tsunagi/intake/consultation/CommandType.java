@@ -1,0 +1,24 @@
+package jp.tsunagi.intake.consultation;
+
+import jakarta.persistence.EnumeratedValue;
+import java.util.Locale;
+import jp.tsunagi.platform.code.Coded;
+
+/** Name of a {@link Consultation.Command}, as the timeline and the audit keep it. */
+public enum CommandType implements Coded {
+    TAKE,
+    ANSWER,
+    HAND_OVER,
+    COME_BACK,
+    CONCLUDE,
+    REPLY,
+    CLOSE;
+
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

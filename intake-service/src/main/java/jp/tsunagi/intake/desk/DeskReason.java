@@ -1,0 +1,56 @@
+package jp.tsunagi.intake.desk;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Optional;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.vocabulary.ReasonCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a desk did not take a referral, ended it without a result, or paused it. Mostly a published reason code; a
+ * referral that could not be delivered carries the problem code of referral-service, and that list is open.
+ */
+public record DeskReason(@JsonValue String code) {
+
+    /** Reasons beside the published ones, with a label each. An unknown code counts as not delivered. */
+    public enum Unlisted implements Coded {
+        REJECTED,
+        FAILED,
+        CANCELLED,
+        NOT_DELIVERED,
+        DESK_UNKNOWN,
+        DESK_NOT_ACCEPTING,
+        CONSULTER_TYPE_REFUSED,
+        REQUIRED_FIELD_MISSING,
+        FIELD_REFUSED,
+        LABEL_ABOVE_CEILING,
+        BASIS_MISSING;
+
+        private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public DeskReason {}
+
+    public static @Nullable DeskReason of(@Nullable String code) {
+        return code == null ? null : new DeskReason(code);
+    }
+
+    /** The published reason code; null when it is none of them. */
+    public @Nullable ReasonCode published() {
+        return Coded.find(ReasonCode.class, code).orElse(null);
+    }
+
+    /** The reason to show when {@link #published()} has none. */
+    public Unlisted unlisted() {
+        Optional<Unlisted> known = Coded.find(Unlisted.class, code);
+        return known.orElse(Unlisted.NOT_DELIVERED);
+    }
+}

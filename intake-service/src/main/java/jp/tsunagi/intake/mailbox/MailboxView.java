@@ -1,0 +1,70 @@
+package jp.tsunagi.intake.mailbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import jp.tsunagi.intake.consultation.ConsultationStatus;
+import jp.tsunagi.intake.desk.Desk;
+import jp.tsunagi.intake.handover.HandoverStatus;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.vocabulary.Field;
+import jp.tsunagi.vocabulary.Outcome;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a consulter finds in the mailbox. Nothing here names the consulter: the code may be read over a shoulder. */
+@Schema(name = "Mailbox")
+public record MailboxView(
+        String receiptNumber,
+        ConsultationStatus status,
+        Instant receivedAt,
+        List<MailboxMessage> messages,
+        List<ReferralProgress> referrals,
+        List<Question> questions) {
+
+    /** Who wrote a message. */
+    public enum Sender implements Coded {
+        YOU,
+        COUNSELLOR;
+
+        private final String code = name().toLowerCase(Locale.ROOT);
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    public record MailboxMessage(Sender from, String text, Instant at) {}
+
+    /** Which other desk works on the case, and what came of it. */
+    public record ReferralProgress(
+            String desk,
+            String nameJa,
+            String nameEn,
+            HandoverStatus status,
+            List<Outcome> outcomeCodes,
+            Instant changedAt) {
+
+        public String name(Locale locale) {
+            return new Desk.Name(nameJa, nameEn).in(locale);
+        }
+    }
+
+    /** Asks the consulter whether these fields may be passed on to this desk. */
+    @Schema(name = "ConsentQuestion")
+    public record Question(
+            UUID id,
+            String desk,
+            String nameJa,
+            String nameEn,
+            @Nullable String scopeJa,
+            List<Field> fields,
+            String textVersion) {
+
+        public String name(Locale locale) {
+            return new Desk.Name(nameJa, nameEn).in(locale);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package jp.tsunagi.intake.mailbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.intake.consent.Consents;
+import jp.tsunagi.intake.consultation.Consultation;
+import jp.tsunagi.intake.consultation.Consultations;
+import jp.tsunagi.intake.message.Correspondence;
+import jp.tsunagi.intake.message.Message;
+import jp.tsunagi.intake.submission.Narrative;
+import jp.tsunagi.intake.submission.Submission;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.vocabulary.Field;
+
+/** The consulter answers: in words, or to a question about consent. */
+@ApplicationScoped
+class ReplyingInMailbox {
+
+    private final Consultations consultations;
+    private final Correspondence correspondence;
+    private final Consents consents;
+    private final Clock clock;
+
+    ReplyingInMailbox(Consultations consultations, Correspondence correspondence, Consents consents, Clock clock) {
+        this.consultations = consultations;
+        this.correspondence = correspondence;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    Message write(UUID consultation, String text) {
+        Narrative narrative = Submission.readText(text);
+        Instant now = clock.instant();
+        consultations.changeBySystem(consultation, new Consultation.Command.Reply(), Actor.consulter(), now);
+        return correspondence.addReply(consultation, narrative, consultations.key(consultation), now);
+    }
+
+    void decide(UUID consultation, UUID question, boolean yes, Set<Field> chosen) {
+        consents.answer(question, consultation, yes, chosen, clock.instant());
+    }
+}

@@ -1,0 +1,49 @@
+package jp.tsunagi.intake.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.tsunagi.intake.submission.Narrative;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.sealing.DataKey;
+import jp.tsunagi.platform.time.Ids;
+
+/** Answers and what consulters write back, sealed with the key of their consultation. */
+@ApplicationScoped
+public class Correspondence {
+
+    private final MessageRows rows;
+
+    Correspondence(MessageRows rows) {
+        this.rows = rows;
+    }
+
+    /** Everything that was exchanged in one case, oldest first. */
+    public List<Message> findByConsultation(UUID consultation, DataKey key) {
+        return rows.findByConsultation(consultation).stream()
+                .map(row -> new Message(
+                        row.id, row.author, row.fromConsulter, key.open(row.body, row.id.toString(), "body"), row.at))
+                .toList();
+    }
+
+    public Message addAnswer(UUID consultation, Narrative text, Actor author, DataKey key, Instant now) {
+        return add(consultation, new Message(Ids.next(), author.name(), false, text.text(), now), key);
+    }
+
+    public Message addReply(UUID consultation, Narrative text, DataKey key, Instant now) {
+        return add(consultation, new Message(Ids.next(), "", true, text.text(), now), key);
+    }
+
+    private Message add(UUID consultation, Message message, DataKey key) {
+        MessageRow row = new MessageRow();
+        row.id = message.id();
+        row.consultationId = consultation;
+        row.author = message.author();
+        row.fromConsulter = message.fromConsulter();
+        row.body = key.seal(message.text(), message.id().toString(), "body");
+        row.at = message.at();
+        rows.persist(row);
+        return message;
+    }
+}

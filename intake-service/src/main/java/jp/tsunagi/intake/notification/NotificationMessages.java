@@ -1,0 +1,18 @@
+package jp.tsunagi.intake.notification;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of the mails. Must be public: Qute generates the implementation in another class loader. */
+@MessageBundle(value = "notification", locale = "ja")
+public interface NotificationMessages {
+
+    @Message
+    String subject();
+
+    @Message
+    String news();
+
+    @Message
+    String noReply();
+}

@@ -1,0 +1,20 @@
+package jp.tsunagi.intake.notification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A "there is news" mail that is due, or was sent; named after the event that asks for it. */
+@Entity
+@Table(name = "notification")
+class NotificationRow {
+
+    @Id
+    String eventId;
+
+    UUID consultationId;
+    Instant dueAt;
+    Instant sentAt;
+}

@@ -1,0 +1,166 @@
+package jp.tsunagi.intake.publicform;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
+import java.net.URI;
+import java.util.List;
+import jp.tsunagi.intake.IntakeSettings;
+import jp.tsunagi.intake.consultation.Consultations;
+import jp.tsunagi.intake.receipt.ConfirmationCode;
+import jp.tsunagi.intake.submission.RawSubmission;
+import jp.tsunagi.intake.submission.Submission;
+import jp.tsunagi.platform.http.Answer;
+import jp.tsunagi.platform.idempotency.FormPost;
+import jp.tsunagi.platform.idempotency.Idempotency;
+import jp.tsunagi.platform.page.Form;
+import jp.tsunagi.platform.page.PageLayout;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The public form: what happened, a check page that already shows the confirmation code, and the receipt. */
+@Path("/consult")
+@Produces(MediaType.TEXT_HTML)
+class ConsultPage {
+
+    private final ReceivingConsultations receiving;
+    private final OneTimeCode codes;
+    private final FormPost posts;
+    private final Idempotency idempotency;
+    private final IntakeSettings settings;
+    private final PageLayout layout;
+    private final RoutingContext http;
+
+    ConsultPage(
+            ReceivingConsultations receiving,
+            OneTimeCode codes,
+            FormPost posts,
+            Idempotency idempotency,
+            IntakeSettings settings,
+            PageLayout layout,
+            RoutingContext http) {
+        this.receiving = receiving;
+        this.codes = codes;
+        this.posts = posts;
+        this.idempotency = idempotency;
+        this.settings = settings;
+        this.layout = layout;
+        this.http = http;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance safety();
+
+        static native TemplateInstance form(Form form, Questions questions);
+
+        static native TemplateInstance check(
+                Form form, Questions questions, Submission submission, OneTimeCode.Shown code);
+
+        static native TemplateInstance receipt(Consultations.Added receipt, String code);
+    }
+
+    @GET
+    @PermitAll
+    public TemplateInstance start() {
+        return form(Form.blank());
+    }
+
+    @GET
+    @Path("/safety")
+    @PermitAll
+    public TemplateInstance safety() {
+        return layout.show(Templates.safety());
+    }
+
+    /** Back from the check page, with everything as it was typed. */
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance change(MultivaluedMap<String, String> typed) {
+        return form(Form.sent(typed));
+    }
+
+    @POST
+    @Path("/check")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> check(MultivaluedMap<String, String> typed) {
+        Form form = Form.sent(typed);
+        return posts.preview(form, this::form, () -> {
+            Submission submission = Submission.read(Questions.read(form));
+            OneTimeCode.Shown code = codes.show(form, receiving.drawCode());
+            return layout.show(Templates.check(form, questions(), submission, code));
+        });
+    }
+
+    /** An address that a reload or the back button leads to: there is nothing to show without what was typed. */
+    @GET
+    @Path("/{step: check|receipt}")
+    @PermitAll
+    public RestResponse<Void> startAgain() {
+        return RestResponse.seeOther(URI.create("/consult"));
+    }
+
+    /**
+     * Receives the consultation and shows the receipt in the answer itself, not behind a redirect: the code may
+     * neither be in an address nor be kept on our side. A reload sends the same key and shows the same receipt.
+     */
+    @POST
+    @Path("/receipt")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> receive(MultivaluedMap<String, String> typed) {
+        Form form = Form.sent(typed);
+        return posts.preview(form, this::form, () -> {
+            RawSubmission raw = Questions.read(form);
+            Submission submission = Submission.read(raw);
+            ConfirmationCode code = codes.read(form);
+            return layout.show(Templates.receipt(receive(form, raw, submission, code), code.shown()));
+        });
+    }
+
+    // The code is part of what was asked: the same words under another code are another consultation.
+    private Consultations.Added receive(Form form, RawSubmission raw, Submission submission, ConfirmationCode code) {
+        String source = http.request().remoteAddress().hostAddress();
+        return idempotency
+                .once("form", form.key(), List.of(raw, code.digits()), Consultations.Added.class, () -> {
+                    receiving.requireUnused(code, source);
+                    Consultations.Added added = receiving.receive(submission, code);
+                    return Answer.created(added, "/v1/consultations/" + added.id(), 1);
+                })
+                .body();
+    }
+
+    /** Leaves at once for a page nobody asks about, and takes this site's traces in the browser along. */
+    @GET
+    @Path("/quit")
+    @PermitAll
+    public RestResponse<Void> quit() {
+        return ResponseBuilder.<Void>seeOther(settings.neutralPage())
+                .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
+                .cookie(new NewCookie.Builder("box")
+                        .value("")
+                        .path("/box")
+                        .maxAge(0)
+                        .build())
+                .build();
+    }
+
+    private TemplateInstance form(Form form) {
+        return layout.show(Templates.form(form, questions()));
+    }
+
+    private Questions questions() {
+        return new Questions(layout.locale());
+    }
+}

@@ -1,0 +1,47 @@
+package jp.tsunagi.intake.receipt;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The 16 digits that open a consulter's mailbox. A frightened child must be able to copy them; to others
+ * they look like a telephone number.
+ *
+ * <p>Never stored: a mailbox is found by a keyed hash whose key is not in the database.
+ */
+public record ConfirmationCode(String digits) {
+
+    public ConfirmationCode {
+        if (!digits.matches("[0-9]{16}")) {
+            throw new IllegalArgumentException("not a confirmation code");
+        }
+    }
+
+    /** @param random must be a cryptographic one outside tests */
+    public static ConfirmationCode draw(RandomGenerator random) {
+        return new ConfirmationCode("%016d".formatted(random.nextLong(10_000_000_000_000_000L)));
+    }
+
+    /** The code somebody typed: spaces, hyphens of every kind, long-vowel marks and full-width digits are all fine. */
+    public static Optional<ConfirmationCode> read(@Nullable String typed) {
+        if (typed == null || typed.length() > 100) {
+            return Optional.empty();
+        }
+        String folded =
+                Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Zs}\\p{Pd}\\p{Cf}ー−ｰ_・.]", "");
+        return folded.matches("[0-9]{16}") ? Optional.of(new ConfirmationCode(folded)) : Optional.empty();
+    }
+
+    /** In four groups, as people copy it. */
+    public String shown() {
+        return digits.replaceAll("(\\d{4})(?=\\d)", "$1 ");
+    }
+
+    /** So that a code never reaches a log by accident. */
+    @Override
+    public String toString() {
+        return "ConfirmationCode[…]";
+    }
+}

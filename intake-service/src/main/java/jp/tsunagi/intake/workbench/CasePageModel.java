@@ -1,0 +1,166 @@
+package jp.tsunagi.intake.workbench;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.tsunagi.intake.consent.Consent;
+import jp.tsunagi.intake.consent.Consents;
+import jp.tsunagi.intake.consultation.CaseFile;
+import jp.tsunagi.intake.consultation.CaseFiles;
+import jp.tsunagi.intake.consultation.CaseStatement;
+import jp.tsunagi.intake.consultation.CommandType;
+import jp.tsunagi.intake.desk.Desk;
+import jp.tsunagi.intake.desk.Desks;
+import jp.tsunagi.intake.handover.HandoverPlan;
+import jp.tsunagi.intake.handover.Referral;
+import jp.tsunagi.intake.handover.Referrals;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.identity.Roles;
+import jp.tsunagi.platform.language.Messages;
+import jp.tsunagi.platform.page.Choice;
+import jp.tsunagi.vocabulary.CodeMessages;
+import jp.tsunagi.vocabulary.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the case page lays out: the case, its timeline, consents, hand-overs and the desks to pick from. */
+@ApplicationScoped
+class CasePageModel {
+
+    private final CaseFiles files;
+    private final Consents consents;
+    private final Referrals referrals;
+    private final Desks desks;
+
+    CasePageModel(CaseFiles files, Consents consents, Referrals referrals, Desks desks) {
+        this.files = files;
+        this.consents = consents;
+        this.referrals = referrals;
+        this.desks = desks;
+    }
+
+    /** @param mayAct false for those who only read, such as a legal adviser */
+    record View(
+            CaseFile file,
+            List<Entry> timeline,
+            List<Referral> referrals,
+            List<Consent> consents,
+            List<Desk> desks,
+            List<Choice> deskChoices,
+            List<Choice> fieldChoices,
+            Map<String, String> deskNames,
+            boolean mayAct) {
+
+        /** A desk's name, or its code while the directory has not told it. */
+        public String deskName(@Nullable String code) {
+            return code == null ? "" : deskNames.getOrDefault(code, code);
+        }
+    }
+
+    /** One line of the timeline: a step ({@code action}), or words that were exchanged ({@code text}). */
+    record Entry(
+            Instant at,
+            @Nullable CommandType action,
+            String who,
+            @Nullable String text,
+            boolean fromConsulter) {}
+
+    /** What the desk would see, and what it would not. */
+    record Preview(
+            UUID id,
+            String receiptNumber,
+            @Nullable String deskName,
+            String summary,
+            List<Part> seen,
+            List<Field> withheld) {
+
+        /** Names of the fields that go on with the form. */
+        public List<String> carried() {
+            return List.of("version", "targetDesk", "fields", "summary", "basis", "givenAt", "reason", "approvedBy");
+        }
+    }
+
+    /** A field that is passed on: its text, or its URLs. */
+    record Part(Field field, String text, List<String> urls) {
+
+        static Part of(Field field, CaseStatement statement) {
+            return switch (field) {
+                case NARRATIVE -> new Part(field, statement.narrative(), List.of());
+                case URLS -> new Part(field, "", statement.urls());
+                case CALL_NAME -> new Part(field, statement.callName(), List.of());
+                case CONTACT -> new Part(field, statement.contact(), List.of());
+            };
+        }
+    }
+
+    View view(UUID id, Actor reader, Locale locale) {
+        CaseFile file = files.read(id, reader);
+        List<Desk> all = desks.all();
+        List<Desk> others = all.stream()
+                .filter(desk -> !desk.agency().equals(file.state().owner()))
+                .toList();
+        return new View(
+                file,
+                timeline(file),
+                referrals.findByConsultation(id),
+                consents.findByConsultation(id),
+                others,
+                others.stream().map(desk -> choice(desk, locale)).toList(),
+                Choice.of(List.of(Field.values()), Messages.in(locale, CodeMessages.class)::field),
+                all.stream()
+                        .collect(
+                                Collectors.toMap(Desk::code, desk -> desk.name().in(locale))),
+                reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR) && file.isOpen());
+    }
+
+    Preview preview(UUID id, HandoverPlan plan, Actor by, Locale locale) {
+        CaseFile file = files.read(id, by);
+        return new Preview(
+                id,
+                file.receiptNumber(),
+                desks.find(plan.targetDesk())
+                        .map(desk -> desk.name().in(locale))
+                        .orElse(null),
+                plan.summary(),
+                plan.fields().stream()
+                        .map(field -> Part.of(field, file.statement()))
+                        .toList(),
+                Arrays.stream(Field.values())
+                        .filter(field -> !plan.fields().contains(field))
+                        .toList());
+    }
+
+    CaseFile readForHandOver(UUID id, Actor by) {
+        return files.readForHandOver(id, by);
+    }
+
+    Optional<Desk> desk(String code) {
+        return desks.find(code);
+    }
+
+    private static Choice choice(Desk desk, Locale locale) {
+        String name = desk.name().in(locale);
+        WorkbenchMessages messages = Messages.in(locale, WorkbenchMessages.class);
+        return new Choice(
+                desk.code(),
+                desk.accepting() ? name : messages.notAccepting(name),
+                desk.profile().scopeJa());
+    }
+
+    private static List<Entry> timeline(CaseFile file) {
+        List<Entry> entries = new ArrayList<>();
+        file.steps().forEach(step -> entries.add(new Entry(step.at(), step.action(), step.by(), null, false)));
+        file.messages()
+                .forEach(message -> entries.add(
+                        new Entry(message.at(), null, message.author(), message.text(), message.fromConsulter())));
+        entries.sort(Comparator.comparing(Entry::at));
+        return entries;
+    }
+}

@@ -1,0 +1,208 @@
+package jp.tsunagi.intake.workbench;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of the counsellors' pages. Must be public: Qute generates the implementation in another class loader. */
+@MessageBundle(value = "workbench", locale = "ja")
+public interface WorkbenchMessages {
+
+    @Message
+    String queueTitle();
+
+    @Message
+    String status();
+
+    @Message
+    String urgency();
+
+    @Message
+    String respondents();
+
+    @Message
+    String filter();
+
+    @Message
+    String clear();
+
+    @Message
+    String receiptNumber();
+
+    @Message
+    String about();
+
+    @Message
+    String consulter();
+
+    @Message
+    String receivedAt();
+
+    @Message
+    String nothing();
+
+    @Message
+    String back();
+
+    @Message
+    String cameBack();
+
+    @Message
+    String suggested();
+
+    @Message
+    String told();
+
+    @Message
+    String urls();
+
+    @Message
+    String timeline();
+
+    @Message
+    String received();
+
+    @Message
+    String consulterWrote();
+
+    @Message
+    String wrote();
+
+    @Message
+    String referrals();
+
+    @Message
+    String passedOn();
+
+    @Message
+    String summary();
+
+    @Message
+    String wish();
+
+    @Message
+    String kind();
+
+    @Message
+    String dangerNow();
+
+    @Message
+    String callName();
+
+    @Message
+    String contact();
+
+    @Message
+    String prefecture();
+
+    @Message
+    String assignee();
+
+    @Message
+    String consents();
+
+    @Message
+    String noConsent();
+
+    @Message
+    String take();
+
+    @Message
+    String answerTitle();
+
+    @Message
+    String answerText();
+
+    @Message
+    String answerHint();
+
+    @Message
+    String answer();
+
+    @Message
+    String referTitle();
+
+    @Message
+    String desk();
+
+    @Message
+    String fields();
+
+    @Message
+    String fieldsHint();
+
+    @Message
+    String summaryText();
+
+    @Message
+    String summaryHint();
+
+    @Message
+    String basis();
+
+    @Message
+    String basisRecord();
+
+    @Message
+    String basisTold();
+
+    @Message
+    String basisLife();
+
+    @Message
+    String basisChild();
+
+    @Message
+    String givenAt();
+
+    @Message
+    String groundReason();
+
+    @Message
+    String approvedBy();
+
+    @Message
+    String refer();
+
+    @Message
+    String preview();
+
+    @Message
+    String askConsent();
+
+    @Message
+    String profiles();
+
+    @Message
+    String takes();
+
+    @Message
+    String refuses();
+
+    @Message
+    String needs();
+
+    @Message
+    String hours();
+
+    @Message
+    String closedNow();
+
+    @Message
+    String close();
+
+    @Message
+    String previewTitle();
+
+    @Message
+    String wouldSee();
+
+    @Message
+    String wouldNotSee();
+
+    @Message
+    String backToCase();
+
+    /** Name of a desk in the list to pick from, while it is not accepting. */
+    @Message
+    String notAccepting(String desk);
+}

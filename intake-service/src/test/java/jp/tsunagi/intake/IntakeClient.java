@@ -1,0 +1,123 @@
+package jp.tsunagi.intake;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import jp.tsunagi.testing.EventExamples;
+import jp.tsunagi.testing.TestKafka;
+import jp.tsunagi.testing.Tokens;
+
+/** What the tests do by the public API: consult, open a case, hand it over. */
+public final class IntakeClient {
+
+    private IntakeClient() {}
+
+    public static RequestSpecification counsellor() {
+        return given().auth().oauth2(Tokens.staff("sato", "IHAHO", "counsellor"));
+    }
+
+    public static RequestSpecification sending(Object body) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body);
+    }
+
+    public static Response post(Object body) {
+        return sending(body).post("/v1/consultations");
+    }
+
+    public static JsonPath received(String text) {
+        return received(Map.of("text", text));
+    }
+
+    public static JsonPath received(Map<String, ?> request) {
+        return post(request).then().statusCode(201).extract().jsonPath();
+    }
+
+    /** A consultation of somebody who gave everything a desk may ask for. */
+    public static JsonPath aFullConsultation() {
+        return received(aFullRequest("delete_by_other"));
+    }
+
+    public static Map<String, Object> aFullRequest(String wish) {
+        return Map.of(
+                "wish", wish,
+                "text", "掲示板に実名で悪口を書かれています。https://bbs.example.com/1",
+                "consulterType", "victim_self",
+                "ageBand", "30-39",
+                "categories", List.of("defamation", "privacy"),
+                "callName", "はる香",
+                "contactMail", "haruka@example.com");
+    }
+
+    public static JsonPath aCase(String id) {
+        return counsellor()
+                .get("/v1/consultations/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public static Response close(String id, String version) {
+        return counsellor()
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("key", UUID.randomUUID().toString())
+                .formParam("version", version)
+                .post("/desk/case/" + id + "/close");
+    }
+
+    public static Response refer(String id, String version, Object body) {
+        return sending(body)
+                .auth()
+                .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"))
+                .header("If-Match", "\"" + version + "\"")
+                .post("/v1/consultations/" + id + "/referrals");
+    }
+
+    public static Response answer(String id, String version, String text) {
+        return sending(Map.of("text", text))
+                .auth()
+                .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"))
+                .header("If-Match", "\"" + version + "\"")
+                .post("/v1/consultations/" + id + "/answers");
+    }
+
+    /** A hand-over to a desk with consent told to the counsellor. */
+    public static Map<String, Object> aHandover(String desk, String... fields) {
+        return Map.of(
+                "targetDesk",
+                desk,
+                "fields",
+                List.of(fields),
+                "summary",
+                "実名で中傷されている30代。本人が削除を望む。",
+                "basis",
+                Map.of("kind", "consent", "textVersion", "2026-11", "givenAt", "2026-11-20T06:00:00Z"));
+    }
+
+    /** Announces a desk as referral-service does. Intake hears of it a moment later: wait before you rely on it. */
+    public static void announceDesk(String code, Consumer<ObjectNode> change) {
+        EventExamples.Example example = EventExamples.read("jp.tsunagi.desk.changed.v1");
+        ObjectNode data = example.data().deepCopy();
+        data.put("desk", code);
+        change.accept(data);
+        TestKafka.send(new EventExamples.Example(
+                example.topic(),
+                example.type(),
+                example.source(),
+                "desk/" + code,
+                data.get("version").longValue(),
+                data));
+    }
+}

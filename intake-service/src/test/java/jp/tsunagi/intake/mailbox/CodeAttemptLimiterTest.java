@@ -1,0 +1,54 @@
+package jp.tsunagi.intake.mailbox;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.testing.MutableClock;
+import org.junit.jupiter.api.Test;
+
+class CodeAttemptLimiterTest {
+
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-24T00:00:00Z"));
+    private final CodeAttemptLimiter attempts = new CodeAttemptLimiter(clock);
+
+    @Test
+    void fiveWrongCodesAreFreeThenASourceWaitsLongerEachTime() {
+        for (int i = 0; i < CodeAttemptLimiter.FREE; i++) {
+            assertDoesNotThrow(() -> attempts.check("a"));
+            attempts.failed("a");
+        }
+
+        assertEquals(
+                "too-many-attempts",
+                assertThrows(Refusal.class, () -> attempts.check("a")).code());
+        clock.advance(Duration.ofSeconds(2));
+        assertDoesNotThrow(() -> attempts.check("a"));
+        attempts.failed("a");
+        clock.advance(Duration.ofSeconds(1));
+        assertThrows(Refusal.class, () -> attempts.check("a"));
+    }
+
+    @Test
+    void anotherSourceIsNotHeldUp() {
+        for (int i = 0; i < 20; i++) {
+            attempts.failed("guesser");
+        }
+
+        assertDoesNotThrow(() -> attempts.check("victim"));
+    }
+
+    @Test
+    void theWaitEnds() {
+        for (int i = 0; i < 100; i++) {
+            attempts.failed("a");
+        }
+
+        clock.advance(CodeAttemptLimiter.LONGEST_WAIT.plusSeconds(1));
+
+        assertDoesNotThrow(() -> attempts.check("a"));
+    }
+}

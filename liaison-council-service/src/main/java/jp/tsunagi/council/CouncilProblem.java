@@ -1,0 +1,68 @@
+package jp.tsunagi.council;
+
+import static jp.tsunagi.platform.problem.Refusal.Kind.CONFLICT;
+import static jp.tsunagi.platform.problem.Refusal.Kind.FORBIDDEN;
+import static jp.tsunagi.platform.problem.Refusal.Kind.INVALID;
+import static jp.tsunagi.platform.problem.Refusal.Kind.NOT_FOUND;
+import static jp.tsunagi.platform.problem.Refusal.Kind.UNMET;
+
+import java.util.Locale;
+import jp.tsunagi.platform.language.Messages;
+import jp.tsunagi.platform.problem.ProblemCode;
+import jp.tsunagi.platform.problem.Refusal.Kind;
+
+/** What the council's service refuses. */
+public enum CouncilProblem implements ProblemCode {
+    // About a topic and who may do what with it.
+    TOPIC_NOT_FOUND(NOT_FOUND),
+    TOPIC_NOT_YOURS(FORBIDDEN),
+    NOT_A_MEMBER(FORBIDDEN),
+    ILLEGAL_TRANSITION(CONFLICT),
+    COMMAND_UNKNOWN(NOT_FOUND),
+    TOPIC_COMMAND_INCOMPLETE(INVALID),
+    MEETING_DAY_MISSING(INVALID),
+    DECISION_MISSING(INVALID),
+    REASON_MISSING(INVALID),
+
+    // About the forms of the secretariat.
+    TITLE_MISSING(INVALID),
+    BODY_MISSING(INVALID),
+    TEXT_TOO_LONG(INVALID),
+    VISIBILITY_MISSING(INVALID),
+    EMBARGO_MALFORMED(INVALID),
+
+    // About publishing.
+    TOPIC_PUBLISHED(CONFLICT),
+    TOPIC_ALREADY_PUBLISHED(CONFLICT),
+    TOPIC_NOT_PUBLISHABLE(CONFLICT),
+    EMBARGO_TOO_LATE(CONFLICT),
+    EMBARGO_PAST(INVALID),
+    PERSONAL_DATA_SUSPECTED(UNMET),
+    MAIL_ADDRESS(UNMET),
+    RECEIPT_NUMBER(UNMET),
+    RECORD_ID(UNMET),
+    CONFIRMATION_CODE(UNMET),
+    POSTAL_CODE(UNMET),
+    PHONE_NUMBER(UNMET),
+
+    // About seats and statistics.
+    SEAT_OVERLAPS(UNMET),
+    SEAT_ENDS_BEFORE_IT_STARTS(UNMET),
+    MONTH_MALFORMED(INVALID);
+
+    private final Kind kind;
+
+    CouncilProblem(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String detail(Locale locale) {
+        return Messages.in(locale, CouncilProblemMessages.class).detail(this);
+    }
+}

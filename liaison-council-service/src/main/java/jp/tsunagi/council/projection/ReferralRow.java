@@ -1,0 +1,36 @@
+package jp.tsunagi.council.projection;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A referral as a thing to count: the month of its first event, its desk, its status now. */
+@Entity
+@Table(name = "counted_referral")
+@SuppressWarnings("NullAway.Init") // Hibernate and store fill the columns.
+class ReferralRow {
+
+    @Id
+    UUID id;
+
+    LocalDate month;
+    String desk;
+    String status;
+    long sequence;
+
+    ReferralRow() {}
+
+    ReferralRow(CountedEvent.Referral first, long sequence) {
+        id = first.referralId();
+        month = CountedEvent.monthOf(first.at());
+        store(first, sequence);
+    }
+
+    final void store(CountedEvent.Referral event, long newSequence) {
+        desk = event.targetDesk();
+        status = event.status();
+        sequence = newSequence;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.council.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package jp.tsunagi.council.publication;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import jp.tsunagi.council.membership.CouncilRole;
+import jp.tsunagi.platform.identity.Actor;
+
+/**
+ * Somebody who looks at topics.
+ *
+ * @param proposesFor agency whose own proposals are always readable; empty when there is none
+ */
+public record TopicReader(CouncilRole role, String proposesFor) {
+
+    public static TopicReader of(CouncilRole role, Actor actor) {
+        return new TopicReader(role, role == CouncilRole.MEMBER ? actor.agency() : "");
+    }
+
+    public static TopicReader anybody() {
+        return new TopicReader(CouncilRole.NONE, "");
+    }
+
+    public boolean mayRead(Publication publication, String proposerAgency, Instant now) {
+        boolean own = !proposesFor.isEmpty() && proposesFor.equals(proposerAgency);
+        return own || publication.isReadableBy(role, now);
+    }
+
+    public boolean readsEverything() {
+        return role == CouncilRole.SECRETARIAT;
+    }
+
+    public List<Visibility> circles() {
+        return Arrays.stream(Visibility.values())
+                .filter(circle -> circle.includes(role))
+                .toList();
+    }
+}

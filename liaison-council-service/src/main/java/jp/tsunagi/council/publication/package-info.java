@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.council.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.council.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagi.council.topic;
+
+import org.jspecify.annotations.NullMarked;

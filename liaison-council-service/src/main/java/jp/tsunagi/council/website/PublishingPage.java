@@ -1,0 +1,166 @@
+package jp.tsunagi.council.website;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.UUID;
+import jp.tsunagi.council.topic.EditingTopics;
+import jp.tsunagi.council.topic.Topic;
+import jp.tsunagi.council.topic.TopicCommand;
+import jp.tsunagi.council.topic.Topics;
+import jp.tsunagi.platform.http.CursorPage;
+import jp.tsunagi.platform.http.Stored;
+import jp.tsunagi.platform.idempotency.FormPost;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.identity.Roles;
+import jp.tsunagi.platform.page.Choice;
+import jp.tsunagi.platform.page.Form;
+import jp.tsunagi.platform.page.PageLayout;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where the secretariat writes topics, checks what would become public, and publishes. */
+@Path("/council/admin")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.SECRETARIAT)
+class PublishingPage {
+
+    private final Topics topics;
+    private final EditingTopics editing;
+    private final FormPost formPost;
+    private final Identity identity;
+    private final PageLayout layout;
+
+    PublishingPage(Topics topics, EditingTopics editing, FormPost formPost, Identity identity, PageLayout layout) {
+        this.topics = topics;
+        this.editing = editing;
+        this.formPost = formPost;
+        this.identity = identity;
+        this.layout = layout;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance topics(List<TopicCard> topics);
+
+        static native TemplateInstance draft(Form form);
+
+        static native TemplateInstance topic(TopicCard topic, Form form, List<Choice> circles);
+
+        static native TemplateInstance check(TopicCard topic, Form form, TopicCommand.Publish publish);
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance topics() {
+        var all = topics.findNewest(editing.readerOf(identity.actor()), null, CursorPage.MAX_SIZE);
+        return layout.show(Templates.topics(all.stream().map(TopicCard::of).toList()));
+    }
+
+    @GET
+    @Path("/topics/new")
+    public TemplateInstance blank() {
+        return draft(Form.blank());
+    }
+
+    @POST
+    @Path("/topics/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> propose(MultivaluedMap<String, String> fields) {
+        Form form = Form.sent(fields);
+        Actor by = identity.actor();
+        return formPost.once(
+                form, once("propose", fields), () -> address(editing.propose(TopicForm.text(form), by)), this::draft);
+    }
+
+    @GET
+    @Path("/topics/{id}")
+    @Transactional
+    public TemplateInstance topic(@PathParam("id") UUID id) {
+        Stored<Topic> stored = stored(id);
+        return topic(stored, TopicForm.withText(Form.blank(), stored));
+    }
+
+    @POST
+    @Path("/topics/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> revise(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.sent(fields);
+        return formPost.refusable(
+                form,
+                refused -> topic(stored(id), refused),
+                () -> change(id, form, new TopicCommand.Revise(TopicForm.text(form))));
+    }
+
+    /** Shows what would become public; nothing is published by it. */
+    @POST
+    @Path("/topics/{id}/check")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> check(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.sent(fields);
+        return formPost.preview(form, refused -> publishing(id, refused), () -> {
+            Stored<Topic> stored = stored(id);
+            TopicCommand.Publish publish = TopicForm.publish(form);
+            editing.checkPublication(stored.value(), publish, identity.actor());
+            return layout.show(Templates.check(TopicCard.of(stored), form, publish));
+        });
+    }
+
+    @POST
+    @Path("/topics/{id}/publish")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> publish(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.sent(fields);
+        return formPost.once(
+                form,
+                once("publish/" + id, fields),
+                () -> change(id, form, TopicForm.publish(form)),
+                refused -> publishing(id, refused));
+    }
+
+    private FormPost.Once once(String action, MultivaluedMap<String, String> fields) {
+        Actor by = identity.actor();
+        return new FormPost.Once(by.client(), List.of(action, fields));
+    }
+
+    private String change(UUID id, Form form, TopicCommand command) {
+        return address(editing.change(id, TopicForm.version(form), command, identity.actor()));
+    }
+
+    private static String address(Stored<Topic> stored) {
+        return "/council/admin/topics/" + stored.value().proposal().id();
+    }
+
+    private Stored<Topic> stored(UUID id) {
+        return topics.get(id, editing.readerOf(identity.actor()));
+    }
+
+    private TemplateInstance draft(Form form) {
+        return layout.show(Templates.draft(form));
+    }
+
+    private TemplateInstance topic(Stored<Topic> stored, Form form) {
+        return layout.show(Templates.topic(
+                TopicCard.of(stored),
+                form,
+                TopicForm.circlesWiderThan(stored.value().publication().visibility(), layout.locale())));
+    }
+
+    /** The publishing form leaves title and body out; the page shows them as they are. */
+    private TemplateInstance publishing(UUID id, Form refused) {
+        Stored<Topic> stored = stored(id);
+        return topic(stored, TopicForm.withText(refused, stored));
+    }
+}

@@ -1,0 +1,41 @@
+package jp.tsunagi.council.website;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import jp.tsunagi.council.publication.Publication;
+import jp.tsunagi.council.publication.Visibility;
+import jp.tsunagi.council.topic.Topic;
+import jp.tsunagi.council.topic.TopicFields;
+import jp.tsunagi.platform.http.Stored;
+
+/** A topic as the pages show it. */
+@TemplateData
+record TopicCard(Topic.Proposal proposal, TopicFields state, Publication publication, long version) {
+
+    static TopicCard of(Stored<Topic> stored) {
+        Topic topic = stored.value();
+        return new TopicCard(topic.proposal(), TopicFields.of(topic.state()), topic.publication(), stored.version());
+    }
+
+    public String title() {
+        return proposal.text().title();
+    }
+
+    public List<String> paragraphs() {
+        return proposal.text().body().lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** Returns true when no wider circle is left. */
+    public boolean isPublic() {
+        return publication.visibility() == Visibility.PUBLIC;
+    }
+
+    /** The tone of the state's badge. */
+    public String tone() {
+        return switch (state.status()) {
+            case PROPOSED, ADOPTED, SCHEDULED, DISCUSSED, CARRIED_OVER -> "active";
+            case DECIDED, CLOSED -> "good";
+            case DECLINED, WITHDRAWN -> "plain";
+        };
+    }
+}

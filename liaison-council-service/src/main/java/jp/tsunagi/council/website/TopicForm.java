@@ -1,0 +1,95 @@
+package jp.tsunagi.council.website;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.tsunagi.council.CouncilProblem;
+import jp.tsunagi.council.publication.Visibility;
+import jp.tsunagi.council.topic.Topic;
+import jp.tsunagi.council.topic.TopicCommand.Publish;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.http.Stored;
+import jp.tsunagi.platform.http.Version;
+import jp.tsunagi.platform.language.Messages;
+import jp.tsunagi.platform.page.Choice;
+import jp.tsunagi.platform.page.Form;
+import jp.tsunagi.platform.page.JapanTime;
+import jp.tsunagi.platform.problem.PlatformProblem;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.platform.problem.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and fills the forms of the publishing pages. */
+final class TopicForm {
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private TopicForm() {}
+
+    static Topic.Text text(Form form) {
+        String title = form.value("title").strip();
+        // A browser sends the line ends of a textarea as CR LF.
+        String body = form.value("body").replace("\r\n", "\n").strip();
+        Violations violations = new Violations();
+        checkText(violations, "/title", title, 120, CouncilProblem.TITLE_MISSING);
+        checkText(violations, "/body", body, 10_000, CouncilProblem.BODY_MISSING);
+        violations.throwIfAny(PlatformProblem.INPUT_INVALID);
+        return new Topic.Text(title, body);
+    }
+
+    static Publish publish(Form form) {
+        Visibility visibility = Coded.find(Visibility.class, form.value("visibility"))
+                .filter(circle -> circle != Visibility.INTERNAL)
+                .orElseThrow(() -> new Refusal(CouncilProblem.VISIBILITY_MISSING).at("/visibility"));
+        return new Publish(visibility, embargo(form.value("embargoUntil").strip()));
+    }
+
+    static long version(Form form) {
+        return Version.required(form.value("version"));
+    }
+
+    /** Fills in the stored text and its version, whatever was typed there. */
+    static Form withText(Form form, Stored<Topic> stored) {
+        Topic.Text text = stored.value().proposal().text();
+        return form.with(
+                Map.of("title", text.title(), "body", text.body(), "version", Long.toString(stored.version())));
+    }
+
+    static List<Choice> circlesWiderThan(Visibility now, Locale locale) {
+        WebsiteMessages messages = Messages.in(locale, WebsiteMessages.class);
+        return Arrays.stream(Visibility.values())
+                .filter(circle -> circle.isWiderThan(now))
+                .map(circle -> new Choice(circle.code(), messages.circle(circle)))
+                .toList();
+    }
+
+    private static @Nullable Instant embargo(String typed) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(typed.replace('T', ' '), TYPED)
+                    .atZone(JapanTime.ZONE)
+                    .toInstant();
+        } catch (DateTimeParseException notAMoment) {
+            throw new Refusal(CouncilProblem.EMBARGO_MALFORMED).at("/embargoUntil");
+        }
+    }
+
+    private static void checkText(
+            Violations violations, String pointer, String text, int max, CouncilProblem whenMissing) {
+        if (text.isEmpty()) {
+            violations.add(pointer, whenMissing);
+        } else if (text.length() > max) {
+            violations.add(new Violation(pointer, CouncilProblem.TEXT_TOO_LONG).with("max", max));
+        } else if (text.indexOf('\0') >= 0) {
+            violations.add(pointer, PlatformProblem.TEXT_NOT_STORABLE);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package jp.tsunagi.council.website;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import jp.tsunagi.council.membership.Seat;
+import jp.tsunagi.council.publication.Visibility;
+import jp.tsunagi.council.topic.TopicStatus;
+
+/** Texts of the council's pages. Must be public: Qute generates the implementation in another class loader. */
+@MessageBundle(value = "website", locale = "ja")
+public interface WebsiteMessages {
+
+    @Message
+    String title();
+
+    @Message
+    String about();
+
+    @Message
+    String topics();
+
+    @Message
+    String noTopics();
+
+    @Message
+    String publishedOn();
+
+    @Message
+    String seats();
+
+    @Message
+    String organisation();
+
+    @Message
+    String role();
+
+    @Message
+    String since();
+
+    @Message
+    String confidence();
+
+    @Message
+    String seatsOrigin(String asOf, String source);
+
+    @Message
+    String seatsAreNotDesks();
+
+    @Message
+    String noSeats();
+
+    @Message
+    String toStatistics();
+
+    @Message
+    String toCouncil();
+
+    @Message
+    String proposer();
+
+    @Message
+    String meetingOn();
+
+    @Message
+    String note();
+
+    @Message
+    String status();
+
+    @Message
+    String readers();
+
+    @Message
+    String toExact();
+
+    @Message
+    String admin();
+
+    @Message
+    String drafts();
+
+    @Message
+    String newTopic();
+
+    @Message
+    String topicTitle();
+
+    @Message
+    String topicTitleHint();
+
+    @Message
+    String topicBody();
+
+    @Message
+    String topicBodyHint();
+
+    @Message
+    String saveDraft();
+
+    @Message
+    String saveRevision();
+
+    @Message
+    String revise();
+
+    @Message
+    String publish();
+
+    @Message
+    String visibility();
+
+    @Message
+    String embargo();
+
+    @Message
+    String embargoHint();
+
+    @Message
+    String toCheck();
+
+    @Message
+    String checkTitle();
+
+    @Message
+    String checkLead();
+
+    @Message
+    String checkLimits();
+
+    @Message
+    String checkWhen();
+
+    @Message
+    String atOnce();
+
+    @Message
+    String checkFinal();
+
+    @Message
+    String back();
+
+    @Message
+    String toPublicPage();
+
+    @Message
+    String published();
+
+    @Message
+    String noDrafts();
+
+    @Message
+    String saved(String name);
+
+    @Message
+    String topicStatus(TopicStatus code);
+
+    @Message
+    String circle(Visibility code);
+
+    @Message
+    String seatRole(Seat.Role code);
+}

@@ -1,0 +1,158 @@
+package jp.tsunagi.council.website;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class CouncilPagesTest {
+
+    @Test
+    void theCouncilsPageShowsItsSeatsToEverybodyInBothLanguages() {
+        browser()
+                .get("/council")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("<html lang=\"ja\">"), containsString("警察庁"), containsString("オブザーバ")));
+        browser()
+                .cookie("lang", "en")
+                .get("/council")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("<html lang=\"en\">"), containsString("National Police Agency")));
+    }
+
+    @Test
+    void theSecretariatWritesChecksAndPublishesByForms() {
+        String page = send("/council/admin/topics/new", "title", "フォームから出す話", "body", "一行目\r\n二行目", "key", key());
+
+        // A topic is checked before it is published; the check alone shows nothing to anybody.
+        var check = signedIn()
+                .formParams("version", "1", "visibility", "public", "key", key())
+                .post(page + "/check")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("フォームから出す話"), containsString("だれでも")))
+                .extract()
+                .asString();
+        String id = page.substring(page.lastIndexOf('/') + 1);
+        browser().get("/council/topics/" + id).then().statusCode(404);
+
+        send(
+                page + "/publish",
+                "version",
+                "1",
+                "visibility",
+                "public",
+                "embargoUntil",
+                "",
+                "key",
+                hidden(check, "key"));
+        browser()
+                .get("/council/topics/" + id)
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("フォームから出す話"), containsString("<p>二行目</p>")));
+        browser().get("/council").then().body(containsString("フォームから出す話"));
+    }
+
+    @Test
+    void aRefusedFormSaysWhatToCorrectAndKeepsWhatWasTyped() {
+        signedIn()
+                .formParams("title", "", "body", "<b>太字</b>の話", "key", key())
+                .post("/council/admin/topics/new")
+                .then()
+                .statusCode(422)
+                .body(allOf(
+                        containsString("<title>エラー:"),
+                        containsString("テーマの名前を入れてください。"),
+                        containsString("&lt;b&gt;太字&lt;/b&gt;の話"),
+                        not(containsString("<b>太字"))));
+    }
+
+    @Test
+    void atTheCheckATraceOfAPersonIsNamedByItsLine() {
+        String page = send("/council/admin/topics/new", "title", "危ない話", "body", "一行目\r\n090-1234-5678", "key", key());
+
+        signedIn()
+                .formParams("version", "1", "visibility", "public", "embargoUntil", "あした", "key", key())
+                .post(page + "/check")
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("日時は「2026-12-01 10:00」のように"), containsString("value=\"あした\"")));
+        signedIn()
+                .formParams("version", "1", "visibility", "public", "key", key())
+                .post(page + "/check")
+                .then()
+                .statusCode(422)
+                .body(containsString("2行目に電話番号らしいものがあります。"));
+    }
+
+    @Test
+    void whoIsNotTheSecretariatDoesNotSeeTheDrafts() {
+        browser().get("/council/admin").then().statusCode(401);
+        given().accept("text/html")
+                .header("Authorization", "Bearer " + Tokens.staff("kimura", "SIA", "agency-staff"))
+                .get("/council/admin")
+                .then()
+                .statusCode(403);
+        signedIn().get("/council/admin").then().statusCode(200);
+    }
+
+    @Test
+    void somebodyOfSeveralAgenciesReadsThePublicPageWithoutChoosing() {
+        given().accept("text/html")
+                .header(
+                        "Authorization",
+                        "Bearer " + Tokens.staffOf("watanabe", java.util.List.of("SIA", "TOKYO"), "agency-staff"))
+                .get("/council")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String send(String path, String first, String value, Object... more) {
+        String location = signedIn()
+                .redirects()
+                .follow(false)
+                .formParams(first, value, more)
+                .post(path)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertEquals(0, location.indexOf("/council/admin/topics/"), location);
+        return location;
+    }
+
+    private static String hidden(String page, String name) {
+        var field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        field.find();
+        return field.group(1);
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static RequestSpecification browser() {
+        return given().accept("text/html");
+    }
+
+    private static RequestSpecification signedIn() {
+        return browser()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .header("Authorization", "Bearer " + Tokens.staff("ito", "IHAHO", "secretariat"));
+    }
+}

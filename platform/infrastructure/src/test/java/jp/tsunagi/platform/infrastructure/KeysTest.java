@@ -1,0 +1,49 @@
+package jp.tsunagi.platform.infrastructure;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.HybridEncrypt;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeysTest {
+    @Test
+    void whatIntakeSealsOnlyReferralOpens(@TempDir Path dir) throws Exception {
+        Keys.createHandover(dir.resolve("intake"), dir.resolve("referral"));
+
+        var seal = read(dir.resolve("intake/handover-public.json"))
+                .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
+        var open = read(dir.resolve("referral/handover-private.json"))
+                .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
+
+        var sealed = seal.encrypt(new byte[] {1, 2, 3}, new byte[] {9});
+        assertArrayEquals(new byte[] {1, 2, 3}, open.decrypt(sealed, new byte[] {9}));
+    }
+
+    @Test
+    void aSecondRunKeepsEveryKeyAndNobodyElseMayReadThem(@TempDir Path dir) throws Exception {
+        var folder = dir.resolve("intake");
+        Keys.create(folder);
+        var first = Files.readString(folder.resolve("master.json"));
+
+        Keys.create(folder);
+
+        assertEquals(first, Files.readString(folder.resolve("master.json")));
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("master.json"))));
+    }
+
+    private static KeysetHandle read(Path file) throws Exception {
+        return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+    }
+}

@@ -1,0 +1,131 @@
+package jp.tsunagi.platform.infrastructure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalInfrastructureTest {
+    @Test
+    void theApplicationRoleWritesWhatItIsGrantedAndOwnsNothing(@TempDir Path dir) throws Exception {
+        try (var postgres = LocalPostgres.start(dir, freePort(), false)) {
+            postgres.createDatabase("intake");
+            postgres.createDatabase("intake");
+
+            try (var owner = as(postgres, "intake_owner");
+                    var sql = owner.createStatement()) {
+                sql.execute("create table notes(text text)");
+                sql.execute("grant insert on notes to intake_app");
+            }
+
+            try (var app = as(postgres, "intake_app");
+                    var sql = app.createStatement()) {
+                assertEquals(1, sql.executeUpdate("insert into notes values ('𠮷')"));
+                assertThrows(SQLException.class, () -> sql.execute("drop table notes"));
+                assertThrows(SQLException.class, () -> sql.execute("create table mine(id int)"));
+            }
+        }
+    }
+
+    @Test
+    void dataSurvivesARestart(@TempDir Path dir) throws Exception {
+        var port = freePort();
+        try (var postgres = LocalPostgres.start(dir, port, true)) {
+            postgres.createDatabase("council");
+        }
+        try (var postgres = LocalPostgres.start(dir, port, true);
+                var app = as(postgres, "council_app")) {
+            assertTrue(app.isValid(2));
+        }
+    }
+
+    @Test
+    void aRecordTravelsThroughTheBrokerAndUnknownTopicsAreNotInvented(@TempDir Path dir) throws Exception {
+        try (var kafka = LocalKafka.start(dir, freePort(), freePort())) {
+            kafka.createTopics();
+            kafka.createTopics();
+
+            send(kafka, "tsunagi.desk", "SIA_HIBO", "open");
+
+            assertEquals("open", firstValue(kafka, "tsunagi.desk"));
+            assertEquals("compact", setting(kafka, "tsunagi.desk", "cleanup.policy"));
+            assertEquals("604800000", setting(kafka, "tsunagi.handover", "retention.ms"));
+            assertThrows(Exception.class, () -> send(kafka, "tsunagi.unheard-of", "k", "v"));
+        }
+    }
+
+    @Test
+    void recordsSurviveARestartOfTheBroker(@TempDir Path dir) throws Exception {
+        var port = freePort();
+        var controller = freePort();
+        try (var kafka = LocalKafka.start(dir, port, controller)) {
+            kafka.createTopics();
+            send(kafka, "tsunagi.referral", "r1", "accepted");
+        }
+        try (var kafka = LocalKafka.start(dir, port, controller)) {
+            assertEquals("accepted", firstValue(kafka, "tsunagi.referral"));
+        }
+    }
+
+    private static Connection as(LocalPostgres postgres, String role) throws SQLException {
+        var database = role.substring(0, role.indexOf('_'));
+        return DriverManager.getConnection(postgres.jdbcUrl(database), role, postgres.password());
+    }
+
+    private static void send(LocalKafka kafka, String topic, String key, String value) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrap(), "max.block.ms", "2000"),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
+        }
+    }
+
+    private static String firstValue(LocalKafka kafka, String topic) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", kafka.bootstrap(), "group.id", "test", "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            return consumer.poll(Duration.ofSeconds(20)).iterator().next().value();
+        }
+    }
+
+    private static String setting(LocalKafka kafka, String topic, String name) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+            var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+            return admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource)
+                    .get(name)
+                    .value();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package jp.tsunagi.platform.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import jp.tsunagi.platform.correlation.Correlation;
+import jp.tsunagi.platform.identity.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** The audit's table. It is only inserted into, so it needs no entity. */
+@ApplicationScoped
+class AuditRows {
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    AuditRows(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    void insert(Actor who, String action, String object, String result, @Nullable String reason) {
+        entities.createNativeQuery("""
+                        insert into audit (at, actor, agency, action, object, result, reason, request_id)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                        """)
+                .setParameter(1, clock.instant())
+                .setParameter(2, who.id())
+                .setParameter(3, who.agency())
+                .setParameter(4, action)
+                .setParameter(5, object)
+                .setParameter(6, result)
+                .setParameter(7, reason)
+                .setParameter(8, Correlation.current())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,100 @@
+package jp.tsunagi.platform.idempotency;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import jp.tsunagi.platform.http.Answer;
+import jp.tsunagi.platform.language.RequestLocale;
+import jp.tsunagi.platform.page.Form;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.problem.Refusal.Kind;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/**
+ * Answers a form that changes something. The change happens once, in a transaction of its own, and the browser goes on
+ * to the next page. A refusal rolls it back and shows the page again with the sentence and everything that was typed.
+ */
+@ApplicationScoped
+public class FormPost {
+
+    private final Idempotency idempotency;
+    private final RequestLocale locale;
+
+    FormPost(Idempotency idempotency, RequestLocale locale) {
+        this.idempotency = idempotency;
+        this.locale = locale;
+    }
+
+    /**
+     * Runs {@code change} once for the form's key.
+     *
+     * @param client whose key it is, see {@link Idempotency}
+     * @param request what was asked, path parameters included
+     * @param change makes the change and returns the address of the next page
+     * @param again the page with the refused form
+     */
+    public RestResponse<TemplateInstance> once(
+            Form form, Once once, Supplier<String> change, Function<Form, TemplateInstance> again) {
+        return refusable(
+                form,
+                again,
+                () -> idempotency
+                        .once(once.client, form.key(), once.request, Void.class, () -> Answer.seeOther(change.get()))
+                        .location());
+    }
+
+    /** Who sends which request: what makes a repeat a repeat. */
+    public record Once(String client, Object request) {}
+
+    /** Runs {@code change} for a form that does no harm when it is sent twice. */
+    public RestResponse<TemplateInstance> refusable(
+            Form form, Function<Form, TemplateInstance> again, Supplier<String> change) {
+        return refusable(form, (refused, _) -> again.apply(refused), change);
+    }
+
+    /** The same for a page that says more about a refusal than its sentence, for example who decided before. */
+    public RestResponse<TemplateInstance> refusable(
+            Form form, BiFunction<Form, Refusal, TemplateInstance> again, Supplier<String> change) {
+        return answer(
+                form,
+                again,
+                () -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
+                        .header("Location", change.get())
+                        .build());
+    }
+
+    /** Shows {@code page} for a form that changes nothing. */
+    public RestResponse<TemplateInstance> preview(
+            Form form, Function<Form, TemplateInstance> again, Supplier<TemplateInstance> page) {
+        return answer(form, (refused, _) -> again.apply(refused), () -> RestResponse.ok(page.get()));
+    }
+
+    private RestResponse<TemplateInstance> answer(
+            Form form,
+            BiFunction<Form, Refusal, TemplateInstance> again,
+            Supplier<RestResponse<TemplateInstance>> accepted) {
+        try {
+            return QuarkusTransaction.requiringNew().call(accepted::get);
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            Form refused = form.refused(refusal, locale.get());
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> ResponseBuilder.<TemplateInstance>create(status(refusal))
+                            .entity(again.apply(refused, refusal))
+                            .build());
+        }
+    }
+
+    /** A form that cannot be read as the rules want it is well-formed HTTP: 422, not 400. */
+    public static int status(Refusal refusal) {
+        return refusal.kind() == Kind.INVALID
+                ? Kind.UNMET.status()
+                : refusal.kind().status();
+    }
+}

@@ -1,0 +1,44 @@
+package jp.tsunagi.platform.outbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Shows an operator how many events wait to be sent, how long the oldest has waited, and how many were parked. Never
+ * makes the service unready: what was accepted is safe, and more can be (docs/security-requirements.md P15).
+ */
+@Readiness
+@ApplicationScoped
+class OutboxHealth implements HealthCheck {
+
+    private final OutboxRows unsent;
+    private final DeadLetterRows parked;
+    private final Clock clock;
+
+    OutboxHealth(OutboxRows unsent, DeadLetterRows parked, Clock clock) {
+        this.unsent = unsent;
+        this.parked = parked;
+        this.clock = clock;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> HealthCheckResponse.named("events")
+                        .up()
+                        .withData("waiting", unsent.countUnsent())
+                        .withData(
+                                "oldest-seconds",
+                                unsent.oldestUnsent()
+                                        .map(since -> Duration.between(since, clock.instant())
+                                                .toSeconds())
+                                        .orElse(0L))
+                        .withData("parked", parked.count())
+                        .build());
+    }
+}

@@ -1,0 +1,204 @@
+package jp.tsunagi.platform.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import jp.tsunagi.platform.time.Stopping;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/**
+ * Carries committed events from the outbox to Kafka, in order, at least once.
+ *
+ * <p>One relay leads per service: it holds an advisory lock on the very connection it reads with, so a leader that lost
+ * its database cannot read on. It is woken by NOTIFY and looks again every half second. No transaction is open while
+ * Kafka is spoken to.
+ *
+ * <p>Order: the events of one aggregate are sent in the order of its versions, because {@link Outbox} numbers an event
+ * only while it holds the aggregate's row lock. Across aggregates there is no order: a transaction that is still open
+ * holds nobody else's events back, and its own are found when it commits, because the relay asks for what is unsent and
+ * not for what is behind a position (docs/decisions/0010-the-relay-sends-what-is-committed.md).
+ */
+@ApplicationScoped
+class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int BATCH = 200;
+
+    private static final String UNSENT = """
+            select seq, id, topic, aggregatetype, aggregateid, type, version, payload, correlation, created_at
+              from outbox
+             where sent_at is null
+             order by seq
+             limit %d
+            """.formatted(BATCH);
+
+    private final String url;
+    private final String user;
+    private final String password;
+    private final String bootstrap;
+    private final String service;
+    private final Stopping stopping = new Stopping();
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("outbox-relay").unstarted(this::run);
+
+    OutboxRelay(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.bootstrap = bootstrap;
+        this.service = service;
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping.stop();
+        thread.join(PATIENCE.multipliedBy(5));
+    }
+
+    private void run() {
+        while (!stopping.isStoppingAfter(Duration.ZERO)) {
+            try (Connection connection = DriverManager.getConnection(url, user, password)) {
+                waitUntilLeading(connection);
+                lead(connection);
+            } catch (SQLException | KafkaException interrupted) {
+                LOG.warnf(
+                        "events wait in the outbox: %s", interrupted.getClass().getSimpleName());
+                stopping.isStoppingAfter(PATIENCE);
+            }
+        }
+    }
+
+    private void waitUntilLeading(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen outbox");
+            while (true) {
+                try (ResultSet row =
+                        statement.executeQuery("select pg_try_advisory_lock(hashtext('tsunagi.outbox'))")) {
+                    row.next();
+                    if (row.getBoolean(1) || stopping.isStoppingAfter(PATIENCE)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private void lead(Connection connection) throws SQLException {
+        PGConnection wakeable = connection.unwrap(PGConnection.class);
+        try (Producer<String, byte[]> kafka = producer()) {
+            while (!stopping.isStoppingAfter(Duration.ZERO)) {
+                if (relay(connection, kafka) < BATCH) {
+                    wakeable.getNotifications(500);
+                }
+            }
+        }
+    }
+
+    private int relay(Connection connection, Producer<String, byte[]> kafka) throws SQLException {
+        Map<Long, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+        try (PreparedStatement unsent = connection.prepareStatement(UNSENT);
+                ResultSet row = unsent.executeQuery()) {
+            while (row.next()) {
+                sent.put(row.getLong("seq"), kafka.send(record(row)));
+            }
+        }
+        if (!sent.isEmpty()) {
+            mark(connection, acknowledged(sent));
+        }
+        return sent.size();
+    }
+
+    private ProducerRecord<String, byte[]> record(ResultSet row) throws SQLException {
+        var event = new ProducerRecord<>(
+                row.getString("topic"),
+                row.getString("aggregateid"),
+                row.getString("payload").getBytes(StandardCharsets.UTF_8));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", row.getString("id"));
+        headers.put("ce_source", "/" + service);
+        headers.put("ce_type", row.getString("type"));
+        headers.put("ce_subject", row.getString("aggregatetype") + "/" + row.getString("aggregateid"));
+        headers.put("ce_time", row.getTimestamp("created_at").toInstant().toString());
+        headers.put("ce_sequence", row.getString("version"));
+        headers.put("ce_correlationid", row.getString("correlation"));
+        headers.put("content-type", "application/json");
+        headers.forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return event;
+    }
+
+    /** Those before the first failure; the rest is sent again, in order. */
+    private List<Long> acknowledged(Map<Long, Future<RecordMetadata>> sent) {
+        List<Long> done = new ArrayList<>();
+        for (var one : sent.entrySet()) {
+            try {
+                one.getValue().get();
+                done.add(one.getKey());
+            } catch (ExecutionException refused) {
+                LOG.warnf("the broker did not take event %d: %s", one.getKey(), refused.getMessage());
+                stopping.isStoppingAfter(PATIENCE);
+                return done;
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return done;
+            }
+        }
+        return done;
+    }
+
+    private static void mark(Connection connection, List<Long> numbers) throws SQLException {
+        try (PreparedStatement mark =
+                connection.prepareStatement("update outbox set sent_at = clock_timestamp() where seq = any (?)")) {
+            mark.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
+            mark.executeUpdate();
+        }
+    }
+
+    /** Idempotent and acknowledged by all: the broker itself refuses an order broken by a retry. */
+    private Producer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers", bootstrap,
+                        "client.id", service + "-outbox-relay",
+                        "acks", "all",
+                        "enable.idempotence", "true",
+                        "linger.ms", "0",
+                        "max.block.ms", "5000",
+                        "request.timeout.ms", "5000",
+                        "delivery.timeout.ms", "15000"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+}

@@ -1,0 +1,5 @@
+/** Signed cursors of lists. */
+@NullMarked
+package jp.tsunagi.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+-- What every service keeps beside its own tables. Owned by the owner role; the application role gets only what it needs.
+alter default privileges grant select, insert, update, delete on tables to ${app};
+alter default privileges grant usage, select on sequences to ${app};
+
+-- Facts to announce, written in the transaction that made them true. Columns as Debezium's event router expects them.
+create table outbox (
+    seq           bigint generated always as identity primary key,
+    id            uuid not null unique,
+    topic         text not null,
+    aggregatetype text not null,
+    aggregateid   text not null,
+    type          text not null,
+    version       bigint not null,
+    payload       json not null,
+    correlation   text not null,
+    created_at    timestamptz not null,
+    sent_at       timestamptz,
+    -- An aggregate's version is announced once.
+    unique (topic, aggregateid, version)
+);
+create index outbox_unsent on outbox (seq) where sent_at is null;
+
+-- Wakes the relay when a transaction with events commits.
+create function outbox_wake() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('outbox', '');
+    return null;
+end $$;
+create trigger outbox_wake after insert on outbox for each statement execute function outbox_wake();
+
+-- Events already worked into this service: one row for each, in the transaction of its effect.
+create table inbox (
+    source      text not null,
+    event_id    text not null,
+    type        text not null,
+    received_at timestamptz not null,
+    primary key (source, event_id)
+);
+
+-- Events that could not be worked in, and everything of the same aggregate that came after them.
+create table dead_letter (
+    seq       bigint generated always as identity primary key,
+    topic     text not null,
+    aggregate text not null,
+    event_id  text not null,
+    type      text not null,
+    headers   json not null,
+    value     bytea,
+    reason    text not null,
+    parked_at timestamptz not null,
+    unique (topic, aggregate, event_id)
+);
+
+-- Answers already given to a request key, sealed, so that a repeat gets the same answer and no second effect.
+create table idempotency (
+    client      text not null,
+    key         text not null,
+    fingerprint bytea not null,
+    status      integer,
+    location    text,
+    etag        text,
+    answer      bytea,
+    created_at  timestamptz not null,
+    primary key (client, key)
+);
+
+-- Who did, saw or was refused what. Never content. The application can add and read, not change or remove.
+create table audit (
+    seq        bigint generated always as identity primary key,
+    at         timestamptz not null,
+    actor      text not null,
+    agency     text not null,
+    action     text not null,
+    object     text not null,
+    result     text not null,
+    reason     text,
+    request_id text not null
+);
+create index audit_object on audit (object);
+revoke update, delete on audit from ${app};

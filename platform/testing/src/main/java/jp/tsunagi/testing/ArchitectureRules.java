@@ -1,0 +1,166 @@
+package jp.tsunagi.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Rules of the code that every module keeps: the suffix of a class says which technology it may use (table in
+ * CONTRIBUTING.md). A module includes them in its ArchitectureTest with {@code ArchTests.in(ArchitectureRules.class)}.
+ */
+public class ArchitectureRules {
+
+    @ArchTest
+    static final ArchRule httpOnlyInResourcesAndPages = noClasses()
+            .that(areNotNamed("Resource", "Page"))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "jakarta\\.ws\\.rs\\.(GET|POST|PUT|DELETE|PATCH|Path|PathParam|QueryParam|FormParam|HeaderParam)")
+            .because("HTTP comes in through a …Resource or a …Page");
+
+    @ArchTest
+    static final ArchRule tablesOnlyInRows = noClasses()
+            .that(areNotNamed("Row"))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("jakarta\\.persistence\\.(Entity|Table|Id|Column|Version|Enumerated)")
+            .because("a table is mapped by a …Row");
+
+    @ArchTest
+    static final ArchRule queriesOnlyInRows = noClasses()
+            .that(areNotNamed("Rows"))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "jakarta\\.persistence\\.(EntityManager|Query|TypedQuery|Tuple)|io\\.quarkus\\.hibernate\\.orm\\.panache\\..*")
+            .because("the queries of a table stand in its …Rows");
+
+    @ArchTest
+    static final ArchRule kafkaOnlyInListeners = noClasses()
+            .that(areNotNamed("Listener"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.microprofile.reactive.messaging..", "org.apache.kafka..")
+            .because("events come in through a …Listener");
+
+    @ArchTest
+    static final ArchRule mailOnlyInMails = noClasses()
+            .that(areNotNamed("Mails"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.quarkus.mailer..")
+            .because("mail goes out through a …Mails");
+
+    @ArchTest
+    static final ArchRule noLayerNames = noClasses()
+            .that(areNotNamedAfterTheirInterface())
+            .should()
+            .haveNameMatching(
+                    ".*(Service|ServiceImpl|Impl|Util|Utils|Helper|Manager|Handler|Processor|DTO|Dto|VO|Mapper|Factory)$")
+            .orShould()
+            .haveNameMatching(".*\\.(Base|Abstract|Common)[A-Z][A-Za-z]*")
+            .because("a name says a thing of the field, not a layer");
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheClockOfTheMachine = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .because("now comes from the Clock that is passed in");
+
+    @ArchTest
+    static final ArchRule featuresFormNoCircles =
+            slices().matching("jp.tsunagi.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule everythingIsPackagePrivateUnlessUsed = classes()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .or()
+            .haveSimpleNameEndingWith("Page")
+            .or()
+            .haveSimpleNameEndingWith("Row")
+            .or()
+            .haveSimpleNameEndingWith("Rows")
+            .or()
+            .haveSimpleNameEndingWith("Listener")
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
+
+    // The implementation of a framework's TokenStateManager may be called InMemoryTokenStateManager.
+    private static DescribedPredicate<JavaClass> areNotNamedAfterTheirInterface() {
+        return DescribedPredicate.describe(
+                "are not named after an interface that they implement",
+                type -> type.getAllRawInterfaces().stream()
+                        .noneMatch(face -> type.getSimpleName().endsWith(face.getSimpleName())));
+    }
+
+    /** What other features see of the domain has a row in the glossary, so that one thing keeps one name. */
+    @ArchTest
+    static final ArchRule publicDomainTypesAreInTheGlossary = classes()
+            .that(DescribedPredicate.describe("are public domain types", ArchitectureRules::isPublicDomainType))
+            .should(stand(Path.of(System.getProperty("tsunagi.root"), "docs", "glossary.md")))
+            .allowEmptyShould(true);
+
+    /** A state, value or code: records, enums and sealed interfaces. Collections and use cases are plain classes. */
+    private static boolean isPublicDomainType(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().isEmpty()
+                && (type.isRecord() || type.isEnum() || type.reflect().isSealed())
+                && !type.getSimpleName().matches(".*(Event|Problem|Row|Command|Request|Form|View)")
+                && type.getPackageName().matches("jp\\.tsunagi\\.(intake|referral|council|vocabulary).*");
+    }
+
+    private static ArchCondition<JavaClass> stand(Path glossary) {
+        return new ArchCondition<>("have a row in docs/glossary.md") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!terms(glossary).contains("`" + type.getSimpleName() + "`")) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getSimpleName() + " has no row in docs/glossary.md"));
+                }
+            }
+        };
+    }
+
+    private static String terms(Path glossary) {
+        try {
+            return Files.readString(glossary);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> areNotNamed(String... suffixes) {
+        return DescribedPredicate.describe("are not named …" + String.join(", …", suffixes), type -> {
+            JavaClass outermost = type;
+            while (outermost.getEnclosingClass().isPresent()) {
+                outermost = outermost.getEnclosingClass().get();
+            }
+            for (String suffix : suffixes) {
+                if (outermost.getSimpleName().endsWith(suffix)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package jp.tsunagi.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the OpenAPI document of every service must hold, so that a partner can generate a client from it. */
+public final class OpenApiRules {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private OpenApiRules() {}
+
+    /** Asks the running service for its document and checks it. */
+    public static void check() {
+        JsonNode api = document();
+        List<String> missing = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                if (METHODS.contains(operation.getKey())) {
+                    String name = operation.getKey() + " " + path.getKey();
+                    missing(name, operation.getValue()).forEach(missing::add);
+                }
+            }
+        }
+        assertFalse(api.path("paths").isEmpty(), "the document names no path");
+        assertEquals(List.of(), missing, "what the document does not say");
+        api.path("components")
+                .path("schemas")
+                .fieldNames()
+                .forEachRemaining(schema -> assertFalse(
+                        schema.matches("Engine.*|Template.*|Atomic.*|Multivalued.*|Response|RestResponse.*"),
+                        schema + " is a class of a library"));
+    }
+
+    public static JsonNode document() {
+        String json = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .extract()
+                .asString();
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException notJson) {
+            throw new AssertionError("/q/openapi answered " + json, notJson);
+        }
+    }
+
+    private static List<String> missing(String name, JsonNode operation) {
+        List<String> missing = new ArrayList<>();
+        if (operation.path("summary").asText().isBlank()) {
+            missing.add(name + ": summary");
+        }
+        for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
+            String status = response.getKey();
+            JsonNode content = response.getValue().path("content");
+            if (content.has("text/html") && !content.has("application/json")) {
+                missing.add(name + ": is a page");
+            }
+            boolean hasBody = status.startsWith("2") && !status.equals("204") && !status.equals("202");
+            if (hasBody
+                    && (content.isEmpty()
+                            || content.elements().next().path("schema").isEmpty())) {
+                missing.add(name + ": schema of " + status);
+            }
+        }
+        if (!operation.path("responses").has("4XX")) {
+            missing.add(name + ": problem");
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,96 @@
+package jp.tsunagi.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.tsunagi.platform.infrastructure.Keys;
+import jp.tsunagi.platform.infrastructure.LocalKafka;
+import jp.tsunagi.platform.infrastructure.LocalPostgres;
+
+/**
+ * The real parts a service is tested with: PostgreSQL, a Kafka broker, its key files and an issuer of tokens, started
+ * once for a module's test run and new each time. Give it to every API test, so that there is one boot.
+ */
+public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
+
+    private static final String DATABASE = "tests";
+
+    private LocalPostgres postgres;
+    private LocalKafka kafka;
+    private TokenIssuer issuer;
+
+    @Override
+    public Map<String, String> start() {
+        Path folder = emptied(Path.of("target", "parts").toAbsolutePath());
+        postgres = LocalPostgres.start(folder.resolve("postgres"), freePort(), false);
+        postgres.createDatabase(DATABASE);
+        kafka = LocalKafka.start(folder.resolve("kafka"), freePort(), freePort());
+        kafka.createTopics();
+        Path keys = folder.resolve("keys");
+        // One folder for both sides of the sealed hand-over: a module's tests play the other side too.
+        Keys.create(keys);
+        Keys.createHandover(keys, keys);
+        issuer = TokenIssuer.start();
+        System.setProperty(TestKafka.BOOTSTRAP, kafka.bootstrap());
+
+        Map<String, String> config = new HashMap<>();
+        config.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
+        config.put("quarkus.datasource.username", DATABASE + "_app");
+        config.put("quarkus.datasource.password", postgres.password());
+        config.put("quarkus.flyway.jdbc-url", postgres.jdbcUrl(DATABASE));
+        config.put("quarkus.flyway.username", DATABASE + "_owner");
+        config.put("quarkus.flyway.password", postgres.password());
+        config.put("kafka.bootstrap.servers", kafka.bootstrap());
+        config.put("tsunagi.sealing.keys", keys.toString());
+        config.put("quarkus.oidc.auth-server-url", issuer.address());
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        for (AutoCloseable part : Stream.of(issuer, kafka, postgres)
+                .filter(one -> one != null)
+                .map(AutoCloseable.class::cast)
+                .toList()) {
+            try {
+                part.close();
+            } catch (Exception unstopped) {
+                System.err.println("a part did not stop cleanly: " + unstopped.getMessage());
+            }
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    private static Path emptied(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                try (Stream<Path> old = Files.walk(folder)) {
+                    List<Path> deepestFirst =
+                            old.sorted(Comparator.reverseOrder()).toList();
+                    for (Path path : deepestFirst) {
+                        Files.delete(path);
+                    }
+                }
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException blocked) {
+            throw new UncheckedIOException(blocked);
+        }
+    }
+}

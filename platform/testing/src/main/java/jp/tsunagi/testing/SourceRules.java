@@ -1,0 +1,90 @@
+package jp.tsunagi.testing;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Rules about a module's files that the compiled classes do not show. Each module's ArchitectureTest calls them.
+ *
+ * @param module folder of the module; tests run in the one of their own
+ */
+public record SourceRules(Path module) {
+
+    private static final Pattern JAPANESE =
+            Pattern.compile("[\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff9f]");
+    private static final Pattern DEFAULT_LANGUAGE = Pattern.compile("([a-z]+(?:_problem)?)\\.properties");
+
+    public static SourceRules here() {
+        return new SourceRules(Path.of(""));
+    }
+
+    /**
+     * Sentences for people live in message files, so Java holds no Japanese.
+     *
+     * @param parsers simple names of the classes that may, because they read what people write in Japanese
+     */
+    public void javaHoldsNoJapanese(String... parsers) {
+        Set<String> allowed = Set.of(parsers);
+        Set<String> found = files(module.resolve("src/main/java"), ".java")
+                .filter(file -> JAPANESE.matcher(read(file)).find())
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(allowed), found, "classes with Japanese text");
+    }
+
+    /** Every message exists in every language: Qute would fill a gap with the default language without a word. */
+    public void everyLanguageHasEveryMessage() {
+        Path messages = module.resolve("src/main/resources/messages");
+        List<Path> all = files(messages, ".properties").toList();
+        List<Path> defaults = all.stream()
+                .filter(file ->
+                        DEFAULT_LANGUAGE.matcher(file.getFileName().toString()).matches())
+                .toList();
+        assertTrue(!defaults.isEmpty(), "no message files in " + messages.toAbsolutePath());
+        for (Path bundle : defaults) {
+            String name = bundle.getFileName().toString().replace(".properties", "");
+            List<Path> translations = all.stream()
+                    .filter(file -> file.getFileName().toString().matches(name + "_(?!problem)[a-zA-Z-]+\\.properties"))
+                    .toList();
+            assertTrue(!translations.isEmpty(), name + " has no translation");
+            translations.forEach(
+                    translation -> assertEquals(keys(bundle), keys(translation), translation + " against " + bundle));
+        }
+    }
+
+    private static Set<String> keys(Path file) {
+        return read(file)
+                .replaceAll("\\\\\\R", "")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Stream<Path> files(Path folder, String suffix) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(file -> file.toString().endsWith(suffix)).toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

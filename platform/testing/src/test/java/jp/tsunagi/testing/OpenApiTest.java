@@ -1,0 +1,27 @@
+package jp.tsunagi.testing;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class OpenApiTest {
+
+    @Test
+    void theDocumentSaysWhatAClientNeeds() {
+        OpenApiRules.check();
+    }
+
+    @Test
+    void pagesAreNotPartOfTheApi() {
+        JsonNode paths = OpenApiRules.document().path("paths");
+
+        assertTrue(paths.has("/v1/notes/{id}"));
+        paths.fieldNames().forEachRemaining(path -> assertFalse(path.startsWith("/desk"), path));
+    }
+}

@@ -1,0 +1,104 @@
+package jp.tsunagi.referral;
+
+import static jp.tsunagi.platform.problem.Refusal.Kind.CONFLICT;
+import static jp.tsunagi.platform.problem.Refusal.Kind.FORBIDDEN;
+import static jp.tsunagi.platform.problem.Refusal.Kind.NOT_FOUND;
+import static jp.tsunagi.platform.problem.Refusal.Kind.UNMET;
+
+import java.util.Locale;
+import jp.tsunagi.platform.language.Messages;
+import jp.tsunagi.platform.problem.ProblemCode;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.problem.Refusal.Kind;
+
+/** Everything that this service refuses; its sentences are in {@code messages/referral_problem*.properties}. */
+public enum ReferralProblem implements ProblemCode {
+    // About who asks.
+    NOT_YOURS(FORBIDDEN),
+    SUPERVISOR_REQUIRED(FORBIDDEN),
+    DESK_NOT_YOURS(FORBIDDEN),
+
+    // About what is not there.
+    REFERRAL_NOT_FOUND(NOT_FOUND),
+    COMMAND_NOT_FOUND(NOT_FOUND),
+    DESK_NOT_FOUND(NOT_FOUND),
+
+    // About the state of a referral.
+    ILLEGAL_TRANSITION(CONFLICT),
+    OPEN_REFERRAL_EXISTS(CONFLICT),
+    TRANSFER_NEEDS_RETURN(CONFLICT),
+    NOT_A_TRANSFER(CONFLICT),
+    NOT_DUE(CONFLICT),
+    EXPIRY_NOT_DUE(CONFLICT),
+
+    // About the ground on which data is provided. A missing part of a basis has the code of a missing basis.
+    BASIS_MISSING(UNMET),
+    BASIS_TEXT_VERSION_MISSING(UNMET, "basis-missing"),
+    BASIS_TIME_MISSING(UNMET, "basis-missing"),
+    BASIS_TIME_IN_FUTURE(UNMET, "basis-missing"),
+    BASIS_REASON_MISSING(UNMET, "basis-missing"),
+    BASIS_APPROVER_MISSING(UNMET, "basis-missing"),
+    BASIS_APPROVER_SAME(UNMET),
+    BASIS_NOT_FOR_HOLDER(UNMET),
+
+    // About what a desk takes.
+    DESK_UNKNOWN(UNMET),
+    DESK_NOT_ACCEPTING(UNMET),
+    CONSULTER_TYPE_REFUSED(UNMET),
+    AGE_BAND_REFUSED(UNMET),
+    AGE_BAND_UNKNOWN(UNMET),
+    LABEL_ABOVE_CEILING(UNMET),
+    SUMMARY_MISSING(UNMET, "field-missing"),
+    FIELD_MISSING(UNMET),
+    FIELD_WANTED(UNMET),
+    FIELD_REFUSED(UNMET),
+    ORIGIN_DESK_UNKNOWN(UNMET),
+
+    // About what a command lacks.
+    REASON_MISSING(UNMET),
+    REASON_UNFIT(UNMET),
+    NOTE_MISSING(UNMET),
+    OUTCOME_MISSING(UNMET),
+    RESUME_BY_MISSING(UNMET),
+    DATE_MALFORMED(UNMET),
+    EVENT_UNFIT(UNMET),
+    ORIGINATOR_CONSENT_MISSING(UNMET),
+    CONFIRMATION_MISSING(UNMET),
+
+    // About the directory.
+    DESK_IDENTITY_FIXED(UNMET),
+    AGENCY_UNKNOWN(UNMET);
+
+    private final Kind kind;
+    private final String code;
+
+    ReferralProblem(Kind kind) {
+        this.kind = kind;
+        this.code = ProblemCode.super.code();
+    }
+
+    ReferralProblem(Kind kind, String code) {
+        this.kind = kind;
+        this.code = code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String detail(Locale locale) {
+        return Messages.in(locale, ReferralProblemMessages.class).detail(this);
+    }
+
+    /** The refusal for the one place of the input that it is about. */
+    public Refusal at(String pointer) {
+        return new Refusal(this).at(pointer);
+    }
+}

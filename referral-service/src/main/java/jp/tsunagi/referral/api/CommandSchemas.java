@@ -1,0 +1,94 @@
+package jp.tsunagi.referral.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.referral.lifecycle.CommandType;
+import jp.tsunagi.referral.lifecycle.CommandType.Input;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** Describes what each command takes: one schema for each row of {@link CommandType}, all under one operation. */
+@OpenApiFilter(RunStage.BUILD)
+public class CommandSchemas implements OASFilter {
+
+    private static final String REF = "#/components/schemas/";
+    private static final String COMMAND_PATH = "/v1/referrals/{id}/{command}";
+    private static final String NEW_REFERRAL_PATH = "/v1/referrals";
+    private static final String JSON = "application/json";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        Schema union = api.getComponents().getSchemas().get("CommandRequest");
+        Schema oneOf = OASFactory.createSchema();
+        for (CommandType type : CommandType.values()) {
+            String name = name(type);
+            api.getComponents().addSchema(name, schema(type, union));
+            oneOf.addOneOf(OASFactory.createSchema().ref(REF + name));
+        }
+        Operation decide = api.getPaths().getPathItem(COMMAND_PATH).getPOST();
+        MediaType body = decide.getRequestBody().getContent().getMediaType(JSON).schema(oneOf);
+        for (String command : List.of("accept", "reject", "complete")) {
+            body.addExample(command, OASFactory.createExample().value(example(command)));
+        }
+        decide.getParameters().stream()
+                .filter(parameter -> "command".equals(parameter.getName()))
+                .forEach(parameter -> parameter.schema(codes(Coded.codes(CommandType.class))));
+        api.getPaths()
+                .getPathItem(NEW_REFERRAL_PATH)
+                .getPOST()
+                .getRequestBody()
+                .getContent()
+                .getMediaType(JSON)
+                .addExample("new-referral", OASFactory.createExample().value(example("new-referral")));
+    }
+
+    private static Schema schema(CommandType type, Schema union) {
+        Schema schema = OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .title(type.code())
+                .additionalPropertiesBoolean(false);
+        for (Input input : type.inputs()) {
+            Schema member = input == Input.REASON_CODE
+                    ? codes(type.reasons().codes().stream().map(Coded::code).toList())
+                    : union.getProperties().get(input.member());
+            schema.addProperty(input.member(), member);
+            if (input.isRequired()) {
+                schema.addRequired(input.member());
+            }
+        }
+        return schema;
+    }
+
+    private static Schema codes(List<String> codes) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).enumeration(List.copyOf(codes));
+    }
+
+    /** For example {@code AskInformationCommand}. */
+    private static String name(CommandType type) {
+        StringBuilder name = new StringBuilder();
+        Arrays.stream(type.code().split("-"))
+                .forEach(word ->
+                        name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1)));
+        return name.append("Command").toString();
+    }
+
+    /** The body that the tests send as well. */
+    private static Object example(String name) {
+        try (var file = CommandSchemas.class.getResourceAsStream("/examples/" + name + ".json")) {
+            return new ObjectMapper().readTree(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package jp.tsunagi.referral.decision;
+
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import jp.tsunagi.referral.disclosure.LegalBasis;
+import jp.tsunagi.vocabulary.Ground;
+import org.jspecify.annotations.Nullable;
+
+/** The ground as a partner states it. */
+public record BasisRequest(
+        @Nullable Ground kind,
+        @Size(max = 64) @Nullable String recordId,
+        @Size(max = 64) @Nullable String textVersion,
+        @Nullable Instant givenAt,
+        @Size(max = 1000) @Nullable String reason,
+        @Size(max = 100) @Nullable String approvedBy) {
+
+    /** Null when there is none. */
+    public static @Nullable LegalBasis toDomain(@Nullable BasisRequest stated) {
+        return stated == null || stated.kind == null
+                ? null
+                : new LegalBasis(
+                        stated.kind,
+                        stated.recordId,
+                        stated.textVersion,
+                        stated.givenAt,
+                        stated.reason,
+                        stated.approvedBy);
+    }
+}

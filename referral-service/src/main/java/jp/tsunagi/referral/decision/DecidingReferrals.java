@@ -1,0 +1,90 @@
+package jp.tsunagi.referral.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.referral.desk.DeskRef;
+import jp.tsunagi.referral.lifecycle.AvailableCommands;
+import jp.tsunagi.referral.lifecycle.BusinessStatus;
+import jp.tsunagi.referral.lifecycle.CommandType;
+import jp.tsunagi.referral.lifecycle.StatusSummary;
+import jp.tsunagi.referral.repository.Referrals;
+import jp.tsunagi.referral.sending.SendingReferrals;
+import jp.tsunagi.vocabulary.Outcome;
+import jp.tsunagi.vocabulary.ReasonCode;
+import jp.tsunagi.vocabulary.ReferralStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions of an agency on a referral, from the API or from a page. */
+@ApplicationScoped
+public class DecidingReferrals {
+
+    /** @param newReferral the draft that was opened in its place or passed on */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Decided(
+            UUID id,
+            ReferralStatus status,
+            @Nullable BusinessStatus businessStatus,
+            long version,
+            String ownerAgency,
+            @Nullable ReasonCode reasonCode,
+            @Nullable String suggestedDesk,
+            List<Outcome> outcomes,
+            @Nullable UUID newReferral) {
+
+        static Decided of(Referrals.Changed changed) {
+            StatusSummary state = changed.state();
+            return new Decided(
+                    changed.stored().value().id(),
+                    state.status(),
+                    state.businessStatus(),
+                    changed.stored().version(),
+                    state.ownerAgency(),
+                    state.reasonCode(),
+                    state.suggestedDesk(),
+                    state.outcomes(),
+                    changed.newReferral().orElse(null));
+        }
+    }
+
+    private final Referrals referrals;
+    private final SendingReferrals sending;
+    private final Clock clock;
+
+    DecidingReferrals(Referrals referrals, SendingReferrals sending, Clock clock) {
+        this.referrals = referrals;
+        this.sending = sending;
+        this.clock = clock;
+    }
+
+    /** Empty when the referral is gone, which only a draft can be. */
+    public Optional<Decided> decide(UUID id, CommandType type, long version, CommandRequest request, Actor by) {
+        Instant now = clock.instant();
+        if (type == CommandType.SEND) {
+            return Optional.of(Decided.of(sending.sendDraft(
+                    id, version, BasisRequest.toDomain(request.basis()), request.disclosedData(), by, now)));
+        }
+        return referrals
+                .change(id, version, request.toCommand(type, findNamedDesk(type, request)), by, now)
+                .map(Decided::of);
+    }
+
+    public List<CommandType> findAvailable(UUID id, Actor by) {
+        return AvailableCommands.of(referrals.get(id, by).value(), by, clock.instant());
+    }
+
+    private Optional<DeskRef> findNamedDesk(CommandType type, CommandRequest request) {
+        if (type.inputs().contains(CommandType.Input.TARGET_DESK)) {
+            String named = request.targetDesk() == null ? "" : request.targetDesk();
+            return Optional.of(sending.findDesk(named, "/targetDesk"));
+        }
+        return type.inputs().contains(CommandType.Input.SUGGESTED_DESK) && request.suggestedDesk() != null
+                ? Optional.of(sending.findDesk(request.suggestedDesk(), "/suggestedDesk"))
+                : Optional.empty();
+    }
+}

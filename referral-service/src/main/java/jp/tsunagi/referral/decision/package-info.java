@@ -1,0 +1,5 @@
+/** Decisions on a referral, from the API or from a page. */
+@NullMarked
+package jp.tsunagi.referral.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package jp.tsunagi.referral.lifecycle;
+
+import java.util.EnumSet;
+import java.util.Set;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.identity.Roles;
+import jp.tsunagi.referral.desk.Parties;
+
+/** Roles that an actor can have on one referral; an actor may have several. */
+public enum PartyRole {
+    ORIGIN_CONSULTANT,
+    ORIGIN_SUPERVISOR,
+    ORIGIN_INTAKE,
+    TARGET_INTAKE,
+    TARGET_HANDLER,
+    TARGET_SYSTEM,
+    SYSTEM_TIMER,
+    PRIVACY_OFFICER;
+
+    /** An actor of neither agency has none, whatever the roles in the token. */
+    static Set<PartyRole> of(Actor actor, Parties parties) {
+        Set<PartyRole> held = EnumSet.noneOf(PartyRole.class);
+        boolean isStaff = actor.hasAnyRole(Roles.COUNSELLOR, Roles.AGENCY_STAFF, Roles.AGENCY_ADMIN);
+        if (actor.belongsTo(parties.origin().agency())) {
+            if (isStaff || actor.hasRole(Roles.REFERRAL_CREATE)) {
+                held.addAll(EnumSet.of(ORIGIN_CONSULTANT, ORIGIN_INTAKE));
+            }
+            if (actor.hasAnyRole(Roles.SUPERVISOR, Roles.AGENCY_ADMIN)) {
+                held.add(ORIGIN_SUPERVISOR);
+            }
+        }
+        if (actor.belongsTo(parties.target().agency())) {
+            if (isStaff || actor.hasRole(Roles.REFERRAL_DECIDE)) {
+                held.addAll(EnumSet.of(TARGET_INTAKE, TARGET_HANDLER));
+            }
+            if (actor.hasRole(Roles.REFERRAL_DECIDE)) {
+                held.add(TARGET_SYSTEM);
+            }
+        }
+        if (actor.hasRole(Roles.SYSTEM)) {
+            held.add(SYSTEM_TIMER);
+        }
+        if (actor.hasRole(Roles.PRIVACY_OFFICER)) {
+            held.add(PRIVACY_OFFICER);
+        }
+        return held;
+    }
+
+    static boolean isTarget(Set<PartyRole> held) {
+        return held.contains(TARGET_HANDLER) || held.contains(TARGET_INTAKE);
+    }
+}

@@ -1,0 +1,121 @@
+package jp.tsunagi.referral.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.platform.audit.Audit;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.http.Answer;
+import jp.tsunagi.platform.http.Version;
+import jp.tsunagi.platform.idempotency.Idempotency;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.language.Messages;
+import jp.tsunagi.platform.page.Form;
+import jp.tsunagi.platform.page.JapanTime;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.referral.decision.CommandRequest;
+import jp.tsunagi.referral.decision.DecidingReferrals;
+import jp.tsunagi.referral.delivery.Deliveries;
+import jp.tsunagi.referral.desk.Desks;
+import jp.tsunagi.referral.lifecycle.CommandType;
+import jp.tsunagi.referral.reading.ReadingReferrals;
+import jp.tsunagi.referral.reading.ReferralView;
+
+/** What the portal shows of one referral and does to it: the same reading and deciding as the API's. */
+@ApplicationScoped
+class PartnerPortalModel {
+
+    private static final Set<CommandType> MAIN =
+            EnumSet.of(CommandType.ACCEPT, CommandType.COMPLETE, CommandType.SUPPLY_INFORMATION, CommandType.SEND);
+
+    /**
+     * A referral as the page shows it.
+     *
+     * @param isIncoming whether the reader's agency is the one that received it
+     * @param buttons what may be decided now
+     */
+    record Shown(ReferralView view, boolean isIncoming, List<Button> buttons, List<Deliveries.Delivery> deliveries) {}
+
+    /** @param isOnePress no further question is asked */
+    record Button(CommandType command, boolean isOnePress, String look) {
+        static Button of(CommandType type) {
+            return new Button(type, type.formFields().isEmpty(), MAIN.contains(type) ? "" : "secondary");
+        }
+    }
+
+    private record Request(UUID id, CommandType command, long version, CommandRequest body) {}
+
+    private final ReadingReferrals reading;
+    private final DecidingReferrals deciding;
+    private final Deliveries deliveries;
+    private final Desks desks;
+    private final Idempotency idempotency;
+    private final Audit audit;
+
+    PartnerPortalModel(
+            ReadingReferrals reading,
+            DecidingReferrals deciding,
+            Deliveries deliveries,
+            Desks desks,
+            Idempotency idempotency,
+            Audit audit) {
+        this.reading = reading;
+        this.deciding = deciding;
+        this.deliveries = deliveries;
+        this.desks = desks;
+        this.idempotency = idempotency;
+        this.audit = audit;
+    }
+
+    Shown read(UUID id, Actor reader) {
+        ReferralView view = reading.read(id, reader);
+        List<Button> buttons = deciding.findAvailable(id, reader).stream()
+                .filter(CommandType::isOnPages)
+                .map(Button::of)
+                .toList();
+        boolean isIncoming = reader.belongsTo(view.parties().target().agency());
+        return new Shown(view, isIncoming, buttons, deliveries.findByReferral(id));
+    }
+
+    DecisionForm form(CommandType type, Locale locale) {
+        return DecisionForm.of(type, desks.findAll(), locale);
+    }
+
+    /** Makes the decision once, however often the form is sent, and returns the address of the next page. */
+    String decide(UUID id, CommandType type, Form form, Actor by) {
+        long version = Version.required(form.value("version"));
+        Request request = new Request(id, type, version, DecisionForm.read(form));
+        return idempotency
+                .once(by.client(), form.key(), request, Void.class, () -> {
+                    String next = deciding.decide(id, type, version, request.body, by)
+                            .map(decided -> decided.newReferral() == null ? decided.id() : decided.newReferral())
+                            .map(shown -> "/partner/referrals/" + shown)
+                            .orElse("/partner/outbox");
+                    return Answer.seeOther(next);
+                })
+                .location();
+    }
+
+    /** A refusal shown on a page is not seen by the platform's filter, so its audit is written here. */
+    void auditRefusal(UUID id, CommandType type, Refusal refused, Actor by) {
+        audit.record(by, "referral." + type.code() + ".refused", "referral/" + id, refused.code());
+    }
+
+    /** Says who decided what and when, to an actor who came too late. */
+    Optional<String> sayWhoWasFirst(Refusal refused, Locale locale) {
+        if (!(refused.values().get("decidedAt") instanceof Instant at)) {
+            return Optional.empty();
+        }
+        return Coded.find(CommandType.class, String.valueOf(refused.values().get("decision")))
+                .map(decision -> Messages.in(locale, PortalMessages.class)
+                        .decidedBefore(
+                                String.valueOf(refused.values().get("decidedBy")),
+                                JapanTime.jst(at, locale),
+                                Messages.in(locale, LifecycleMessages.class).command(decision)));
+    }
+}

@@ -1,0 +1,49 @@
+package jp.tsunagi.referral.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import jp.tsunagi.platform.audit.Audit;
+import jp.tsunagi.platform.http.Stored;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.referral.desk.Parties;
+import jp.tsunagi.referral.disclosure.DisclosedData;
+import jp.tsunagi.referral.disclosure.Disclosures;
+import jp.tsunagi.referral.lifecycle.Referral;
+import jp.tsunagi.referral.lifecycle.StatusSummary;
+import jp.tsunagi.referral.repository.Referrals;
+
+/** Shows a referral to one of its two agencies, and records who saw a person's data before showing it. */
+@ApplicationScoped
+public class ReadingReferrals {
+
+    private final Referrals referrals;
+    private final Disclosures disclosures;
+    private final Audit audit;
+
+    ReadingReferrals(Referrals referrals, Disclosures disclosures, Audit audit) {
+        this.referrals = referrals;
+        this.disclosures = disclosures;
+        this.audit = audit;
+    }
+
+    public ReferralView read(UUID id, Actor reader) {
+        Stored<Referral> stored = referrals.get(id, reader);
+        Optional<DisclosedData> data = disclosures.read(id);
+        boolean isOpen = data.isPresent() && mayOpen(stored.value(), reader);
+        if (isOpen) {
+            audit.record(reader, "referral.read-personal-data", "referral/" + id, null);
+        }
+        ReferralView.Content content = new ReferralView.Content(
+                data.map(DisclosedData::summary).orElse(null),
+                isOpen ? data.map(ReferralView.Opened::of).orElse(null) : null);
+        return ReferralView.of(stored, content, referrals.findHistory(id, reader), disclosures.findByReferral(id));
+    }
+
+    /** The origin knows what it gave; the target knows it once it has accepted and while it works on it. */
+    private static boolean mayOpen(Referral referral, Actor reader) {
+        Parties parties = referral.details().parties();
+        return reader.belongsTo(parties.origin().agency())
+                || (reader.belongsTo(parties.target().agency()) && StatusSummary.opensDisclosedData(referral));
+    }
+}

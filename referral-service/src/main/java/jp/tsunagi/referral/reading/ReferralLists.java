@@ -1,0 +1,68 @@
+package jp.tsunagi.referral.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.platform.http.CursorPage;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.paging.Cursors;
+import jp.tsunagi.referral.repository.PageKey;
+import jp.tsunagi.referral.repository.ReferralQuery;
+import jp.tsunagi.referral.repository.ReferralQuery.Box;
+import jp.tsunagi.referral.repository.ReferralSummary;
+import jp.tsunagi.referral.repository.Referrals;
+import jp.tsunagi.vocabulary.ReferralStatus;
+import org.jspecify.annotations.Nullable;
+
+/** An agency's inbox and outbox, page by page. */
+@ApplicationScoped
+public class ReferralLists {
+
+    /**
+     * A page of a list.
+     *
+     * @param statuses those asked for; empty for all
+     * @param since null for a list that starts with the newest referral
+     * @param cursor null for the first page
+     * @param limit null for the default size
+     */
+    public record PageRequest(
+            Box box,
+            Set<ReferralStatus> statuses,
+            @Nullable Instant since,
+            @Nullable String cursor,
+            @Nullable Integer limit) {}
+
+    private final Referrals referrals;
+    private final Cursors cursors;
+
+    ReferralLists(Referrals referrals, Cursors cursors) {
+        this.referrals = referrals;
+        this.cursors = cursors;
+    }
+
+    public CursorPage<ReferralSummary> page(PageRequest asked, Actor reader) {
+        Set<ReferralStatus> statuses =
+                asked.statuses.isEmpty() ? EnumSet.allOf(ReferralStatus.class) : EnumSet.copyOf(asked.statuses);
+        int size = CursorPage.size(asked.limit);
+        String scope = String.join("|", reader.agency(), asked.box.name(), statuses.toString(), "" + asked.since);
+        List<ReferralSummary> lines = referrals.find(new ReferralQuery(
+                reader.agency(),
+                asked.box,
+                statuses,
+                Optional.ofNullable(asked.since),
+                Optional.ofNullable(asked.cursor).map(cursor -> after(scope, cursor)),
+                size));
+        return CursorPage.of(
+                lines, size, line -> line, line -> cursors.encode(scope, line.changedAt() + "|" + line.id()));
+    }
+
+    private PageKey after(String scope, String cursor) {
+        String[] position = cursors.decode(scope, cursor).split("\\|");
+        return new PageKey(Instant.parse(position[0]), UUID.fromString(position[1]));
+    }
+}

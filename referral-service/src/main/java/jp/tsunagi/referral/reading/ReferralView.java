@@ -1,0 +1,114 @@
+package jp.tsunagi.referral.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import jp.tsunagi.platform.http.Stored;
+import jp.tsunagi.referral.desk.Parties;
+import jp.tsunagi.referral.details.CaseClassification;
+import jp.tsunagi.referral.details.Lineage;
+import jp.tsunagi.referral.details.ReferralDetails;
+import jp.tsunagi.referral.details.ReferralKind;
+import jp.tsunagi.referral.disclosure.DisclosedData;
+import jp.tsunagi.referral.disclosure.Disclosure;
+import jp.tsunagi.referral.disclosure.DisclosureRecord;
+import jp.tsunagi.referral.lifecycle.Active;
+import jp.tsunagi.referral.lifecycle.BusinessStatus;
+import jp.tsunagi.referral.lifecycle.Referral;
+import jp.tsunagi.referral.lifecycle.StatusSummary;
+import jp.tsunagi.referral.repository.ReferralHistory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral as one of its two agencies sees it.
+ *
+ * @param marks everything that is special about it; {@code businessStatus} is the most pressing of them
+ * @param disclosure names of what is disclosed, and the ground; visible before the data itself
+ * @param disclosures the record of provision
+ */
+public record ReferralView(
+        UUID id,
+        long version,
+        ReferralKind kind,
+        String consultationRef,
+        Parties parties,
+        Lineage lineage,
+        @JsonUnwrapped StatusSummary state,
+        Set<BusinessStatus> marks,
+        CaseClassification classification,
+        Disclosure disclosure,
+        @JsonUnwrapped Content content,
+        @JsonUnwrapped Handling handling,
+        Instant createdAt,
+        Instant changedAt,
+        List<ReferralHistory.Entry> history,
+        List<DisclosureRecord> disclosures) {
+
+    /**
+     * What the person told.
+     *
+     * @param disclosedData null for the target until it accepts, and again when the referral has ended
+     */
+    public record Content(
+            @Nullable String summary,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Opened disclosedData) {}
+
+    /** What the person told, beside the summary, as far as it was disclosed. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Opened(
+            @Nullable String narrative,
+            List<String> urls,
+            @Nullable String callName,
+            @Nullable String contact) {
+        static Opened of(DisclosedData data) {
+            return new Opened(data.narrative(), data.urls(), data.callName(), data.contact());
+        }
+    }
+
+    /** Who works on it; everything is null before the target accepts. */
+    public record Handling(
+            @Nullable String assignee,
+            @Nullable String contact,
+            @Nullable LocalDate resumeBy) {
+        static Handling of(Referral referral) {
+            Active.Assignment assignment = referral instanceof Active active ? active.assignment() : null;
+            return new Handling(
+                    assignment == null ? null : assignment.assignee(),
+                    assignment == null ? null : assignment.contact(),
+                    referral instanceof Active.Held held ? held.resumeBy() : null);
+        }
+    }
+
+    static ReferralView of(
+            Stored<Referral> stored,
+            Content content,
+            List<ReferralHistory.Entry> history,
+            List<DisclosureRecord> disclosures) {
+        Referral referral = stored.value();
+        ReferralDetails details = referral.details();
+        return new ReferralView(
+                details.id(),
+                stored.version(),
+                details.kind(),
+                details.consultationRef(),
+                details.parties(),
+                details.lineage(),
+                StatusSummary.of(referral),
+                new TreeSet<>(StatusSummary.marks(referral)),
+                details.classification(),
+                details.disclosure(),
+                content,
+                Handling.of(referral),
+                details.createdAt(),
+                stored.changedAt(),
+                history,
+                disclosures);
+    }
+}

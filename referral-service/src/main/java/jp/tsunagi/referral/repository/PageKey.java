@@ -1,0 +1,18 @@
+package jp.tsunagi.referral.repository;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The place in a list after which a page starts: that of the last line of the page before. */
+public record PageKey(Instant changedAt, UUID id) {
+
+    /** Before every line that changed at or after the given time. */
+    static PageKey before(Instant changedAt) {
+        return new PageKey(changedAt, new UUID(0, 0));
+    }
+
+    /** Before the newest line of a list that starts with the newest. */
+    static PageKey beforeTheNewest() {
+        return new PageKey(Instant.EPOCH, new UUID(-1, -1));
+    }
+}

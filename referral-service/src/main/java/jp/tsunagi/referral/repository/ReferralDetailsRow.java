@@ -1,0 +1,151 @@
+package jp.tsunagi.referral.repository;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.referral.desk.DeskRef;
+import jp.tsunagi.referral.desk.Parties;
+import jp.tsunagi.referral.details.CaseClassification;
+import jp.tsunagi.referral.details.Lineage;
+import jp.tsunagi.referral.details.ReferralDetails;
+import jp.tsunagi.referral.details.ReferralKind;
+import jp.tsunagi.referral.disclosure.Disclosure;
+import jp.tsunagi.referral.disclosure.LegalBasis;
+import jp.tsunagi.vocabulary.AgeBand;
+import jp.tsunagi.vocabulary.Category;
+import jp.tsunagi.vocabulary.ConsulterType;
+import jp.tsunagi.vocabulary.Field;
+import jp.tsunagi.vocabulary.Ground;
+import jp.tsunagi.vocabulary.Label;
+import jp.tsunagi.vocabulary.Urgency;
+import jp.tsunagi.vocabulary.Wish;
+
+/** The columns of a referral that do not change once it is sent. */
+@Embeddable
+class ReferralDetailsRow {
+
+    String consultationRef;
+
+    @Enumerated(EnumType.STRING)
+    ReferralKind kind;
+
+    String originAgency;
+    String originDesk;
+    String targetAgency;
+    String targetDesk;
+    String[] categories;
+
+    @Enumerated(EnumType.STRING)
+    Wish wish;
+
+    @Enumerated(EnumType.STRING)
+    ConsulterType consulterType;
+
+    @Enumerated(EnumType.STRING)
+    AgeBand ageBand;
+
+    @Enumerated(EnumType.STRING)
+    Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
+    Label label;
+
+    String[] fields;
+
+    @Enumerated(EnumType.STRING)
+    Ground basisGround;
+
+    String basisRecordId;
+    String basisTextVersion;
+    Instant basisGivenAt;
+    String basisReason;
+    String basisApprovedBy;
+    String requestedBy;
+    UUID replaces;
+    UUID basedOn;
+    Instant createdAt;
+
+    static ReferralDetailsRow of(ReferralDetails details) {
+        ReferralDetailsRow row = new ReferralDetailsRow();
+        row.consultationRef = details.consultationRef();
+        row.kind = details.kind();
+        row.originAgency = details.parties().origin().agency();
+        row.originDesk = details.parties().origin().desk();
+        row.targetAgency = details.parties().target().agency();
+        row.targetDesk = details.parties().target().desk();
+        row.categories = codes(details.classification().categories());
+        row.wish = details.classification().wish();
+        row.consulterType = details.classification().consulterType();
+        row.ageBand = details.classification().ageBand();
+        row.urgency = details.classification().urgency();
+        row.label = details.disclosure().label();
+        row.fields = codes(details.disclosure().fields().stream().sorted().toList());
+        row.requestedBy = details.requestedBy();
+        row.replaces = details.lineage().replaces();
+        row.basedOn = details.lineage().basedOn();
+        row.createdAt = details.createdAt();
+        if (details.disclosure().basis() != null) {
+            row.store(details.disclosure().basis());
+        }
+        return row;
+    }
+
+    private void store(LegalBasis basis) {
+        basisGround = basis.ground();
+        basisRecordId = basis.recordId();
+        basisTextVersion = basis.textVersion();
+        basisGivenAt = basis.givenAt();
+        basisReason = basis.reason();
+        basisApprovedBy = basis.approvedBy();
+    }
+
+    ReferralDetails toDomain(UUID id) {
+        return new ReferralDetails(
+                id,
+                consultationRef,
+                kind,
+                parties(),
+                classification(),
+                new Disclosure(label, basis(), Set.copyOf(fields())),
+                requestedBy,
+                new Lineage(replaces, basedOn),
+                createdAt);
+    }
+
+    Parties parties() {
+        return new Parties(new DeskRef(originAgency, originDesk), new DeskRef(targetAgency, targetDesk));
+    }
+
+    CaseClassification classification() {
+        return new CaseClassification(constants(Category.class, categories), wish, consulterType, ageBand, urgency);
+    }
+
+    List<Field> fields() {
+        return constants(Field.class, fields);
+    }
+
+    private LegalBasis basis() {
+        return basisGround == null
+                ? null
+                : new LegalBasis(
+                        basisGround, basisRecordId, basisTextVersion, basisGivenAt, basisReason, basisApprovedBy);
+    }
+
+    /** A list of codes for a column of type {@code text[]}. */
+    static String[] codes(Collection<? extends Coded> constants) {
+        return constants.stream().map(Coded::code).toArray(String[]::new);
+    }
+
+    static <E extends Enum<E> & Coded> List<E> constants(Class<E> type, String[] codes) {
+        return Arrays.stream(codes)
+                .map(code -> Coded.find(type, code).orElseThrow())
+                .toList();
+    }
+}

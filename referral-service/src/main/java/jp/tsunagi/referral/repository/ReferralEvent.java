@@ -1,0 +1,74 @@
+package jp.tsunagi.referral.repository;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.tsunagi.platform.http.Stored;
+import jp.tsunagi.platform.outbox.Event;
+import jp.tsunagi.referral.desk.Parties;
+import jp.tsunagi.referral.details.ReferralDetails;
+import jp.tsunagi.referral.details.ReferralKind;
+import jp.tsunagi.referral.lifecycle.BusinessStatus;
+import jp.tsunagi.referral.lifecycle.StatusSummary;
+import jp.tsunagi.vocabulary.Outcome;
+import jp.tsunagi.vocabulary.ReferralStatus;
+
+/**
+ * What others may know of the state a referral has reached: ids, codes and a time, never a story.
+ *
+ * @param consultationId intake's id; null when the origin keeps references of its own, which concern nobody else
+ */
+record ReferralEvent(
+        UUID referralId,
+        String consultationId,
+        ReferralKind kind,
+        String originAgency,
+        String originDesk,
+        String targetAgency,
+        String targetDesk,
+        ReferralStatus status,
+        BusinessStatus businessStatus,
+        long version,
+        String reasonCode,
+        String suggestedDesk,
+        List<Outcome> outcomeCodes,
+        Instant at,
+        String detailUrl) {
+
+    static final String NOT_DELIVERED = "not-delivered";
+
+    private static final String INTAKE_ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    static Event of(String name, Stored<ReferralDetails> reached, StatusSummary state) {
+        String reason = state.reasonCode() == null ? null : state.reasonCode().code();
+        return announce(name, reached, state, reason);
+    }
+
+    /** A draft that could not be sent, and why: its owner has to look at it again (docs/invariants.md I13). */
+    static Event notDelivered(Stored<ReferralDetails> draft, StatusSummary state, String problemCode) {
+        return announce(NOT_DELIVERED, draft, state, problemCode);
+    }
+
+    private static Event announce(String name, Stored<ReferralDetails> stored, StatusSummary state, String reason) {
+        ReferralDetails details = stored.value();
+        Parties parties = details.parties();
+        ReferralEvent data = new ReferralEvent(
+                details.id(),
+                details.consultationRef().matches(INTAKE_ID) ? details.consultationRef() : null,
+                details.kind(),
+                parties.origin().agency(),
+                parties.origin().desk(),
+                parties.target().agency(),
+                parties.target().desk(),
+                state.status(),
+                state.businessStatus(),
+                stored.version(),
+                reason,
+                state.suggestedDesk(),
+                state.outcomes(),
+                stored.changedAt(),
+                "/v1/referrals/" + details.id());
+        String type = "jp.tsunagi.referral." + name + ".v1";
+        return new Event("tsunagi.referral", type, "referral", details.id().toString(), stored.version(), data);
+    }
+}

@@ -1,0 +1,164 @@
+package jp.tsunagi.referral.repository;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.tsunagi.platform.http.Stored;
+import jp.tsunagi.platform.http.Version;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.outbox.Outbox;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.sealing.DataKey;
+import jp.tsunagi.referral.ReferralProblem;
+import jp.tsunagi.referral.details.ReferralDetails;
+import jp.tsunagi.referral.disclosure.Disclosures;
+import jp.tsunagi.referral.lifecycle.Command;
+import jp.tsunagi.referral.lifecycle.Referral;
+import jp.tsunagi.referral.lifecycle.StatusSummary;
+import jp.tsunagi.referral.lifecycle.Transition;
+
+/** All referrals. {@link #change} is the only way to modify one: it writes state, history, audit and event together. */
+@ApplicationScoped
+public class Referrals {
+
+    /**
+     * A referral after a command.
+     *
+     * @param newReferral id of the draft that replaces it or passes it on, if the command made one
+     */
+    public record Changed(Stored<Referral> stored, StatusSummary state, Optional<UUID> newReferral) {}
+
+    private final ReferralRows rows;
+    private final Disclosures disclosures;
+    private final Outbox outbox;
+    private final ReferralHistory history;
+
+    Referrals(ReferralRows rows, Disclosures disclosures, Outbox outbox, ReferralHistory history) {
+        this.rows = rows;
+        this.disclosures = disclosures;
+        this.outbox = outbox;
+        this.history = history;
+    }
+
+    /** The referral, for one of its two agencies; for everybody else it does not exist. */
+    public Stored<Referral> get(UUID id, Actor reader) {
+        return toDomain(visible(rows.findByIdOptional(id), reader));
+    }
+
+    /** The referral as {@link #get} gives it; nobody else can change it until the transaction ends. */
+    public Stored<Referral> getForChange(UUID id, Actor by) {
+        return toDomain(visible(rows.findLocked(id), by));
+    }
+
+    public List<ReferralHistory.Entry> findHistory(UUID id, Actor reader) {
+        return history.findFor(reader, visible(rows.findByIdOptional(id), reader));
+    }
+
+    public boolean exists(UUID id) {
+        return rows.findByIdOptional(id).isPresent();
+    }
+
+    /** The open referral of a consultation to a desk; no second one can be sent until the transaction ends. */
+    public Optional<UUID> findOpen(String originAgency, String consultationRef, String targetDesk) {
+        return rows.findOpen(originAgency, consultationRef, targetDesk);
+    }
+
+    /** One line more than asked for, to tell whether there is a next page. */
+    public List<ReferralSummary> find(ReferralQuery query) {
+        return rows.find(query).stream().map(ReferralRow::toSummary).toList();
+    }
+
+    public Stored<Referral> add(Referral.Draft draft, Actor by, Instant now) {
+        DataKey notes = history.newKey();
+        ReferralRow row = new ReferralRow();
+        row.id = draft.id();
+        row.notesKey = notes.wrapped();
+        row.store(draft, StatusSummary.of(draft), notes, now);
+        rows.persistAndFlush(row);
+        history.appendCreation(row, by);
+        return new Stored<>(draft, row.version, now);
+    }
+
+    /**
+     * Gives a command to a referral; empty when a draft was discarded. Whoever loses a race waits for the row, then
+     * learns who won and when (docs/invariants.md I1 and I15).
+     */
+    public Optional<Changed> change(UUID id, long expectedVersion, Command command, Actor by, Instant now) {
+        ReferralRow row = visible(rows.findLocked(id), by);
+        if (row.version != expectedVersion) {
+            throw tooLate(Version.stale(row.version), row, by);
+        }
+        DataKey notes = history.key(row.notesKey);
+        Transition transition;
+        try {
+            transition = row.toDomain(notes).on(command, by, now);
+        } catch (Referral.IllegalTransition refused) {
+            throw tooLate(refused, row, by);
+        }
+        return switch (transition) {
+            case Transition.Moved(var to) -> Optional.of(store(row, to, command, by, notes, now));
+            case Transition.Forwarded(var parent, var child) -> {
+                Changed changed = store(row, parent, command, by, notes, now);
+                yield Optional.of(with(child, changed, by, now));
+            }
+            case Transition.Reopened(var closed, var draft) -> {
+                history.auditOnly(id, command, by);
+                Changed unchanged = new Changed(
+                        new Stored<>(closed, row.version, row.changedAt), StatusSummary.of(closed), Optional.empty());
+                yield Optional.of(with(draft, unchanged, by, now));
+            }
+            case Transition.Discarded _ -> {
+                history.auditOnly(id, command, by);
+                disclosures.purge(id, now);
+                rows.delete(row);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Changed store(ReferralRow row, Referral reached, Command command, Actor by, DataKey notes, Instant now) {
+        StatusSummary state = StatusSummary.of(reached);
+        row.store(reached, state, notes, now);
+        // The flush raises the version, which history and event carry.
+        rows.flush();
+        history.append(row, command, by, notes);
+        if (!StatusSummary.keepsDisclosedData(reached)) {
+            disclosures.purge(row.id, now);
+        }
+        Stored<ReferralDetails> details = new Stored<>(reached.details(), row.version, now);
+        command.type().eventName().ifPresent(name -> outbox.append(ReferralEvent.of(name, details, state)));
+        return new Changed(new Stored<>(reached, row.version, now), state, Optional.empty());
+    }
+
+    private Changed with(Referral.Draft draft, Changed parent, Actor by, Instant now) {
+        add(draft, by, now);
+        disclosures.read(parent.stored().value().id()).ifPresent(disclosed -> disclosures.store(draft.id(), disclosed));
+        return new Changed(parent.stored(), parent.state(), Optional.of(draft.id()));
+    }
+
+    /** Announces that a draft could not be sent, so that its owner looks again (docs/invariants.md I13). */
+    public void announceNotDelivered(Stored<Referral> draft, String problemCode, Instant now) {
+        Stored<ReferralDetails> details = new Stored<>(draft.value().details(), draft.version(), now);
+        outbox.append(ReferralEvent.notDelivered(details, StatusSummary.of(draft.value()), problemCode));
+    }
+
+    private Stored<Referral> toDomain(ReferralRow row) {
+        return new Stored<>(row.toDomain(history.key(row.notesKey)), row.version, row.changedAt);
+    }
+
+    private static ReferralRow visible(Optional<ReferralRow> row, Actor reader) {
+        return row.filter(found -> found.isVisibleTo(reader))
+                .orElseThrow(() -> new Refusal(ReferralProblem.REFERRAL_NOT_FOUND));
+    }
+
+    private Refusal tooLate(Refusal refusal, ReferralRow row, Actor by) {
+        refusal.with("referralStatus", row.status.code());
+        history.findLast(row.id, by)
+                .ifPresent(entry -> refusal.with("decidedBy", entry.actorName())
+                        .with("decidedAt", entry.at())
+                        .with("decision", entry.command()));
+        return refusal;
+    }
+}

@@ -1,0 +1,144 @@
+package jp.tsunagi.referral.sending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import jp.tsunagi.platform.http.Stored;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.platform.time.Ids;
+import jp.tsunagi.referral.ReferralProblem;
+import jp.tsunagi.referral.delivery.Deliveries;
+import jp.tsunagi.referral.desk.Desk;
+import jp.tsunagi.referral.desk.DeskRef;
+import jp.tsunagi.referral.desk.Desks;
+import jp.tsunagi.referral.details.ReferralDetails;
+import jp.tsunagi.referral.disclosure.DisclosedData;
+import jp.tsunagi.referral.disclosure.DisclosureRecord;
+import jp.tsunagi.referral.disclosure.Disclosures;
+import jp.tsunagi.referral.disclosure.LegalBasis;
+import jp.tsunagi.referral.lifecycle.Command;
+import jp.tsunagi.referral.lifecycle.Referral;
+import jp.tsunagi.referral.repository.Referrals;
+import org.jspecify.annotations.Nullable;
+
+/** Sends referrals: asks the directory, records what is disclosed on which ground, and sees to the delivery. */
+@ApplicationScoped
+public class SendingReferrals {
+
+    private final Desks desks;
+    private final Referrals referrals;
+    private final Disclosures disclosures;
+    private final Deliveries deliveries;
+
+    SendingReferrals(Desks desks, Referrals referrals, Disclosures disclosures, Deliveries deliveries) {
+        this.desks = desks;
+        this.referrals = referrals;
+        this.disclosures = disclosures;
+        this.deliveries = deliveries;
+    }
+
+    /** The dry run: what would stand in the way. Nothing is stored. */
+    public ReferralCheck check(ReferralRequest request, Instant now) {
+        return check(request, desks.find(request.targetDesk()), now);
+    }
+
+    private ReferralCheck check(ReferralRequest request, Optional<Desk> desk, Instant now) {
+        String originAgency = request.origin().agency();
+        Optional<UUID> open = referrals.findOpen(originAgency, request.consultationRef(), request.targetDesk());
+        return ReferralCheck.of(request, desk, open, desks.isPublicBody(originAgency), now);
+    }
+
+    /** R01 and R02 in one: creates the draft and sends it; a refusal rolls both back. */
+    public Referrals.Changed createAndSend(ReferralRequest request, Actor by, Instant now) {
+        Optional<Desk> desk = desks.find(request.targetDesk());
+        Stored<Referral> draft = create(request, desk, by, now);
+        return send(request, draft, desk, by, now);
+    }
+
+    /** R02 for a draft that waits: one that was not delivered, was opened again, or is passed on. */
+    public Referrals.Changed sendDraft(
+            UUID id,
+            long version,
+            @Nullable LegalBasis newBasis,
+            @Nullable DisclosedData newData,
+            Actor by,
+            Instant now) {
+        Stored<Referral> stored = referrals.getForChange(id, by);
+        ReferralDetails details = stored.value().details();
+        LegalBasis basis = newBasis == null ? details.disclosure().basis() : newBasis;
+        DisclosedData data = newData == null ? disclosures.read(id).orElse(DisclosedData.NONE) : newData;
+        ReferralRequest request = ReferralRequest.of(details, basis, data, by.id());
+        Stored<Referral> asSeen = new Stored<>(stored.value(), version, stored.changedAt());
+        Referrals.Changed sent = send(request, asSeen, desks.find(request.targetDesk()), by, now);
+        disclosures.store(id, data);
+        return sent;
+    }
+
+    /**
+     * Takes over what another service hands over: delivered, or stored as a draft of its owner and announced with the
+     * reason why not. Handing over the same referral again changes nothing.
+     */
+    void takeOver(ReferralRequest request, Actor by, Instant now) {
+        if (referrals.exists(request.id())) {
+            return;
+        }
+        Optional<Desk> desk = desks.find(request.targetDesk());
+        Stored<Referral> draft = create(request, desk, by, now);
+        try {
+            send(request, draft, desk, by, now);
+        } catch (Refusal refused) {
+            referrals.announceNotDelivered(draft, refused.code(), now);
+        }
+    }
+
+    private Stored<Referral> create(ReferralRequest request, Optional<Desk> desk, Actor by, Instant now) {
+        // A desk that is in no directory belongs to no agency; its draft stays with the origin.
+        String targetAgency = desk.map(Desk::agency).orElse("");
+        Referral.Draft draft = Referral.create(request.toDetails(targetAgency, now), by);
+        Stored<Referral> stored = referrals.add(draft, by, now);
+        disclosures.store(draft.id(), request.disclosedData());
+        return stored;
+    }
+
+    private Referrals.Changed send(
+            ReferralRequest request, Stored<Referral> draft, Optional<Desk> desk, Actor by, Instant now) {
+        List<Violation> obstacles = check(request, desk, now).obstacles();
+        Command.Send send = new Command.Send(
+                obstacles, request.basis(), request.disclosedData().fields());
+        Referrals.Changed sent =
+                referrals.change(request.id(), draft.version(), send, by, now).orElseThrow();
+        Desk target = desk.orElseThrow();
+        ReferralDetails details = sent.stored().value().details();
+        String originAgency = request.origin().agency();
+        LegalBasis basis = Objects.requireNonNull(request.basis(), "nothing is sent without a basis");
+        boolean recordDue =
+                basis.makesRecordADuty(desks.isPublicBody(originAgency), desks.isPublicBody(target.agency()));
+        DisclosureRecord provided =
+                new DisclosureRecord(Ids.next(), details.parties(), details.disclosure(), recordDue, by.id(), now);
+        disclosures.record(details.id(), provided, request.disclosedData());
+        deliveries.deliver(details.id(), target, originAgency, now);
+        return sent;
+    }
+
+    /** The desk that an agency sends from: the one named, or its only one. */
+    public DeskRef originDesk(String agency, @Nullable String named) {
+        List<String> own = desks.findByAgency(agency).stream().map(Desk::code).toList();
+        if (named == null ? own.size() != 1 : !own.contains(named)) {
+            Violation wrong = new Violation("/originDesk", ReferralProblem.ORIGIN_DESK_UNKNOWN).with("allowed", own);
+            throw new Refusal(ReferralProblem.ORIGIN_DESK_UNKNOWN, List.of(wrong));
+        }
+        return new DeskRef(agency, named == null ? own.getFirst() : named);
+    }
+
+    /** The desk that is suggested or passed on to, with its agency. */
+    public DeskRef findDesk(String desk, String pointer) {
+        return desks.find(desk)
+                .map(found -> new DeskRef(found.agency(), found.code()))
+                .orElseThrow(() -> ReferralProblem.DESK_UNKNOWN.at(pointer));
+    }
+}

@@ -1,0 +1,269 @@
+package jp.tsunagi.referral.api;
+
+import static jp.tsunagi.referral.ReferralClient.as;
+import static jp.tsunagi.referral.ReferralClient.body;
+import static jp.tsunagi.referral.ReferralClient.counsellor;
+import static jp.tsunagi.referral.ReferralClient.create;
+import static jp.tsunagi.referral.ReferralClient.decide;
+import static jp.tsunagi.referral.ReferralClient.example;
+import static jp.tsunagi.referral.ReferralClient.fresh;
+import static jp.tsunagi.referral.ReferralClient.send;
+import static jp.tsunagi.referral.ReferralClient.sia;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.tsunagi.referral.ReferralClient;
+import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestDatabase;
+import jp.tsunagi.testing.TestKafka;
+import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an agency does with referrals over the API. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class ReferralApiTest {
+
+    private static final String COMPLETION = example("complete").toString();
+
+    @BeforeEach
+    void directory() {
+        ReferralClient.importDirectory();
+    }
+
+    @Test
+    void aReferralGoesFromSendingToCompletionAndEachStepIsAnnounced() {
+        String id = send("SIA_HIBO");
+
+        decide(sia(), id, "acknowledge", 2, "{}").statusCode(200).body("status", equalTo("received"));
+        decide(sia(), id, "accept", 3, example("accept").toString())
+                .statusCode(200)
+                .header("ETag", "\"4\"");
+        decide(sia(), id, "start", 4, "{}").statusCode(200);
+        decide(sia(), id, "complete", 5, COMPLETION)
+                .statusCode(200)
+                .body("status", equalTo("completed"))
+                .body("outcomes", contains("content-removed"));
+
+        List<String> types = TestKafka.await("tsunagi.referral", id, 5).stream()
+                .map(event -> TestKafka.header(event, "ce_type"))
+                .toList();
+        assertEquals(
+                Stream.of("requested", "received", "accepted", "started", "completed")
+                        .map(name -> "jp.tsunagi.referral." + name + ".v1")
+                        .toList(),
+                types);
+    }
+
+    @Test
+    void noEventAndNoListCarriesWhatThePersonTold() {
+        String id = send("SIA_HIBO");
+
+        for (var event : TestKafka.await("tsunagi.referral", id, 1)) {
+            String text = new String(event.value(), StandardCharsets.UTF_8);
+            assertFalse(text.contains("𠮷野") || text.contains("example.com") || text.contains("中傷投稿"), text);
+        }
+        as(sia()).get("/v1/referrals").then().statusCode(200).body(not(containsString("example.com")));
+    }
+
+    @Test
+    void theTargetReadsNamesOnlyAfterItHasAcceptedAndEachLookIsAudited() {
+        String id = send("SIA_HIBO");
+        as(sia())
+                .get("/v1/referrals/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("summary", equalTo("実名での中傷投稿が続いている"))
+                .body("disclosure.fields", hasItems("narrative", "urls", "callName", "contact"))
+                .body("disclosedData", nullValue())
+                .body(not(containsString("yamano@example.com")));
+        assertEquals(0, looks(id));
+
+        decide(sia(), id, "accept", 2, "{}").statusCode(200);
+
+        as(sia())
+                .get("/v1/referrals/" + id)
+                .then()
+                .statusCode(200)
+                .body("disclosedData.contact", equalTo("yamano@example.com"))
+                .body("disclosedData.narrative", equalTo("𠮷野と書かれています"))
+                .body("disclosures", hasSize(1))
+                .body("disclosures[0].recordDue", equalTo(true));
+        assertEquals(1, looks(id));
+    }
+
+    @Test
+    void aRepeatedRequestHasOneEffectAndOneAnswer() {
+        String key = fresh();
+        var body = body(fresh(), "SIA_HIBO");
+        String id = create(counsellor(), key, body).statusCode(201).extract().path("id");
+
+        create(counsellor(), key, body)
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .header("ETag", "\"2\"")
+                .body("id", equalTo(id));
+        var other = body.deepCopy();
+        other.withObject("/classification").put("urgency", "high");
+        create(counsellor(), key, other).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        as(counsellor()).body(body.toString()).post("/v1/referrals").then().statusCode(400);
+    }
+
+    @Test
+    void listsGoPageByPageAndByChange() {
+        List<String> sent = List.of(send("MOJ_JINKEN"), send("MOJ_JINKEN"), send("MOJ_JINKEN"));
+        String moj = Tokens.staff("takahashi", "MOJ", "agency-staff");
+        var first = as(moj).get("/v1/referrals?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .extract();
+        assertEquals(List.of(sent.get(2), sent.get(1)), first.path("items.id"));
+
+        as(moj).queryParam("cursor", first.<String>path("next"))
+                .get("/v1/referrals?limit=2")
+                .then()
+                .body("items[0].id", equalTo(sent.getFirst()));
+        as(sia())
+                .queryParam("cursor", first.<String>path("next"))
+                .get("/v1/referrals?limit=2")
+                .then()
+                .statusCode(400);
+        String since =
+                as(moj).get("/v1/referrals/" + sent.get(1)).then().extract().path("changedAt");
+        decide(moj, sent.getFirst(), "acknowledge", 2, "{}").statusCode(200);
+        as(moj).queryParam("modified_since", since)
+                .get("/v1/referrals?limit=2")
+                .then()
+                .body("items.id", contains(sent.get(1), sent.get(2)));
+        as(moj).get("/v1/referrals?status=received").then().body("items.id", hasItem(sent.getFirst()));
+        as(counsellor()).get("/v1/referrals?box=outbox").then().body("items.id", hasItems(sent.getFirst()));
+    }
+
+    @Test
+    void availableCommandsAreThoseTheMachineWouldTake() {
+        String id = send("SIA_HIBO");
+
+        as(sia())
+                .get("/v1/referrals/" + id + "/available-commands")
+                .then()
+                .body("commands", contains("acknowledge", "accept", "reject", "ask-information"));
+        as(counsellor())
+                .get("/v1/referrals/" + id + "/available-commands")
+                .then()
+                .body("commands", contains("withdraw", "recall"));
+    }
+
+    @Test
+    void aQuestionPausesAndItsAnswerResumes() {
+        String id = send("SIA_HIBO");
+        decide(sia(), id, "ask-information", 2, "{\"question\":\"投稿はまだ見られますか\"}")
+                .statusCode(200)
+                .body("status", equalTo("on-hold"))
+                .body("businessStatus", equalTo("awaiting-information"));
+        decide(counsellor(), id, "supply-information", 3, "{\"answer\":\"はい\"}")
+                .statusCode(200)
+                .body("status", equalTo("requested"));
+        as(sia()).get("/v1/referrals/" + id).then().body("history.words", hasItems("投稿はまだ見られますか", "はい"));
+    }
+
+    @Test
+    void aNoteKeptInsideTheTargetIsNotShownToTheOrigin() {
+        String id = send("SIA_HIBO");
+        decide(sia(), id, "accept", 2, "{}").statusCode(200);
+        decide(sia(), id, "report-progress", 3, "{\"note\":\"内部のメモ\",\"audience\":\"internal\"}")
+                .statusCode(200);
+
+        as(sia()).get("/v1/referrals/" + id).then().body("history.words", hasItem("内部のメモ"));
+        as(counsellor()).get("/v1/referrals/" + id).then().body("history.words", not(hasItem("内部のメモ")));
+    }
+
+    @Test
+    void aClosedReferralOpensAgainAsANewDraftThatCanBeSent() {
+        String id = send("SIA_HIBO");
+        decide(sia(), id, "accept", 2, "{}").statusCode(200);
+        decide(sia(), id, "complete", 3, COMPLETION).statusCode(200);
+
+        String draft = decide(counsellor(), id, "re-open", 4, "{\"note\":\"また書かれた\"}")
+                .statusCode(200)
+                .body("version", equalTo(4))
+                .extract()
+                .path("newReferral");
+
+        as(sia()).get("/v1/referrals/" + draft).then().statusCode(404);
+        decide(counsellor(), draft, "send", 1, "{}").statusCode(422).body("code", equalTo("basis-missing"));
+        decide(
+                        counsellor(),
+                        draft,
+                        "send",
+                        1,
+                        "{\"basis\":{\"kind\":\"consent\",\"textVersion\":\"2026-11\",\"givenAt\":\"2026-01-05T00:00:00Z\"}}")
+                .statusCode(200)
+                .body("status", equalTo("requested"));
+        as(sia()).get("/v1/referrals/" + draft).then().statusCode(200).body("lineage.replaces", equalTo(id));
+        String other = decide(counsellor(), id, "re-open", 4, "{\"note\":\"もう一度\"}")
+                .extract()
+                .path("newReferral");
+        decide(counsellor(), other, "discard", 1, "{}").statusCode(204);
+        as(counsellor()).get("/v1/referrals/" + other).then().statusCode(404);
+    }
+
+    @Test
+    void workMayBePassedOnWithItsOwnGroundAndTheOriginatorsYes() {
+        String id = send("SIA_HIBO");
+        decide(sia(), id, "accept", 2, "{}").statusCode(200);
+        String basis =
+                "\"basis\":{\"kind\":\"consent\",\"textVersion\":\"2026-11\",\"givenAt\":\"2026-01-05T00:00:00Z\"}";
+        decide(sia(), id, "forward", 3, "{\"targetDesk\":\"MOJ_JINKEN\"," + basis + "}")
+                .statusCode(422)
+                .body("code", equalTo("originator-consent-missing"));
+
+        String child = decide(
+                        sia(),
+                        id,
+                        "forward",
+                        3,
+                        "{\"targetDesk\":\"MOJ_JINKEN\",\"originatorConsent\":\"佐藤 11/24\"," + basis + "}")
+                .statusCode(200)
+                .body("businessStatus", equalTo("forwarded"))
+                .extract()
+                .path("newReferral");
+
+        decide(sia(), child, "send", 1, "{}").statusCode(200);
+        as(Tokens.staff("takahashi", "MOJ", "agency-staff"))
+                .get("/v1/referrals/" + child)
+                .then()
+                .body("lineage.basedOn", equalTo(id))
+                .body("parties.origin.agency", equalTo("SIA"));
+    }
+
+    @Test
+    void theStateMachineIsPublic() {
+        io.restassured.RestAssured.get("/v1/meta/state-machine")
+                .then()
+                .statusCode(200)
+                .body("rows", hasSize(27))
+                .body("statuses", hasSize(11));
+    }
+
+    private long looks(String id) {
+        return TestDatabase.count(
+                "select count(*) from audit where action = 'referral.read-personal-data' and object = 'referral/" + id
+                        + "'");
+    }
+}

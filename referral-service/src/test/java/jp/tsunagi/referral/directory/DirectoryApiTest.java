@@ -1,0 +1,168 @@
+package jp.tsunagi.referral.directory;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static jp.tsunagi.referral.ReferralClient.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import jp.tsunagi.referral.ReferralClient;
+import jp.tsunagi.testing.EventExamples;
+import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestKafka;
+import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class DirectoryApiTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @BeforeEach
+    void directory() {
+        ReferralClient.importDirectory();
+    }
+
+    @Test
+    void everyDeskOfTheListIsThereWithItsSourceAndDate() {
+        get("/v1/desks")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(24))
+                .body("items.code", hasItems("IHAHO", "POLICE_110", "SIA_HIBO", "KOKUSEN_188", "SENKAN"))
+                .body("items.source", everyItem(notNullValue()))
+                .body("items.asOf", everyItem(notNullValue()));
+        get("/v1/agencies").then().body("items", hasSize(17));
+        get("/v1/desks?agency=SIA").then().body("items.code", contains("SIA_EC", "SIA_HIBO", "SIA_SAFELINE"));
+        get("/v1/desks/IHC/intake-profile")
+                .then()
+                .body("requiredFields", contains("urls"))
+                .body("refusedFields", contains("narrative", "callName", "contact"));
+        get("/v1/desks/NOWHERE").then().statusCode(404).body("code", equalTo("desk-not-found"));
+    }
+
+    @Test
+    void importingTheSameAgainChangesNothing() {
+        as(loader())
+                .body(ReferralClient.directory())
+                .post("/v1/directory:import")
+                .then()
+                .statusCode(200)
+                .body("changed", empty());
+    }
+
+    @Test
+    void aDeskIsAnnouncedAsTheExampleSays() throws IOException {
+        var example = EventExamples.read("jp.tsunagi.desk.changed.v1");
+        var event = TestKafka.await("tsunagi.desk", "SIA_HIBO", 1).getFirst();
+
+        ObjectNode data = (ObjectNode) JSON.readTree(event.value());
+        assertEquals(example.data(), data);
+        assertEquals(example.type(), TestKafka.header(event, "ce_type"));
+    }
+
+    @Test
+    void anAgencyKeepsItsOwnDeskRightAndOnlyItsOwn() {
+        String admin = Tokens.staff("ipa-admin", "IPA", "agency-admin");
+        var entry = get("/v1/desks/IPA").then().extract();
+        String changed = ReferralClient.json(entry.asString())
+                .put("hoursJa", "平日 10:00〜17:00")
+                .toString();
+
+        as(Tokens.staff("kimura", "SIA", "agency-admin"))
+                .header("If-Match", entry.header("ETag"))
+                .body(changed)
+                .put("/v1/desks/IPA")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("desk-not-yours"));
+        as(admin).body(changed).put("/v1/desks/IPA").then().statusCode(428);
+        as(admin)
+                .header("If-Match", entry.header("ETag"))
+                .body(changed)
+                .put("/v1/desks/IPA")
+                .then()
+                .statusCode(200)
+                .body("hoursJa", equalTo("平日 10:00〜17:00"));
+        as(admin)
+                .header("If-Match", entry.header("ETag"))
+                .body(changed)
+                .put("/v1/desks/IPA")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("stale"));
+        as(admin)
+                .header("If-Match", "\"9\"")
+                .body(changed.replace("\"IPA\"", "\"IPO\""))
+                .put("/v1/desks/IPA")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void onlyAuthorisedLoadersImportAndBadEntriesAreRefusedWhole() {
+        given().urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body("{\"agencies\":[],\"desks\":[]}")
+                .post("/v1/directory:import")
+                .then()
+                .statusCode(401);
+        as(ReferralClient.sia())
+                .body("{\"agencies\":[],\"desks\":[]}")
+                .post("/v1/directory:import")
+                .then()
+                .statusCode(403);
+        String unknownAgency = ReferralClient.directory().replaceFirst("\"agency\": \"SIA\"", "\"agency\": \"XX\"");
+        as(loader())
+                .body(unknownAgency)
+                .post("/v1/directory:import")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("agency-unknown"));
+        as(loader())
+                .body(ReferralClient.directory().replaceFirst("\"url-only\"", "\"pigeon\""))
+                .post("/v1/directory:import")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("value-unknown"));
+    }
+
+    @Test
+    void theDirectoryIsAPageForEverybody() {
+        given().accept("text/html")
+                .get("/directory")
+                .then()
+                .statusCode(200)
+                .body(containsString("誹謗中傷ホットライン"))
+                .body(containsString("0570-003-110"));
+        given().accept("text/html")
+                .get("/directory/SIA_HIBO")
+                .then()
+                .statusCode(200)
+                .body(containsString("saferinternet.or.jp/bullying"));
+        given().accept("text/html").get("/directory/NOWHERE").then().statusCode(404);
+        given().accept("text/html")
+                .cookie("lang", "en")
+                .get("/directory/SIA_HIBO")
+                .then()
+                .body(containsString("Defamation Hotline"));
+    }
+
+    private static String loader() {
+        return Tokens.machine("directory-loader", "IHAHO", "directory:write");
+    }
+}

@@ -1,0 +1,195 @@
+package jp.tsunagi.referral.portal;
+
+import static io.restassured.RestAssured.given;
+import static jp.tsunagi.referral.ReferralClient.counsellor;
+import static jp.tsunagi.referral.ReferralClient.decide;
+import static jp.tsunagi.referral.ReferralClient.send;
+import static jp.tsunagi.referral.ReferralClient.sia;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.referral.ReferralClient;
+import jp.tsunagi.referral.lifecycle.CommandType;
+import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The portal as a browser without scripts uses it. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class ReferralPageTest {
+
+    private static final String KIMURA = "kimura";
+
+    @BeforeEach
+    void directory() {
+        ReferralClient.importDirectory();
+    }
+
+    @Test
+    void theInboxShowsWhatArrivedWithoutNamesAndCanBeFiltered() {
+        String id = send("SIA_HIBO");
+
+        page("/partner").statusCode(200).body(containsString(id)).body(not(containsString("yamano@example.com")));
+        page("/partner?state=new").body(containsString(id));
+        page("/partner?state=closed").body(not(containsString(id)));
+        browser(counsellor()).get("/partner/outbox").then().statusCode(200).body(containsString(id));
+        browser(ReferralClient.tokyo()).get("/partner").then().statusCode(403);
+    }
+
+    @Test
+    void aReferralIsAcceptedWorkedOnAndCompletedByForms() {
+        String id = send("SIA_HIBO");
+        page(at(id))
+                .statusCode(200)
+                .body(containsString("実名での中傷投稿が続いている"))
+                .body(containsString("受理すると、本文・連絡先が見えるようになります"))
+                .body(not(containsString("yamano@example.com")));
+
+        press(id, "accept", Map.of()).statusCode(303).header("Location", endsWith(at(id)));
+        page(at(id)).body(containsString("yamano@example.com")).body(containsString("𠮷野と書かれています"));
+        page(at(id)).body(not(containsString("href=\"https://sns.example.com")));
+        press(id, "start", Map.of()).statusCode(303);
+        page(at(id) + "/report-progress").statusCode(200).body(containsString("name=\"audience\""));
+        press(id, "report-progress", Map.of("note", "事業者に連絡", "audience", "agency"))
+                .statusCode(303);
+        press(id, "complete", Map.of("outcomes", "content-removed", "note", "削除されました", "visibleToConsulter", "yes"))
+                .statusCode(303);
+        page(at(id))
+                .body(containsString("対応完了"))
+                .body(containsString("投稿が削除されました"))
+                .body(not(containsString("yamano@example.com")));
+    }
+
+    @Test
+    void aFormThatLacksSomethingComesBackWithEverythingTyped() {
+        String id = send("SIA_HIBO");
+
+        press(id, "reject", Map.of("note", "所管外 <b>です</b>", "suggestedDesk", "MOJ_JINKEN"))
+                .statusCode(422)
+                .body(containsString("エラー:"))
+                .body(containsString("理由を選んでください。"))
+                .body(containsString("所管外 &lt;b&gt;です&lt;/b&gt;"))
+                .body(containsString("value=\"MOJ_JINKEN\" selected"));
+        ReferralClient.as(sia()).get("/v1/referrals/" + id).then().body("status", equalTo("requested"));
+        press(id, "reject", Map.of("reasonCode", "not-in-remit", "note", "所管外です", "suggestedDesk", "MOJ_JINKEN"))
+                .statusCode(303);
+        page(at(id)).body(containsString("受理不可")).body(containsString("渡された内容は消去されました"));
+    }
+
+    @Test
+    void whoComesTooLateReadsWhoWasFirstAndKeepsWhatWasTyped() {
+        String id = send("SIA_HIBO");
+        Map<String, String> seen = hidden(page(at(id) + "/reject").extract().asString());
+        decide(Tokens.staff("mori", "SIA", "agency-staff"), id, "accept", 2, "{}")
+                .statusCode(200);
+
+        Map<String, String> late = new LinkedHashMap<>(seen);
+        late.putAll(Map.of("reasonCode", "not-in-remit", "note", "長い説明"));
+        browser(staff())
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(late)
+                .post(at(id) + "/reject")
+                .then()
+                .statusCode(412)
+                .body(containsString("moriが"))
+                .body(containsString("「受理する」を行いました"))
+                .body(containsString("長い説明"));
+    }
+
+    @Test
+    void pressingTwiceDecidesOnce() {
+        String id = send("SIA_HIBO");
+        Map<String, String> fields = hidden(page(at(id)).extract().asString());
+
+        for (int i = 0; i < 2; i++) {
+            browser(staff()).formParams(fields).post(at(id) + "/accept").then().statusCode(303);
+        }
+        ReferralClient.as(sia()).get("/v1/referrals/" + id).then().body("version", equalTo(3));
+    }
+
+    @Test
+    void theOriginWithdrawsOnItsPageAndOthersFindNothing() {
+        String id = send("SIA_HIBO");
+        browser(Tokens.staff("tanaka", "TOKYO", "agency-staff"))
+                .get(at(id))
+                .then()
+                .statusCode(404);
+        String form = browser(counsellor())
+                .get(at(id) + "/withdraw")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        Map<String, String> fields = new LinkedHashMap<>(hidden(form));
+        fields.putAll(Map.of("reasonCode", "sent-in-error", "note", "誤送信でした"));
+
+        browser(counsellor())
+                .formParams(fields)
+                .post(at(id) + "/withdraw")
+                .then()
+                .statusCode(303);
+
+        page(at(id)).body(containsString("取下げ"));
+    }
+
+    @Test
+    void thePagesSpeakEnglishToo() {
+        send("SIA_HIBO");
+        browser(staff()).cookie("lang", "en").get("/partner").then().body(containsString("Referrals received"));
+    }
+
+    private static String at(String id) {
+        return "/partner/referrals/" + id;
+    }
+
+    private static String staff() {
+        return Tokens.staff(KIMURA, "SIA", "agency-staff");
+    }
+
+    private static ValidatableResponse page(String path) {
+        return browser(staff()).get(path).then();
+    }
+
+    private static RequestSpecification browser(String token) {
+        return given().redirects().follow(false).accept("text/html").header("Authorization", "Bearer " + token);
+    }
+
+    /** Opens the page, fills in the form and sends it with the hidden fields it brought. */
+    private static ValidatableResponse press(String id, String command, Map<String, String> typed) {
+        boolean onePress = Coded.find(CommandType.class, command)
+                .orElseThrow()
+                .formFields()
+                .isEmpty();
+        String html = page(onePress ? at(id) : at(id) + "/" + command).extract().asString();
+        Map<String, String> fields = new LinkedHashMap<>(hidden(html));
+        fields.putAll(typed);
+        return browser(staff())
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(fields)
+                .post(at(id) + "/" + command)
+                .then();
+    }
+
+    private static Map<String, String> hidden(String html) {
+        Matcher field = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"")
+                .matcher(html);
+        Map<String, String> fields = new LinkedHashMap<>();
+        while (field.find()) {
+            fields.putIfAbsent(field.group(1), field.group(2));
+        }
+        return fields;
+    }
+}
