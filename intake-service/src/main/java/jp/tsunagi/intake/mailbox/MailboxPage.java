@@ -130,13 +130,16 @@ class MailboxPage {
             @CookieParam(COOKIE) String session, @PathParam("id") UUID question, MultivaluedMap<String, String> typed) {
         UUID consultation = entered(session);
         Form form = Form.sent(typed);
-        return posts.refusable(form, refused -> mailbox(refused, consultation), () -> {
-            Set<Field> chosen = form.values("fields").stream()
-                    .flatMap(code -> Coded.find(Field.class, code).stream())
-                    .collect(Collectors.toSet());
-            replying.decide(consultation, question, isYes(form.value("answer")), chosen);
-            return ADDRESS;
-        });
+        return posts.refusable(
+                form,
+                () -> {
+                    Set<Field> chosen = form.values("fields").stream()
+                            .flatMap(code -> Coded.find(Field.class, code).stream())
+                            .collect(Collectors.toSet());
+                    replying.decide(consultation, question, isYes(form.value("answer")), chosen);
+                    return ADDRESS;
+                },
+                refused -> mailbox(refused, consultation));
     }
 
     private static boolean isYes(String answer) {

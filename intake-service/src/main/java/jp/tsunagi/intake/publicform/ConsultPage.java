@@ -96,11 +96,13 @@ class ConsultPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> check(MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
-        return posts.preview(form, this::form, () -> {
-            Submission submission = Submission.read(Questions.read(form));
-            OneTimeCode.Shown code = codes.show(form, receiving.drawCode());
-            return layout.show(Templates.check(form, questions(), submission, code));
-        });
+        return posts.preview(form, () -> checked(form), this::form);
+    }
+
+    private TemplateInstance checked(Form form) {
+        Submission submission = Submission.read(Questions.read(form));
+        OneTimeCode.Shown code = codes.show(form, receiving.drawCode());
+        return layout.show(Templates.check(form, questions(), submission, code));
     }
 
     /** An address that a reload or the back button leads to: there is nothing to show without what was typed. */
@@ -121,12 +123,14 @@ class ConsultPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> receive(MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
-        return posts.preview(form, this::form, () -> {
-            RawSubmission raw = Questions.read(form);
-            Submission submission = Submission.read(raw);
-            ConfirmationCode code = codes.read(form);
-            return layout.show(Templates.receipt(receive(form, raw, submission, code), code.shown()));
-        });
+        return posts.preview(form, () -> received(form), this::form);
+    }
+
+    private TemplateInstance received(Form form) {
+        RawSubmission raw = Questions.read(form);
+        Submission submission = Submission.read(raw);
+        ConfirmationCode code = codes.read(form);
+        return layout.show(Templates.receipt(receive(form, raw, submission, code), code.shown()));
     }
 
     // The code is part of what was asked: the same words under another code are another consultation.

@@ -100,8 +100,8 @@ class PublishingPage {
         Form form = Form.sent(fields);
         return formPost.refusable(
                 form,
-                refused -> topic(stored(id), refused),
-                () -> change(id, form, new TopicCommand.Revise(TopicForm.text(form))));
+                () -> change(id, form, new TopicCommand.Revise(TopicForm.text(form))),
+                refused -> topic(stored(id), refused));
     }
 
     /** Shows what would become public; nothing is published by it. */
@@ -110,12 +110,14 @@ class PublishingPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> check(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
-        return formPost.preview(form, refused -> publishing(id, refused), () -> {
-            Stored<Topic> stored = stored(id);
-            TopicCommand.Publish publish = TopicForm.publish(form);
-            editing.checkPublication(stored.value(), publish, identity.actor());
-            return layout.show(Templates.check(TopicCard.of(stored), form, publish));
-        });
+        return formPost.preview(form, () -> checked(id, form), refused -> publishing(id, refused));
+    }
+
+    private TemplateInstance checked(UUID id, Form form) {
+        Stored<Topic> stored = stored(id);
+        TopicCommand.Publish publish = TopicForm.publish(form);
+        editing.checkPublication(stored.value(), publish, identity.actor());
+        return layout.show(Templates.check(TopicCard.of(stored), form, publish));
     }
 
     @POST

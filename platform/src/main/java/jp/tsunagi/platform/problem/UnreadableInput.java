@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +88,8 @@ final class UnreadableInput {
     private static String pointer(Path path) {
         List<Path.Node> nodes = StreamSupport.stream(path.spliterator(), false).toList();
         StringBuilder pointer = new StringBuilder();
-        int from = nodes.size() > 2 ? 2 : nodes.size() - 1;
+        boolean isParameter = nodes.getFirst().getKind() == ElementKind.METHOD;
+        int from = isParameter ? Math.min(2, nodes.size() - 1) : 0;
         for (Path.Node node : nodes.subList(from, nodes.size())) {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());

@@ -105,8 +105,8 @@ class PartnerPage {
         Form form = Form.sent(fields);
         return posts.refusable(
                 form,
-                (again, refused) -> showAgain(id, type, again, refused, by),
-                () -> model.decide(id, type, form, by));
+                () -> model.decide(id, type, form, by),
+                (again, refused) -> showAgain(id, type, again, refused, by));
     }
 
     /** The same page with what was typed; a person who came too late reads who was first. */

@@ -41,10 +41,10 @@ public class FormPost {
             Form form, Once once, Supplier<String> change, Function<Form, TemplateInstance> again) {
         return refusable(
                 form,
-                again,
                 () -> idempotency
                         .once(once.client, form.key(), once.request, Void.class, () -> Answer.seeOther(change.get()))
-                        .location());
+                        .location(),
+                again);
     }
 
     /** Who sends which request: what makes a repeat a repeat. */
@@ -52,31 +52,31 @@ public class FormPost {
 
     /** Runs {@code change} for a form that does no harm when it is sent twice. */
     public RestResponse<TemplateInstance> refusable(
-            Form form, Function<Form, TemplateInstance> again, Supplier<String> change) {
-        return refusable(form, (refused, _) -> again.apply(refused), change);
+            Form form, Supplier<String> change, Function<Form, TemplateInstance> again) {
+        return refusable(form, change, (refused, _) -> again.apply(refused));
     }
 
     /** The same for a page that says more about a refusal than its sentence, for example who decided before. */
     public RestResponse<TemplateInstance> refusable(
-            Form form, BiFunction<Form, Refusal, TemplateInstance> again, Supplier<String> change) {
+            Form form, Supplier<String> change, BiFunction<Form, Refusal, TemplateInstance> again) {
         return answer(
                 form,
-                again,
                 () -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
                         .header("Location", change.get())
-                        .build());
+                        .build(),
+                again);
     }
 
     /** Shows {@code page} for a form that changes nothing. */
     public RestResponse<TemplateInstance> preview(
-            Form form, Function<Form, TemplateInstance> again, Supplier<TemplateInstance> page) {
-        return answer(form, (refused, _) -> again.apply(refused), () -> RestResponse.ok(page.get()));
+            Form form, Supplier<TemplateInstance> page, Function<Form, TemplateInstance> again) {
+        return answer(form, () -> RestResponse.ok(page.get()), (refused, _) -> again.apply(refused));
     }
 
     private RestResponse<TemplateInstance> answer(
             Form form,
-            BiFunction<Form, Refusal, TemplateInstance> again,
-            Supplier<RestResponse<TemplateInstance>> accepted) {
+            Supplier<RestResponse<TemplateInstance>> accepted,
+            BiFunction<Form, Refusal, TemplateInstance> again) {
         try {
             return QuarkusTransaction.requiringNew().call(accepted::get);
         } catch (Refusal refusal) {

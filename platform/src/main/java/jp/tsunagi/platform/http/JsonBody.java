@@ -1,0 +1,34 @@
+package jp.tsunagi.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a body whose type the path decides, with the rules and the refusals of a body whose type is fixed. */
+@ApplicationScoped
+public class JsonBody {
+
+    private final ObjectMapper mapper;
+    private final Validator validator;
+
+    JsonBody(ObjectMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.validator = validator;
+    }
+
+    /** An absent body is an empty object. */
+    public <T> T read(@Nullable JsonNode body, Class<T> type) throws JsonProcessingException {
+        T value = mapper.treeToValue(body == null ? mapper.createObjectNode() : body, type);
+        Set<ConstraintViolation<T>> violations = validator.validate(value);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return value;
+    }
+}
