@@ -15,7 +15,7 @@ import jp.tsunagi.platform.problem.Refusal.Kind;
 /** What the gateway refuses by itself, before a service sees the request. */
 public enum GatewayProblem implements ProblemCode {
     PATH_AMBIGUOUS(INVALID),
-    PATH_UNKNOWN(NOT_FOUND, "not-found"),
+    PATH_UNKNOWN(NOT_FOUND),
     CROSS_SITE(FORBIDDEN),
     TOO_MANY_REQUESTS(TOO_MANY),
     SIGN_IN_NEEDED(UNAUTHORIZED),
@@ -23,21 +23,9 @@ public enum GatewayProblem implements ProblemCode {
     SERVICE_UNAVAILABLE(BUSY);
 
     private final Kind kind;
-    private final String code;
 
     GatewayProblem(Kind kind) {
         this.kind = kind;
-        this.code = ProblemCode.super.code();
-    }
-
-    GatewayProblem(Kind kind, String code) {
-        this.kind = kind;
-        this.code = code;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override

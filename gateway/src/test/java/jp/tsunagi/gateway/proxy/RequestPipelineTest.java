@@ -178,7 +178,7 @@ class RequestPipelineTest {
 
     @Test
     void whatDoesNotExistIsSaidToPeopleAndToPrograms() {
-        assertProblem(404, "not-found", browser.get("/v1/users"));
+        assertProblem(404, "path-unknown", browser.get("/v1/users"));
         var page = browser.get("/nowhere", "Accept", HTML, "Cookie", "lang=en");
         assertEquals(404, page.statusCode());
         assertTrue(page.body().contains("There is nothing at this address."), page.body());

@@ -33,6 +33,6 @@ public final class Version {
 
     /** Refuses a decision made on an older version than the current one; callers add who won and when. */
     public static Refusal stale(long current) {
-        return new Refusal(PlatformProblem.STALE_VERSION).with("currentVersion", current);
+        return new Refusal(PlatformProblem.STALE).with("currentVersion", current);
     }
 }

@@ -3,9 +3,7 @@ package jp.tsunagi.platform.problem;
 import static jp.tsunagi.platform.problem.Refusal.Kind.BUSY;
 import static jp.tsunagi.platform.problem.Refusal.Kind.FORBIDDEN;
 import static jp.tsunagi.platform.problem.Refusal.Kind.INVALID;
-import static jp.tsunagi.platform.problem.Refusal.Kind.NOT_FOUND;
 import static jp.tsunagi.platform.problem.Refusal.Kind.PRECONDITION_MISSING;
-import static jp.tsunagi.platform.problem.Refusal.Kind.STALE;
 import static jp.tsunagi.platform.problem.Refusal.Kind.TOO_LARGE;
 import static jp.tsunagi.platform.problem.Refusal.Kind.UNAUTHORIZED;
 import static jp.tsunagi.platform.problem.Refusal.Kind.UNMET;
@@ -23,7 +21,7 @@ public enum PlatformProblem implements ProblemCode {
     NOT_ACCEPTABLE(INVALID),
     MEDIA_TYPE_UNSUPPORTED(INVALID),
     BODY_TOO_LARGE(TOO_LARGE),
-    NOT_FOUND_HERE(NOT_FOUND, "not-found"),
+    NOT_FOUND(Kind.NOT_FOUND),
 
     // About who asks.
     TOKEN_INVALID(UNAUTHORIZED),
@@ -52,7 +50,7 @@ public enum PlatformProblem implements ProblemCode {
     IDEMPOTENCY_KEY_REUSED(UNMET),
     VERSION_MISSING(PRECONDITION_MISSING),
     VERSION_MALFORMED(INVALID),
-    STALE_VERSION(STALE, "stale"),
+    STALE(Kind.STALE),
 
     // About ourselves.
     TEMPORARILY_UNAVAILABLE(BUSY),
@@ -60,26 +58,14 @@ public enum PlatformProblem implements ProblemCode {
     INTERNAL_ERROR(BUSY);
 
     private final Kind kind;
-    private final String code;
 
     PlatformProblem(Kind kind) {
         this.kind = kind;
-        this.code = ProblemCode.super.code();
-    }
-
-    PlatformProblem(Kind kind, String code) {
-        this.kind = kind;
-        this.code = code;
     }
 
     @Override
     public Kind kind() {
         return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override

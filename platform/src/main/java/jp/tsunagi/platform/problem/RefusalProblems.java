@@ -110,7 +110,7 @@ class RefusalProblems implements ProblemPostProcessor {
             case 400 -> PlatformProblem.REQUEST_MALFORMED;
             case 401 -> PlatformProblem.TOKEN_INVALID;
             case 403 -> PlatformProblem.ROLE_MISSING;
-            case 404 -> PlatformProblem.NOT_FOUND_HERE;
+            case 404 -> PlatformProblem.NOT_FOUND;
             case 405 -> PlatformProblem.METHOD_NOT_ALLOWED;
             case 406 -> PlatformProblem.NOT_ACCEPTABLE;
             case 413 -> PlatformProblem.BODY_TOO_LARGE;

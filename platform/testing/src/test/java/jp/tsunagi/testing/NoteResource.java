@@ -95,7 +95,7 @@ class NoteResource {
         if (id.equals("bug")) {
             throw new IllegalStateException("select secret from drawer");
         }
-        throw new Refusal(PlatformProblem.NOT_FOUND_HERE);
+        throw new Refusal(PlatformProblem.NOT_FOUND);
     }
 
     @GET

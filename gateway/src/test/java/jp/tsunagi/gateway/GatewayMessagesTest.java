@@ -1,0 +1,17 @@
+package jp.tsunagi.gateway;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jp.tsunagi.platform.problem.PlatformProblemMessages;
+import jp.tsunagi.testing.MessageRules;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(GatewayTestResource.class)
+class GatewayMessagesTest {
+
+    @Test
+    void everyProblemHasASentenceInEveryLanguage() {
+        MessageRules.everyConstantHasAText(GatewayProblemMessages.class, PlatformProblemMessages.class);
+    }
+}
