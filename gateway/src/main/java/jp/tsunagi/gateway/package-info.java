@@ -1,3 +1,4 @@
+/** The front door: routes, sign-in, the public pages. */
 @NullMarked
 package jp.tsunagi.gateway;
 

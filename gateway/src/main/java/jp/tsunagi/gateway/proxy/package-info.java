@@ -1,3 +1,4 @@
+/** What happens to a request before and behind a service. */
 @NullMarked
 package jp.tsunagi.gateway.proxy;
 

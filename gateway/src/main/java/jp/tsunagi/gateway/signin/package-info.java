@@ -1,3 +1,4 @@
+/** Sessions of people who sign in, and their end. */
 @NullMarked
 package jp.tsunagi.gateway.signin;
 

@@ -1,3 +1,4 @@
+/** The pages that belong to no service, the API description, and the files for developers. */
 @NullMarked
 package jp.tsunagi.gateway.site;
 

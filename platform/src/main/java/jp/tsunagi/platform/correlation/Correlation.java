@@ -6,6 +6,7 @@ import jp.tsunagi.platform.time.Ids;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One identifier from the caller's request through every log line, audit row and event it causes, so that a question
@@ -25,7 +26,7 @@ public final class Correlation {
     }
 
     /** Continues with the given identifier when it is one we would write to a log, else begins a new one. */
-    public static String begin(String given) {
+    public static String begin(@Nullable String given) {
         String id = given != null && given.matches("[A-Za-z0-9-]{8,64}")
                 ? given
                 : Ids.next().toString();

@@ -4,10 +4,11 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.function.Function;
 import jp.tsunagi.platform.code.Coded;
+import org.jspecify.annotations.Nullable;
 
-/** One answer a person can pick in a list of radios, checkboxes or options; the hint may be null. */
+/** One answer a person can pick in a list of radios, checkboxes or options. */
 @TemplateData
-public record Choice(String value, String label, String hint) {
+public record Choice(String value, String label, @Nullable String hint) {
 
     public Choice(String value, String label) {
         this(value, label, null);

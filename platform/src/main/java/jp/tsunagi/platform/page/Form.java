@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.time.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as the person left it: what they typed, word for word, what is wrong with it, and the key that makes sending
@@ -109,8 +110,8 @@ public final class Form {
         return values(field).contains(value);
     }
 
-    /** What is wrong with a field, or null. */
-    public String error(String field) {
+    /** What is wrong with a field; null when nothing is. */
+    public @Nullable String error(String field) {
         return errors.stream()
                 .filter(error -> error.field().equals(field))
                 .map(FieldError::sentence)

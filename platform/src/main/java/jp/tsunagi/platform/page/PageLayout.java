@@ -19,6 +19,7 @@ import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.language.RequestLocale;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** What every page's frame shows: its language, who is signed in, and which part of the site it belongs to. */
 @ApplicationScoped
@@ -94,8 +95,8 @@ public class PageLayout {
         return "/agency?as=" + encoded(agency) + "&back=" + encoded(here());
     }
 
-    /** The acting agency chosen by a user of several agencies, or null. */
-    public String chosenAgency() {
+    /** The acting agency chosen by a user of several agencies; null before that. */
+    public @Nullable String chosenAgency() {
         Cookie chosen = request.request().getCookie(Identity.CHOSEN_AGENCY);
         return chosen == null || chosen.getValue().isEmpty() ? null : chosen.getValue();
     }
@@ -110,8 +111,8 @@ public class PageLayout {
         return "/auth/login?to=" + encoded(path());
     }
 
-    /** The name of the person signed in, or null. */
-    public String person() {
+    /** The name of the person signed in; null when nobody is. */
+    public @Nullable String person() {
         SecurityIdentity known = known();
         if (known == null || known.isAnonymous()) {
             return null;
@@ -121,9 +122,8 @@ public class PageLayout {
     }
 
     // A problem may be shown on the event loop, where a blocking check of the token is not allowed, and the problem may
-    // be the
-    // token itself: the page then names no user instead of failing.
-    private SecurityIdentity known() {
+    // be the token itself: the page then names no user instead of failing.
+    private @Nullable SecurityIdentity known() {
         if (!BlockingOperationControl.isBlockingAllowed()) {
             return request.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
         }

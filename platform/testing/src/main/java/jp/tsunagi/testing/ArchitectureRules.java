@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Rules of the code that every module keeps: the suffix of a class says which technology it may use (table in
@@ -104,6 +105,18 @@ public class ArchitectureRules {
             .should()
             .notBePublic()
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule whatMayBeMissingSaysSo = classes()
+            .should(new ArchCondition<>("reside in a package that says @NullMarked") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                        events.add(SimpleConditionEvent.violated(
+                                type, type.getPackageName() + " has no package-info.java that says @NullMarked"));
+                    }
+                }
+            });
 
     // The implementation of a framework's TokenStateManager may be called InMemoryTokenStateManager.
     private static DescribedPredicate<JavaClass> areNotNamedAfterTheirInterface() {

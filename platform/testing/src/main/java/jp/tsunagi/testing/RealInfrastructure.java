@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jp.tsunagi.platform.infrastructure.Keys;
 import jp.tsunagi.platform.infrastructure.LocalKafka;
 import jp.tsunagi.platform.infrastructure.LocalPostgres;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real parts a service is tested with: PostgreSQL, a Kafka broker, its key files and an issuer of tokens, started
@@ -24,9 +25,9 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
     private static final String DATABASE = "tests";
 
-    private LocalPostgres postgres;
-    private LocalKafka kafka;
-    private TokenIssuer issuer;
+    private @Nullable LocalPostgres postgres;
+    private @Nullable LocalKafka kafka;
+    private @Nullable TokenIssuer issuer;
 
     @Override
     public Map<String, String> start() {

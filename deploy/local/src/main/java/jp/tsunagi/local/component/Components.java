@@ -1,5 +1,7 @@
 package jp.tsunagi.local.component;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,7 +162,7 @@ public final class Components {
         var command =
                 JavaCommand.of(service.heap, "--add-opens=java.base/java.lang=ALL-UNNAMED", "-jar", jar.toString());
         return new Component.Launch(
-                aot.addTo(name, command, jar.getParent()),
+                aot.addTo(name, command, requireNonNull(jar.getParent())),
                 JavaCommand.environment(settings(service)),
                 directory.path());
     }
@@ -221,8 +223,8 @@ public final class Components {
     /** One of our own small programs, from the launcher's class path. */
     private Component.Launch program(
             String name, String heap, Class<?> program, Map<String, String> settings, Object... arguments) {
-        var jars =
-                Path.of(System.getProperty("java.class.path")).toAbsolutePath().getParent();
+        var jars = requireNonNull(
+                Path.of(System.getProperty("java.class.path")).toAbsolutePath().getParent());
         var command = aot.addTo(name, JavaCommand.ofProgram(heap, program, arguments), jars);
         return new Component.Launch(command, JavaCommand.environment(settings), directory.path());
     }

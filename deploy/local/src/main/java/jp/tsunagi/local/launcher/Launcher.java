@@ -47,13 +47,12 @@ public final class Launcher {
             run(Request.of(words));
             return 0;
         } catch (LauncherException e) {
-            return refuse(e.getMessage(), e.kind());
+            return refuse(e, e.kind());
         } catch (InfrastructureException e) {
-            return refuse(e.getMessage(), LauncherException.Kind.COMPONENT_FAILED);
+            return refuse(e, LauncherException.Kind.COMPONENT_FAILED);
         } catch (RuntimeException e) {
-            return refuse(
-                    "Something unforeseen happened; details are in " + noted(e) + ".",
-                    LauncherException.Kind.UNEXPECTED);
+            System.err.println("tsunagi: Something unforeseen happened; details are in " + noted(e) + ".");
+            return LauncherException.Kind.UNEXPECTED.exitCode;
         }
     }
 
@@ -71,9 +70,9 @@ public final class Launcher {
         }
     }
 
-    private static int refuse(String sentence, LauncherException.Kind kind) {
+    private static int refuse(RuntimeException refusal, LauncherException.Kind kind) {
         System.out.flush();
-        System.err.println("tsunagi: " + sentence);
+        System.err.println("tsunagi: " + refusal.getMessage());
         return kind.exitCode;
     }
 

@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import jp.tsunagi.local.state.LauncherException;
 
-/** The command line after {@code ./tsunagi}: command, component name and options. */
+/**
+ * The command line after {@code ./tsunagi}.
+ *
+ * @param component empty when the command is about the whole stack
+ */
 record Request(Command command, String component, Set<Option> options) {
     enum Command {
         UP,
@@ -38,17 +42,17 @@ record Request(Command command, String component, Set<Option> options) {
     static Request of(List<String> words) {
         var command = command(words.isEmpty() ? "help" : words.getFirst());
         var options = new HashSet<Option>();
-        String component = null;
+        var component = "";
         for (var word : words.subList(Math.min(1, words.size()), words.size())) {
             if (word.startsWith("--") && command == Command.UP) {
                 options.add(option(word));
-            } else if (command.takesName() && component == null && !word.startsWith("-")) {
+            } else if (command.takesName() && component.isEmpty() && !word.startsWith("-")) {
                 component = word;
             } else {
                 throw refused("'" + word + "' means nothing after '" + words.getFirst() + "'");
             }
         }
-        if (command.takesName() && component == null) {
+        if (command.takesName() && component.isEmpty()) {
             throw refused("'" + words.getFirst() + "' needs the name of a component, such as 'restart intake'");
         }
         return new Request(command, component, Set.copyOf(options));

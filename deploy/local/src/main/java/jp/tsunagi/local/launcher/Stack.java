@@ -1,5 +1,7 @@
 package jp.tsunagi.local.launcher;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,7 +45,7 @@ final class Stack {
         components.forEach(component -> ready.put(component.name(), new CompletableFuture<>()));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var component : components) {
-                threads.execute(() -> settle(component, ready));
+                threads.execute(() -> settle(component, requireNonNull(ready.get(component.name())), ready));
             }
         }
         try {
@@ -55,12 +57,11 @@ final class Stack {
                 return false;
             }
             throw firstReason(ready.values())
-                    .orElseGet(() -> new LauncherException(LauncherException.Kind.COMPONENT_FAILED, e.getMessage()));
+                    .orElseGet(() -> new LauncherException(LauncherException.Kind.COMPONENT_FAILED, e.toString()));
         }
     }
 
-    private void settle(Component component, Map<String, CompletableFuture<Void>> ready) {
-        var mine = ready.get(component.name());
+    private void settle(Component component, CompletableFuture<Void> mine, Map<String, CompletableFuture<Void>> ready) {
         try {
             component.needs().stream().map(ready::get).filter(Objects::nonNull).forEach(CompletableFuture::join);
             startOne(component);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import org.jspecify.annotations.Nullable;
 
 /** Every port of the local stack, all on 127.0.0.1; {@code TSUNAGI_PORT_<NAME>} moves one. */
 public enum Port {
@@ -29,7 +30,7 @@ public enum Port {
         return number(System.getenv(variable()));
     }
 
-    public int number(String chosen) {
+    public int number(@Nullable String chosen) {
         if (chosen == null || chosen.isBlank()) {
             return usual;
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import jp.tsunagi.local.state.StateDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherRulesTest {
@@ -52,6 +54,14 @@ class LauncherRulesTest {
     void aPortIsTheUsualOneUnlessChosen() {
         assertEquals(8080, Port.GATEWAY.number(null));
         assertEquals(9999, Port.GATEWAY.number("9999"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Port.class)
+    void theReadmeTellsEveryUsualPort(Port port) throws IOException {
+        var readme = Files.readString(Path.of(System.getProperty("tsunagi.root"), "deploy", "README.md"));
+
+        assertTrue(readme.matches("(?s).*\\|[^|\n]*\\b" + port.number(null) + "\\b[^|\n]*\\|.*"), port.name());
     }
 
     @Test
