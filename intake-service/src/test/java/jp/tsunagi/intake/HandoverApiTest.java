@@ -137,7 +137,7 @@ class HandoverApiTest {
         refused(with("basis", Map.of("kind", "consent")), "consent-missing");
         refused(
                 with("basis", Map.of("kind", "consent", "textVersion", "2026-11", "givenAt", "2199-01-01T00:00:00Z")),
-                "consent-incomplete");
+                "consent-time-missing");
         refused(
                 with(
                         "basis",

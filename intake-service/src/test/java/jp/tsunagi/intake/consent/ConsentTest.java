@@ -46,7 +46,7 @@ class ConsentTest {
     @Test
     void anotherGroundNeedsAReasonAndASecondPerson() {
         assertEquals(
-                List.of("ground-unknown", "ground-incomplete", "ground-incomplete"),
+                List.of("ground-unknown", "ground-reason-missing", "ground-approval-missing"),
                 LegalGround.objections(null, " ", null, "sato").stream()
                         .map(Violation::code)
                         .toList());
