@@ -129,6 +129,8 @@ class ConsultationApiTest {
                 Map.entry("{\"text\":\"a\",\"nickname\":\"b\"}", "field-unknown"),
                 Map.entry("{\"text\":\"a\",\"wish\":\"revenge\"}", "value-unknown"),
                 Map.entry("{\"text\":\"a\",\"categories\":[\"nonsense\"]}", "value-unknown"),
+                Map.entry("{\"text\":\"a\",\"categories\":[null]}", "input-invalid"),
+                Map.entry("{\"text\":\"a\",\"urls\":[" + "\"a.example.com\",".repeat(50) + "\"\"]}", "input-invalid"),
                 Map.entry("{\"text\":\"a\",\"urls\":[\"javascript:alert(1)\"]}", "url-format"),
                 Map.entry("{\"text\":\"a\",\"consulter\":{\"type\":\"ghost\"}}", "value-unknown"),
                 Map.entry("{\"text\":\"a\",\"consulter\":{\"name\":\"b\"}}", "field-unknown"),

@@ -86,6 +86,16 @@ class ConsultationPageTest {
     }
 
     @Test
+    void anAnswerThatTheFormDoesNotOfferIsRefused() {
+        page().formParam("text", "相談")
+                .formParam("categories", "defamation", "gossip")
+                .post("/consult/check")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#f-categories\""));
+    }
+
+    @Test
     void aCodeOfSomebodysOwnChoiceIsRefused() {
         long rows = database.rows();
 

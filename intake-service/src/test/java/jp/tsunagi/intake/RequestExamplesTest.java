@@ -53,6 +53,17 @@ class RequestExamplesTest {
     }
 
     @Test
+    void aCaseIsReadBackInTheShapeItWasSent() throws JsonProcessingException {
+        JsonNode read = json(IntakeClient.counsellor()
+                .get("/v1/consultations/" + received().getString("id"))
+                .asString());
+
+        json(IntakeClient.example("consultation"))
+                .properties()
+                .forEach(sent -> assertEquals(sent.getValue(), read.get(sent.getKey()), sent.getKey()));
+    }
+
+    @Test
     void everyPostShowsItsExamples() throws JsonProcessingException {
         JsonNode paths = OpenApiRules.document().path("paths");
         Set<String> posts = new TreeSet<>();
@@ -66,12 +77,13 @@ class RequestExamplesTest {
         for (String path : posts) {
             JsonNode shown = paths.path(path).at("/post/requestBody/content/application~1json/examples");
             for (String name : RequestExamples.FILES.get(path)) {
-                assertEquals(
-                        new ObjectMapper().readTree(IntakeClient.example(name)),
-                        shown.path(name).path("value"),
-                        name);
+                assertEquals(json(IntakeClient.example(name)), shown.path(name).path("value"), name);
             }
         }
+    }
+
+    private static JsonNode json(String text) throws JsonProcessingException {
+        return new ObjectMapper().readTree(text);
     }
 
     private static JsonPath received() {
