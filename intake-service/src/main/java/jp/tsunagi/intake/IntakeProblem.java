@@ -38,8 +38,8 @@ public enum IntakeProblem implements ProblemCode {
     // About a counsellor's work on a case.
     CONSULTATION_NOT_FOUND(NOT_FOUND),
     ILLEGAL_TRANSITION(CONFLICT),
-    CHANGED_BY_COUNSELLOR(STALE, "stale"),
-    CHANGED_BY_OTHERS(STALE, "stale"),
+    CHANGED_BY_COUNSELLOR(STALE),
+    CHANGED_BY_OTHERS(STALE),
     QUESTION_INCOMPLETE(INVALID),
 
     // About a hand-over: the desk.
@@ -53,7 +53,7 @@ public enum IntakeProblem implements ProblemCode {
 
     // About a hand-over: the summary.
     SUMMARY_MISSING(UNMET),
-    SUMMARY_TOO_LONG(UNMET, "text-too-long"),
+    SUMMARY_TOO_LONG(UNMET),
     SUMMARY_IDENTIFIES(UNMET),
 
     // About a hand-over: consent, or another ground of the law.
@@ -61,35 +61,23 @@ public enum IntakeProblem implements ProblemCode {
     CONSENT_UNANSWERED(UNMET),
     CONSENT_REFUSED(UNMET),
     CONSENT_WITHDRAWN(UNMET),
-    CONSENT_TEXT_MISSING(UNMET, "consent-incomplete"),
-    CONSENT_TIME_MISSING(UNMET, "consent-incomplete"),
+    CONSENT_TEXT_MISSING(UNMET),
+    CONSENT_TIME_MISSING(UNMET),
     FIELD_BEYOND_CONSENT(UNMET),
     GROUND_UNKNOWN(UNMET),
-    GROUND_REASON_MISSING(UNMET, "ground-incomplete"),
-    GROUND_APPROVAL_MISSING(UNMET, "ground-incomplete"),
+    GROUND_REASON_MISSING(UNMET),
+    GROUND_APPROVAL_MISSING(UNMET),
     GROUND_OWN_APPROVAL(UNMET);
 
     private final Kind kind;
-    private final String code;
 
     IntakeProblem(Kind kind) {
         this.kind = kind;
-        this.code = ProblemCode.super.code();
-    }
-
-    IntakeProblem(Kind kind, String code) {
-        this.kind = kind;
-        this.code = code;
     }
 
     @Override
     public Kind kind() {
         return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override

@@ -101,10 +101,12 @@ class ConsultationApiTest {
     void nothingPersonalIsReadableInTheDatabase() {
         String canary = "かなりあ9482";
         String code = IntakeClient.received(Map.of(
-                        "text", canary + "本文 https://" + "canary9482.example.com/x",
-                        "callName", canary + "名",
-                        "contactMail", "canary9482@example.com",
-                        "prefecture", canary + "県"))
+                        "text",
+                        canary + "本文 https://" + "canary9482.example.com/x",
+                        "consulter",
+                        Map.of("callName", canary + "名", "prefecture", canary + "県"),
+                        "contact",
+                        "canary9482@example.com"))
                 .getString("confirmationCode");
 
         String dump = database.dump();
@@ -127,8 +129,13 @@ class ConsultationApiTest {
                 Map.entry("{\"text\":\"a\",\"nickname\":\"b\"}", "field-unknown"),
                 Map.entry("{\"text\":\"a\",\"wish\":\"revenge\"}", "value-unknown"),
                 Map.entry("{\"text\":\"a\",\"categories\":[\"nonsense\"]}", "value-unknown"),
+                Map.entry("{\"text\":\"a\",\"categories\":[null]}", "input-invalid"),
+                Map.entry("{\"text\":\"a\",\"urls\":[" + "\"a.example.com\",".repeat(50) + "\"\"]}", "input-invalid"),
                 Map.entry("{\"text\":\"a\",\"urls\":[\"javascript:alert(1)\"]}", "url-format"),
-                Map.entry("{\"text\":\"a\",\"contactMail\":\"nobody\"}", "mail-format"),
+                Map.entry("{\"text\":\"a\",\"consulter\":{\"type\":\"ghost\"}}", "value-unknown"),
+                Map.entry("{\"text\":\"a\",\"consulter\":{\"name\":\"b\"}}", "field-unknown"),
+                Map.entry("{\"text\":\"a\",\"consulter\":{\"prefecture\":\"a\\u0000\"}}", "text-not-storable"),
+                Map.entry("{\"text\":\"a\",\"contact\":\"nobody\"}", "mail-format"),
                 Map.entry("{\"text\":\"a\",\"confirmationCode\":\"12\"}", "confirmation-code-malformed"),
                 Map.entry("{\"text\":", "json-unreadable"),
                 Map.entry("null", "input-invalid"))
@@ -212,7 +219,7 @@ class ConsultationApiTest {
         IntakeClient.answer(id, "1", "遅れた回答")
                 .then()
                 .statusCode(412)
-                .body("code", equalTo("stale"))
+                .body("code", equalTo("changed-by-counsellor"))
                 .body("changedBy", equalTo("sato"))
                 .body("currentVersion", equalTo(2));
         IntakeClient.answer(id, "2", " ").then().statusCode(400).body("code", equalTo("text-missing"));

@@ -70,17 +70,29 @@ class ConsultationPageTest {
         page().formParam("text", " ")
                 .formParam("urls", "どこか")
                 .formParam("callName", "<i>はる\"香")
+                .formParam("prefecture", "県".repeat(101))
                 .formParam("wish", "safety")
                 .post("/consult/check")
                 .then()
                 .statusCode(422)
                 .body(containsString("エラー:"))
                 .body(containsString("何が起きたかを書いてください"))
+                .body(containsString("href=\"#f-prefecture\""))
                 .body(containsString("どこか"))
                 .body(containsString("&lt;i&gt;はる&quot;香"))
                 .body(containsString("value=\"safety\" selected"));
 
         assertEquals(rows, database.rows());
+    }
+
+    @Test
+    void anAnswerThatTheFormDoesNotOfferIsRefused() {
+        page().formParam("text", "相談")
+                .formParam("categories", "defamation", "gossip")
+                .post("/consult/check")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#f-categories\""));
     }
 
     @Test

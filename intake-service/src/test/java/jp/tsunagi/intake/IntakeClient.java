@@ -7,6 +7,9 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +37,15 @@ public final class IntakeClient {
         return sending(body).post("/v1/consultations");
     }
 
+    /** A body that the description of the API shows as an example. */
+    public static String example(String name) {
+        try (var file = IntakeClient.class.getResourceAsStream("/examples/" + name + ".json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     public static JsonPath received(String text) {
         return received(Map.of("text", text));
     }
@@ -49,13 +61,16 @@ public final class IntakeClient {
 
     public static Map<String, Object> aFullRequest(String wish) {
         return Map.of(
-                "wish", wish,
-                "text", "掲示板に実名で悪口を書かれています。https://bbs.example.com/1",
-                "consulterType", "victim_self",
-                "ageBand", "30-39",
-                "categories", List.of("defamation", "privacy"),
-                "callName", "はる香",
-                "contactMail", "haruka@example.com");
+                "wish",
+                wish,
+                "text",
+                "掲示板に実名で悪口を書かれています。https://bbs.example.com/1",
+                "categories",
+                List.of("defamation", "privacy"),
+                "consulter",
+                Map.of("type", "victim_self", "ageBand", "30-39", "callName", "はる香"),
+                "contact",
+                "haruka@example.com");
     }
 
     public static JsonPath aCase(String id) {
@@ -86,7 +101,11 @@ public final class IntakeClient {
     }
 
     public static Response answer(String id, String version, String text) {
-        return sending(Map.of("text", text))
+        return sendAnswer(id, version, Map.of("text", text));
+    }
+
+    public static Response sendAnswer(String id, String version, Object body) {
+        return sending(body)
                 .auth()
                 .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"))
                 .header("If-Match", "\"" + version + "\"")

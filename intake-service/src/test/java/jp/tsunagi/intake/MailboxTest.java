@@ -102,7 +102,8 @@ class MailboxTest {
     @Test
     void theMailSaysThatThereIsNewsAndNothingElse() {
         String address = "a..b." + UUID.randomUUID().toString().substring(0, 8) + "@docomo.ne.jp";
-        JsonPath receipt = IntakeClient.received(Map.of("text", "メール", "contactMail", address, "callName", "はる香"));
+        JsonPath receipt = IntakeClient.received(
+                Map.of("text", "メール", "contact", address, "consulter", Map.of("callName", "はる香")));
         String silent = IntakeClient.received("メールなし").getString("id");
 
         IntakeClient.answer(receipt.getString("id"), "1", "秘密の返事").then().statusCode(201);

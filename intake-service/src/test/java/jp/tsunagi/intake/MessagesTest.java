@@ -2,7 +2,6 @@ package jp.tsunagi.intake;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jp.tsunagi.intake.label.LabelMessages;
 import jp.tsunagi.intake.mailbox.MailboxMessages;
 import jp.tsunagi.intake.publicform.ConsultMessages;
 import jp.tsunagi.intake.workbench.WorkbenchMessages;
@@ -17,10 +16,6 @@ class MessagesTest {
     @Test
     void everyConstantHasATextInEveryLanguage() {
         MessageRules.everyConstantHasAText(
-                IntakeProblemMessages.class,
-                LabelMessages.class,
-                MailboxMessages.class,
-                ConsultMessages.class,
-                WorkbenchMessages.class);
+                IntakeProblemMessages.class, MailboxMessages.class, ConsultMessages.class, WorkbenchMessages.class);
     }
 }

@@ -91,7 +91,8 @@ class QueueApiTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
-                .body("contactMail", equalTo(""));
+                .body("consulter.callName", equalTo("はる香"))
+                .body("contact", equalTo(""));
 
         assertEquals(
                 1,
@@ -103,7 +104,7 @@ class QueueApiTest {
 
     @Test
     void theQueueShowsEmergenciesFirstPageByPageAndKeepsRespondentsApart() {
-        String respondent = IntakeClient.received(Map.of("text", "照会が届いた", "consulterType", "respondent"))
+        String respondent = IntakeClient.received(Map.of("text", "照会が届いた", "consulter", Map.of("type", "respondent")))
                 .getString("id");
         IntakeClient.received("ふつうの相談");
         IntakeClient.received(Map.of("text", "たすけて", "danger", "yes"));

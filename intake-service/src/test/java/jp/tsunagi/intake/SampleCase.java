@@ -43,17 +43,7 @@ public record SampleCase(JsonNode line) {
     }
 
     public Submission submission() {
-        return Submission.read(new RawSubmission(
-                text("wish"),
-                text("text"),
-                text("consulter_type"),
-                text("age_band"),
-                texts("categories"),
-                texts("urls"),
-                null,
-                null,
-                null,
-                null));
+        return Submission.read(JSON.convertValue(request(), RawSubmission.class));
     }
 
     /** As it is sent to the API. */
@@ -61,8 +51,7 @@ public record SampleCase(JsonNode line) {
         ObjectNode request = JSON.createObjectNode();
         request.put("wish", text("wish"));
         request.put("text", text("text"));
-        request.put("consulterType", text("consulter_type"));
-        request.put("ageBand", text("age_band"));
+        request.putObject("consulter").put("type", text("consulter_type")).put("ageBand", text("age_band"));
         request.set("categories", line.get("categories"));
         request.set("urls", line.get("urls"));
         return request;

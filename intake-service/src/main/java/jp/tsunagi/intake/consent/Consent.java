@@ -92,9 +92,10 @@ public record Consent(
         return scope.fields;
     }
 
-    /** The consulter does not want it, or no longer. */
-    public boolean isNo() {
-        return decision == Decision.REFUSED || decision == Decision.WITHDRAWN;
+    /** The consulter did not want it then or later. */
+    public boolean isNoSince(Instant then) {
+        boolean isNo = decision == Decision.REFUSED || decision == Decision.WITHDRAWN;
+        return isNo && decidedAt != null && !decidedAt.isBefore(then);
     }
 
     public boolean isAsked() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.vocabulary.Field;
+import org.jspecify.annotations.Nullable;
 
 /** One answer, or one open question, of a consulter. */
 @Entity
@@ -35,7 +36,10 @@ class ConsentRow {
     Consent.How how;
 
     Instant askedAt;
+
+    @Nullable
     Instant decidedAt;
+
     String recordedBy;
 
     void store(Consent consent) {

@@ -1,5 +1,7 @@
 package jp.tsunagi.intake.consent;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +89,7 @@ public class Consents {
         row.consultationId = ground.consultation();
         row.recipient = ground.recipient();
         row.kind = ground.kind();
-        row.reason = key.seal(ground.reason(), ground.id().toString(), "reason");
+        row.reason = requireNonNull(key.seal(ground.reason(), ground.id().toString(), "reason"));
         row.approvedBy = ground.approvedBy();
         row.recordedBy = ground.recordedBy();
         row.recordedAt = ground.at();

@@ -2,6 +2,7 @@ package jp.tsunagi.intake.consent;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.intake.IntakeProblem;
@@ -9,7 +10,6 @@ import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.vocabulary.Ground;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The record of passing something on without consent: which law allows it, why here, and who else approved.
@@ -31,11 +31,11 @@ public record LegalGround(
 
     /** What is missing before such a hand-over may be recorded. */
     public static List<Violation> objections(
-            @Nullable Ground kind, @Nullable String reason, @Nullable String approvedBy, String requester) {
+            Optional<Ground> kind, String reason, String approvedBy, String requester) {
         Violations violations = new Violations()
-                .addIf(kind == null || !USABLE.contains(kind), "/basis/kind", IntakeProblem.GROUND_UNKNOWN)
+                .addIf(kind.filter(USABLE::contains).isEmpty(), "/basis/kind", IntakeProblem.GROUND_UNKNOWN)
                 .addIf(Narrative.isBlank(reason), "/basis/reason", IntakeProblem.GROUND_REASON_MISSING);
-        if (approvedBy == null || Narrative.isBlank(approvedBy)) {
+        if (Narrative.isBlank(approvedBy)) {
             violations.add("/basis/approvedBy", IntakeProblem.GROUND_APPROVAL_MISSING);
         } else if (approvedBy.strip().equals(requester)) {
             violations.add("/basis/approvedBy", IntakeProblem.GROUND_OWN_APPROVAL);

@@ -4,17 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.intake.message.Message;
+import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
-import org.jspecify.annotations.Nullable;
+import jp.tsunagi.platform.http.Stored;
 
 /** Everything about one consultation, opened: only for those who may read it, and only after the read was audited. */
 public record CaseFile(
-        Consultation state,
-        long version,
+        Stored<Consultation> stored,
         String receiptNumber,
         Instant receivedAt,
-        Instant changedAt,
-        CaseStatement statement,
+        Submission submission,
         Assessment assessment,
         List<Message> messages,
         List<Step> steps) {
@@ -25,20 +24,29 @@ public record CaseFile(
     }
 
     public UUID id() {
-        return state.id();
+        return consultation().id();
     }
 
-    public ConsultationStatus status() {
-        return state.status();
+    public Consultation consultation() {
+        return stored.value();
+    }
+
+    public long version() {
+        return stored.version();
     }
 
     public boolean isOpen() {
-        return state instanceof Consultation.Open;
+        return consultation() instanceof Consultation.Open;
     }
 
-    /** Why it came back from a desk; null when it did not. */
-    public Consultation.@Nullable Return returned() {
-        return state instanceof Consultation.Returned back ? back.why() : null;
+    public CaseState state() {
+        return new CaseState(
+                consultation().status(),
+                consultation().owner(),
+                consultation().assignee(),
+                consultation() instanceof Consultation.Returned back ? back.why() : null,
+                receivedAt,
+                stored.changedAt());
     }
 
     /** One line of the timeline. */

@@ -6,11 +6,13 @@ import java.util.UUID;
 import jp.tsunagi.intake.message.Correspondence;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.http.CursorPage;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.paging.Cursors;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.platform.sealing.FieldEncryption;
+import org.jspecify.annotations.Nullable;
 
 /** Reading consultations: the queue without anything personal, and one case opened, audited before it is shown. */
 @ApplicationScoped
@@ -63,7 +65,7 @@ public class CaseFiles {
     }
 
     /** One page of an agency's queue. */
-    public CursorPage<QueueItem> list(String agency, Queue.Filter filter, String cursor, int size) {
+    public CursorPage<QueueItem> list(String agency, Queue.Filter filter, @Nullable String cursor, int size) {
         String scope = "queue " + agency + " " + filter;
         Optional<Queue.Position> after =
                 Optional.ofNullable(cursor).map(given -> Queue.Position.read(cursors.decode(scope, given)));
@@ -77,12 +79,10 @@ public class CaseFiles {
     private CaseFile file(ConsultationRow row, boolean withContact) {
         DataKey key = encryption.unwrap(row.dataKey);
         return new CaseFile(
-                row.toDomain(),
-                row.version,
+                new Stored<>(row.toDomain(), row.version, row.changedAt),
                 row.receiptNumber,
                 row.receivedAt,
-                row.changedAt,
-                row.statement(key, withContact),
+                row.submission(key, withContact),
                 row.assessment(),
                 correspondence.findByConsultation(row.id, key),
                 steps.findByConsultation(row.id));

@@ -1,5 +1,7 @@
 package jp.tsunagi.intake.consultation;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,18 +9,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.Consultation.Return;
 import jp.tsunagi.intake.consultation.Consultation.Returned;
 import jp.tsunagi.intake.desk.DeskReason;
 import jp.tsunagi.intake.submission.CaseClassification;
-import jp.tsunagi.intake.submission.ContentUrl;
+import jp.tsunagi.intake.submission.Consulter;
 import jp.tsunagi.intake.submission.Danger;
-import jp.tsunagi.intake.submission.MailAddress;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
 import jp.tsunagi.intake.triage.UrgencyRule;
@@ -28,6 +27,7 @@ import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.ConsulterType;
 import jp.tsunagi.vocabulary.Urgency;
 import jp.tsunagi.vocabulary.Wish;
+import org.jspecify.annotations.Nullable;
 
 /** One row per consultation: its state, what may be sorted and counted, and what only its data key opens. */
 @Entity
@@ -49,9 +49,16 @@ class ConsultationRow {
     ConsultationStatus status;
 
     String assignee;
+
+    @Nullable
     String returnDesk;
+
+    @Nullable
     String returnReason;
+
+    @Nullable
     String returnSuggested;
+
     short queueRank;
 
     @Enumerated(EnumType.STRING)
@@ -110,7 +117,10 @@ class ConsultationRow {
                         id,
                         ownerAgency,
                         assignee,
-                        new Return(returnDesk, Objects.requireNonNull(DeskReason.of(returnReason)), returnSuggested));
+                        new Return(
+                                requireNonNull(returnDesk),
+                                new DeskReason(requireNonNull(returnReason)),
+                                returnSuggested));
             case CLOSED -> new Consultation.Closed(id, ownerAgency, assignee);
         };
     }
@@ -126,45 +136,43 @@ class ConsultationRow {
 
     /** Stores what the consulter told us; the personal part is sealed for this record and field. */
     void storeSubmission(Submission submission, DataKey key) {
-        CaseClassification classification = submission.classification();
-        wish = classification.wish();
-        consulterType = classification.consulterType();
-        respondentSide = classification.isFromRespondent();
-        ageBand = classification.ageBand();
-        categories = List.copyOf(classification.categories());
+        Consulter consulter = submission.consulter();
+        wish = submission.wish();
+        consulterType = consulter.type();
+        respondentSide = submission.classification().isFromRespondent();
+        ageBand = consulter.ageBand();
+        categories = submission.categories();
         danger = submission.danger();
         dataKey = key.wrapped();
-        narrative = seal(key, submission.narrative().text(), "narrative");
-        urls = seal(
-                key,
-                Lines.join(submission.urls().stream().map(ContentUrl::typed).toList()),
-                "urls");
-        callName = seal(key, submission.callName(), "callName");
-        contact = seal(key, submission.contact().map(MailAddress::value).orElse(""), "contact");
-        prefecture = seal(key, submission.prefecture(), "prefecture");
+        narrative = seal(key, submission.text(), "narrative");
+        urls = seal(key, Lines.join(submission.urls()), "urls");
+        callName = seal(key, consulter.callName(), "callName");
+        contact = seal(key, submission.contact(), "contact");
+        prefecture = seal(key, consulter.prefecture(), "prefecture");
     }
 
     CaseClassification classification() {
-        return new CaseClassification(wish, consulterType, ageBand, new LinkedHashSet<>(categories));
+        return new CaseClassification(wish, consulterType, ageBand, categories);
     }
 
-    CaseStatement statement(DataKey key, boolean withContact) {
-        return new CaseStatement(
-                classification(),
-                danger,
+    Submission submission(DataKey key, boolean withContact) {
+        return new Submission(
+                wish,
                 open(key, narrative, "narrative"),
+                categories,
                 Lines.split(open(key, urls, "urls")),
-                open(key, callName, "callName"),
-                withContact ? open(key, contact, "contact") : "",
-                open(key, prefecture, "prefecture"));
+                danger,
+                new Consulter(
+                        consulterType, ageBand, open(key, callName, "callName"), open(key, prefecture, "prefecture")),
+                withContact ? open(key, contact, "contact") : "");
     }
 
     private byte[] seal(DataKey key, String plain, String field) {
-        return key.seal(plain, id.toString(), field);
+        return requireNonNull(key.seal(plain, id.toString(), field));
     }
 
     String open(DataKey key, byte[] sealed, String field) {
-        return key.open(sealed, id.toString(), field);
+        return requireNonNull(key.open(sealed, id.toString(), field));
     }
 
     /** A list kept in one sealed field; none of the parts holds a line break. */

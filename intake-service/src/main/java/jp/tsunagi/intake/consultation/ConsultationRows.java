@@ -18,8 +18,11 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
 
     private static final String QUEUE = """
             select new jp.tsunagi.intake.consultation.QueueItem(
-                id, version, receiptNumber, status, assignee, wish, consulterType, ageBand, categories,
-                urgency, urgencyReasons, returnDesk, returnReason, receivedAt, changedAt)
+                id, version, receiptNumber,
+                new jp.tsunagi.intake.consultation.CaseState(status, ownerAgency, assignee,
+                    returnDesk, returnReason, returnSuggested, receivedAt, changedAt),
+                new jp.tsunagi.intake.submission.CaseClassification(wish, consulterType, ageBand, categories),
+                new jp.tsunagi.intake.triage.Assessment(urgency, urgencyReasons))
             from ConsultationRow
             where ownerAgency = :agency and respondentSide = :respondents
             """;

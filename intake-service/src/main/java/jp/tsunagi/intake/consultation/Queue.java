@@ -48,8 +48,9 @@ public final class Queue {
 
         private static <E extends Enum<E> & Coded> Optional<E> find(
                 Class<E> list, @Nullable String code, String pointer, Violations violations) {
-            Optional<E> found = Coded.find(list, code);
-            if (found.isEmpty() && code != null && !code.isEmpty()) {
+            Optional<String> asked = Optional.ofNullable(code).filter(given -> !given.isEmpty());
+            Optional<E> found = asked.flatMap(given -> Coded.find(list, given));
+            if (asked.isPresent() && found.isEmpty()) {
                 violations.add(
                         new Violation(pointer, PlatformProblem.VALUE_UNKNOWN).with("allowed", Coded.codes(list)));
             }
@@ -61,7 +62,8 @@ public final class Queue {
     record Position(short rank, Instant receivedAt, UUID id) {
 
         static Position of(QueueItem item) {
-            return new Position(Queue.rank(item.status(), item.assessment().urgency()), item.receivedAt(), item.id());
+            CaseState state = item.state();
+            return new Position(Queue.rank(state.status(), item.assessment().urgency()), state.receivedAt(), item.id());
         }
 
         String written() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import jp.tsunagi.vocabulary.ConsulterType;
 import jp.tsunagi.vocabulary.Field;
+import org.jspecify.annotations.Nullable;
 
 /** The newest directory entry of one desk. Its version is referral-service's, so it is no {@code @Version} of ours. */
 @Entity
@@ -23,8 +24,14 @@ class DeskRow {
     String nameJa;
     String nameEn;
     boolean accepting;
+
+    @Nullable
     String scopeJa;
+
+    @Nullable
     String refusesJa;
+
+    @Nullable
     String hoursJa;
 
     @Enumerated(EnumType.STRING)

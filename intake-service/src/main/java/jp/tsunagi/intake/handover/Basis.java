@@ -12,7 +12,6 @@ import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Ground;
-import org.jspecify.annotations.Nullable;
 
 /** Why passing something on is allowed: the consulter's consent, or a ground of the law that somebody approved. */
 public sealed interface Basis {
@@ -43,8 +42,7 @@ public sealed interface Basis {
      *
      * @param fields what the consulter agreed to; empty for exactly what is passed on
      */
-    record ConsentTold(
-            @Nullable String textVersion, @Nullable Instant givenAt, Optional<Set<Field>> fields) implements Basis {
+    record ConsentTold(String textVersion, Optional<Instant> givenAt, Optional<Set<Field>> fields) implements Basis {
 
         Consent.Scope scope(HandoverPlan plan) {
             return new Consent.Scope(plan.targetDesk(), fields.orElse(plan.fields()), textVersion);
@@ -55,14 +53,13 @@ public sealed interface Basis {
             Violations incomplete = new Violations()
                     .addIf(Narrative.isBlank(textVersion), "/basis/textVersion", IntakeProblem.CONSENT_TEXT_MISSING)
                     .addIf(
-                            givenAt == null || givenAt.isAfter(now),
+                            givenAt.filter(at -> !at.isAfter(now)).isEmpty(),
                             "/basis/givenAt",
                             IntakeProblem.CONSENT_TIME_MISSING);
             if (!incomplete.isEmpty()) {
                 return incomplete.list();
             }
-            Optional<Consent> laterNo =
-                    newest.filter(Consent::isNo).filter(no -> !no.decidedAt().isBefore(givenAt));
+            Optional<Consent> laterNo = newest.filter(consent -> consent.isNoSince(givenAt.orElseThrow()));
             return laterNo.isPresent()
                     ? Consent.objections(laterNo, plan.targetDesk(), plan.fields())
                     : Consent.objections(scope(plan), plan.fields());
@@ -70,10 +67,7 @@ public sealed interface Basis {
     }
 
     /** A ground of the law. */
-    record OtherGround(
-            @Nullable Ground kind,
-            @Nullable String reason,
-            @Nullable String approvedBy) implements Basis {
+    record OtherGround(Optional<Ground> kind, String reason, String approvedBy) implements Basis {
 
         @Override
         public List<Violation> objections(HandoverPlan plan, Optional<Consent> newest, String requester, Instant now) {

@@ -64,7 +64,7 @@ public class HandingOver {
         HandoverPlan plan = request.plan();
         Optional<Consent> newest = consents.findNewest(file.id(), plan.targetDesk());
         new Violations()
-                .addAll(plan.objections(desk, file.state().owner(), file.statement()))
+                .addAll(plan.objections(desk, file.consultation().owner(), file.submission()))
                 .addAll(request.basis().objections(plan, newest, request.by().id(), now))
                 .throwIfAny();
     }
@@ -73,7 +73,8 @@ public class HandingOver {
         String recipient = request.plan().targetDesk();
         return switch (request.basis()) {
             case Basis.ConsentTold told ->
-                basis(consents.record(consultation, told.scope(request.plan()), told.givenAt(), request.by(), now));
+                basis(consents.record(
+                        consultation, told.scope(request.plan()), told.givenAt().orElseThrow(), request.by(), now));
             case Basis.ConsentOnRecord _ ->
                 basis(consents.findNewest(consultation, recipient).orElseThrow());
             case Basis.OtherGround other -> {
@@ -81,7 +82,7 @@ public class HandingOver {
                         Ids.next(),
                         consultation,
                         recipient,
-                        other.kind(),
+                        other.kind().orElseThrow(),
                         other.reason(),
                         other.approvedBy().strip(),
                         request.by().id(),

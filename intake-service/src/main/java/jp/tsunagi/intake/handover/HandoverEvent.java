@@ -18,13 +18,8 @@ import org.jspecify.annotations.Nullable;
 record HandoverEvent(
         String referralId,
         String consultationId,
-        String kind,
-        @JsonUnwrapped Parties parties,
-        @JsonUnwrapped CaseClassification classification,
-        Urgency urgency,
-        Label label,
-        Basis basis,
-        List<Field> disclosedFields,
+        @JsonUnwrapped Details details,
+        @JsonUnwrapped Disclosure disclosure,
         String requestedBy,
         String sealedPackage,
         Instant at) {
@@ -36,7 +31,15 @@ record HandoverEvent(
     /** Only the receiving agency. */
     static final Label LABEL = Label.AMBER_STRICT;
 
+    record Details(
+            String kind,
+            @JsonUnwrapped Parties parties,
+            @JsonUnwrapped CaseClassification classification,
+            Urgency urgency) {}
+
     record Parties(String originAgency, String originDesk, String targetDesk) {}
+
+    record Disclosure(Label label, Basis basis, List<Field> disclosedFields) {}
 
     /**
      * With consent: the text and the time. With another ground: who approved; the reason itself is free text that may

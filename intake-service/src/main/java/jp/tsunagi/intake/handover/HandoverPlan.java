@@ -6,24 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.tsunagi.intake.IntakeProblem;
-import jp.tsunagi.intake.consultation.CaseStatement;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.submission.ContentUrl;
 import jp.tsunagi.intake.submission.ContentUrls;
 import jp.tsunagi.intake.submission.FieldLabel;
 import jp.tsunagi.intake.submission.Narrative;
+import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.vocabulary.Field;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a counsellor wants to pass on, and to whom. Knows why the desk would not take it, and what it would see.
  *
  * @param summary without anything that identifies the person; all the desk sees before it accepts
  */
-public record HandoverPlan(
-        String targetDesk, Set<Field> fields, @Nullable String summary) {
+public record HandoverPlan(String targetDesk, Set<Field> fields, String summary) {
 
     private static final int MAX_SUMMARY = 2_000;
 
@@ -31,45 +29,45 @@ public record HandoverPlan(
         fields = fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields));
     }
 
-    DisclosedData disclosed(CaseStatement statement) {
+    DisclosedData disclosed(Submission told) {
         return new DisclosedData(
                 summary,
-                fields.contains(Field.NARRATIVE) ? statement.narrative() : null,
-                fields.contains(Field.URLS) ? canonical(statement.urls()) : null,
-                fields.contains(Field.CALL_NAME) ? statement.callName() : null,
-                fields.contains(Field.CONTACT) ? statement.contact() : null);
+                fields.contains(Field.NARRATIVE) ? told.text() : null,
+                fields.contains(Field.URLS) ? canonical(told.urls()) : null,
+                fields.contains(Field.CALL_NAME) ? told.consulter().callName() : null,
+                fields.contains(Field.CONTACT) ? told.contact() : null);
     }
 
     /** Every reason against it that lies in the case or in the desk's intake profile, all at once. */
-    List<Violation> objections(Optional<Desk> desk, String owner, CaseStatement statement) {
+    List<Violation> objections(Optional<Desk> desk, String owner, Submission told) {
         Violations objections = new Violations();
         desk.ifPresentOrElse(
-                known -> checkProfile(known, owner, statement, objections),
+                known -> checkProfile(known, owner, told, objections),
                 () -> objections.add("/targetDesk", IntakeProblem.DESK_UNKNOWN));
-        checkSummary(statement, objections);
+        checkSummary(told, objections);
         return objections.list();
     }
 
-    private void checkProfile(Desk desk, String owner, CaseStatement statement, Violations objections) {
+    private void checkProfile(Desk desk, String owner, Submission told, Violations objections) {
         Desk.Profile profile = desk.profile();
         objections
                 .addIf(desk.agency().equals(owner), "/targetDesk", IntakeProblem.DESK_IS_OWN)
                 .addIf(!desk.accepting(), "/targetDesk", IntakeProblem.DESK_NOT_ACCEPTING)
                 .addIf(
                         profile.refusedConsulterTypes()
-                                .contains(statement.classification().consulterType()),
+                                .contains(told.consulter().type()),
                         "/targetDesk",
                         IntakeProblem.CONSULTER_TYPE_REFUSED);
         profile.requiredFields().stream()
-                .filter(field -> !isProvided(field, statement))
+                .filter(field -> !isProvided(field, told))
                 .forEach(field -> objections.add(aboutField(IntakeProblem.REQUIRED_FIELD_MISSING, field)));
         fields.stream()
                 .filter(profile.refusedFields()::contains)
                 .forEach(field -> objections.add(aboutField(IntakeProblem.FIELD_REFUSED, field)));
     }
 
-    private void checkSummary(CaseStatement statement, Violations objections) {
-        if (summary == null || Narrative.isBlank(summary)) {
+    private void checkSummary(Submission told, Violations objections) {
+        if (Narrative.isBlank(summary)) {
             objections.add("/summary", IntakeProblem.SUMMARY_MISSING);
             return;
         }
@@ -79,7 +77,7 @@ public record HandoverPlan(
                         "/summary",
                         IntakeProblem.SUMMARY_TOO_LONG)
                 .addIf(
-                        mentions(summary, statement.callName()) || mentions(summary, statement.contact()),
+                        mentions(summary, told.consulter().callName()) || mentions(summary, told.contact()),
                         "/summary",
                         IntakeProblem.SUMMARY_IDENTIFIES);
     }
@@ -89,13 +87,13 @@ public record HandoverPlan(
     }
 
     /** A required field counts when it is ticked and the consulter did tell it. */
-    private boolean isProvided(Field field, CaseStatement statement) {
+    private boolean isProvided(Field field, Submission told) {
         return fields.contains(field)
                 && switch (field) {
                     case NARRATIVE -> true;
-                    case URLS -> !statement.urls().isEmpty();
-                    case CALL_NAME -> !statement.callName().isEmpty();
-                    case CONTACT -> !statement.contact().isEmpty();
+                    case URLS -> !told.urls().isEmpty();
+                    case CALL_NAME -> !told.consulter().callName().isEmpty();
+                    case CONTACT -> !told.contact().isEmpty();
                 };
     }
 

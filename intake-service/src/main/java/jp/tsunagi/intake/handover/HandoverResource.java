@@ -69,8 +69,7 @@ class HandoverResource {
             @Valid @Nullable BasisRequest basis) {
 
         HandoverPlan plan() {
-            return new HandoverPlan(
-                    targetDesk == null ? "" : targetDesk, fields == null ? Set.of() : Set.copyOf(fields), summary);
+            return new HandoverPlan(given(targetDesk), fields == null ? Set.of() : Set.copyOf(fields), given(summary));
         }
 
         Basis readBasis() {
@@ -94,14 +93,20 @@ class HandoverResource {
 
         Basis read(Ground ground) {
             if (ground != Ground.CONSENT) {
-                return new Basis.OtherGround(ground, reason, approvedBy);
+                return new Basis.OtherGround(Optional.of(ground), given(reason), given(approvedBy));
             }
             boolean isTold = !Narrative.isBlank(textVersion) || givenAt != null;
             return isTold
                     ? new Basis.ConsentTold(
-                            textVersion, givenAt, Optional.ofNullable(fields).map(Set::copyOf))
+                            given(textVersion),
+                            Optional.ofNullable(givenAt),
+                            Optional.ofNullable(fields).map(Set::copyOf))
                     : new Basis.ConsentOnRecord();
         }
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     @Schema(name = "HandoverAccepted")

@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.handover;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
@@ -29,10 +30,15 @@ public record Referral(
             @Nullable DeskReason reasonCode,
             @Nullable String suggestedDesk,
             List<Outcome> outcomeCodes,
-            Instant changedAt) {
+            @JsonAlias("at") Instant changedAt) {
 
         public Progress {
-            outcomeCodes = List.copyOf(outcomeCodes);
+            outcomeCodes = outcomeCodes == null ? List.of() : List.copyOf(outcomeCodes);
+        }
+
+        Progress undelivered() {
+            return new Progress(
+                    HandoverStatus.NOT_DELIVERED, version, reasonCode, suggestedDesk, outcomeCodes, changedAt);
         }
     }
 

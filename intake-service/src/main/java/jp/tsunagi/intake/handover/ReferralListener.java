@@ -3,8 +3,6 @@ package jp.tsunagi.intake.handover;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.Consultation;
@@ -12,7 +10,7 @@ import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.desk.DeskReason;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Inbox;
-import jp.tsunagi.vocabulary.Outcome;
+import jp.tsunagi.platform.outbox.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -36,31 +34,8 @@ class ReferralListener {
         this.clock = clock;
     }
 
-    /** What intake needs of a referral's event. */
-    record Announced(
-            UUID referralId,
-            @Nullable UUID consultationId,
-            String originAgency,
-            String targetDesk,
-            HandoverStatus status,
-            long version,
-            @Nullable DeskReason reasonCode,
-            @Nullable String suggestedDesk,
-            @Nullable List<Outcome> outcomeCodes,
-            Instant at) {
-
-        Referral.Progress progress(String type) {
-            // A referral that could not be delivered stays a draft over there; here the desk has said no.
-            boolean undelivered = "jp.tsunagi.referral.not-delivered.v1".equals(type);
-            return new Referral.Progress(
-                    undelivered ? HandoverStatus.NOT_DELIVERED : status,
-                    version,
-                    reasonCode,
-                    suggestedDesk,
-                    outcomeCodes == null ? List.of() : outcomeCodes,
-                    at);
-        }
-    }
+    /** Which referral an event is about; its progress is read beside it. */
+    record Announced(UUID referralId, @Nullable UUID consultationId, String originAgency, String targetDesk) {}
 
     @Incoming("referral")
     @Blocking
@@ -73,13 +48,15 @@ class ReferralListener {
                 return;
             }
             referrals
-                    .upsert(
-                            announced.referralId(),
-                            consultation,
-                            announced.targetDesk(),
-                            announced.progress(event.type()))
+                    .upsert(announced.referralId(), consultation, announced.targetDesk(), progress(event))
                     .ifPresent(referral -> moveCase(consultation, referral));
         });
+    }
+
+    /** A referral that could not be delivered stays a draft over there; here the desk has said no. */
+    private static Referral.Progress progress(ReceivedEvent event) {
+        Referral.Progress progress = event.data(Referral.Progress.class);
+        return "jp.tsunagi.referral.not-delivered.v1".equals(event.type()) ? progress.undelivered() : progress;
     }
 
     private void moveCase(UUID consultation, Referral referral) {

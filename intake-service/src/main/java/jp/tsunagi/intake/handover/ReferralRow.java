@@ -12,6 +12,7 @@ import jp.tsunagi.intake.desk.DeskReason;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Ground;
 import jp.tsunagi.vocabulary.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** What we know of one hand-over. Its version is referral-service's, so it is no {@code @Version} of ours. */
 @Entity
@@ -29,7 +30,11 @@ class ReferralRow {
 
     long version;
     boolean open;
+
+    @Nullable
     String reasonCode;
+
+    @Nullable
     String suggestedDesk;
 
     @Enumerated(EnumType.STRING)
@@ -39,10 +44,13 @@ class ReferralRow {
     List<Field> disclosedFields;
 
     @Enumerated(EnumType.STRING)
+    @Nullable
     Ground basisKind;
 
+    @Nullable
     UUID basisRecord;
-    byte[] summary;
+
+    byte @Nullable [] summary;
     String requestedBy;
     Instant requestedAt;
     Instant changedAt;

@@ -96,19 +96,18 @@ public class Referrals {
     }
 
     private HandoverEvent event(ReferralRow row, CaseFile file, Order order) {
-        String owner = file.state().owner();
+        String owner = file.consultation().owner();
         return new HandoverEvent(
                 row.id.toString(),
                 file.id().toString(),
-                HandoverEvent.KIND,
-                new HandoverEvent.Parties(owner, owner, order.plan().targetDesk()),
-                file.statement().classification(),
-                file.assessment().urgency(),
-                HandoverEvent.LABEL,
-                order.basis().announced(),
-                row.disclosedFields,
+                new HandoverEvent.Details(
+                        HandoverEvent.KIND,
+                        new HandoverEvent.Parties(owner, owner, order.plan().targetDesk()),
+                        file.submission().classification(),
+                        file.assessment().urgency()),
+                new HandoverEvent.Disclosure(HandoverEvent.LABEL, order.basis().announced(), row.disclosedFields),
                 row.requestedBy,
-                sealed(row.id, order.plan().disclosed(file.statement())),
+                sealed(row.id, order.plan().disclosed(file.submission())),
                 row.requestedAt);
     }
 

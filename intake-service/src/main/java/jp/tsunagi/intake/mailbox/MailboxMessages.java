@@ -2,6 +2,9 @@ package jp.tsunagi.intake.mailbox;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import jp.tsunagi.intake.consultation.ConsultationStatus;
+import jp.tsunagi.intake.handover.HandoverStatus;
+import jp.tsunagi.vocabulary.Field;
 
 /** Texts of the mailbox. Must be public: Qute generates the implementation in another class loader. */
 @MessageBundle(value = "mailbox", locale = "ja")
@@ -72,4 +75,16 @@ public interface MailboxMessages {
 
     @Message
     String leave();
+
+    /** State of a consultation in the consulter's words. */
+    @Message
+    String plainStatus(ConsultationStatus code);
+
+    /** State of a hand-over in the consulter's words. */
+    @Message
+    String plainHandoverStatus(HandoverStatus code);
+
+    /** A part of what the consulter told, in the consulter's words. */
+    @Message
+    String plainField(Field code);
 }

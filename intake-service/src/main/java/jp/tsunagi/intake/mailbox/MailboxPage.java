@@ -31,6 +31,7 @@ import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.vocabulary.Field;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The consulter reads the answer, sees where the case is, and answers. */
 @Path("/box")
@@ -75,7 +76,7 @@ class MailboxPage {
     @GET
     @PermitAll
     @Transactional
-    public TemplateInstance show(@CookieParam(COOKIE) String session) {
+    public TemplateInstance show(@CookieParam(COOKIE) @Nullable String session) {
         return sessions.use(session)
                 .map(consultation -> mailbox(Form.blank(), consultation))
                 .orElseGet(() -> layout.show(Templates.enter(Form.blank())));
@@ -107,7 +108,7 @@ class MailboxPage {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> write(
-            @CookieParam(COOKIE) String session, MultivaluedMap<String, String> typed) {
+            @CookieParam(COOKIE) @Nullable String session, MultivaluedMap<String, String> typed) {
         UUID consultation = entered(session);
         Form form = Form.sent(typed);
         String text = form.value("text").replace("\r\n", "\n");
@@ -127,7 +128,9 @@ class MailboxPage {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> decide(
-            @CookieParam(COOKIE) String session, @PathParam("id") UUID question, MultivaluedMap<String, String> typed) {
+            @CookieParam(COOKIE) @Nullable String session,
+            @PathParam("id") UUID question,
+            MultivaluedMap<String, String> typed) {
         UUID consultation = entered(session);
         Form form = Form.sent(typed);
         return posts.refusable(
@@ -154,14 +157,14 @@ class MailboxPage {
     @Path("/logout")
     @PermitAll
     @Transactional
-    public RestResponse<Void> leave(@CookieParam(COOKIE) String session) {
+    public RestResponse<Void> leave(@CookieParam(COOKIE) @Nullable String session) {
         sessions.end(session);
         return ResponseBuilder.<Void>seeOther(URI.create(ADDRESS))
                 .cookie(cookie("", 0))
                 .build();
     }
 
-    private UUID entered(String session) {
+    private UUID entered(@Nullable String session) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sessions.use(session).orElseThrow(() -> new Refusal(IntakeProblem.MAILBOX_CLOSED)));
     }

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.platform.sealing.FieldEncryption;
+import org.jspecify.annotations.Nullable;
 
 /** Which browsers have a mailbox open: 15 minutes without a click end a session, eight hours in any case. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ class MailboxSessions {
     }
 
     /** The consultation of a living session, whose idle time starts again. */
-    Optional<UUID> use(String id) {
+    Optional<UUID> use(@Nullable String id) {
         Instant now = clock.instant();
         return find(id).filter(
                         row -> row.lastUsedAt.isAfter(now.minus(IDLE)) && row.openedAt.isAfter(now.minus(LONGEST)))
@@ -55,11 +56,11 @@ class MailboxSessions {
                 });
     }
 
-    void end(String id) {
+    void end(@Nullable String id) {
         find(id).ifPresent(row -> rows.delete(row));
     }
 
-    private Optional<MailboxSessionRow> find(String id) {
+    private Optional<MailboxSessionRow> find(@Nullable String id) {
         return id == null || id.isEmpty() ? Optional.empty() : rows.findByHash(hash(id));
     }
 

@@ -64,7 +64,7 @@ class Mailboxes {
         CaseFile file = files.readForConsulter(consultation);
         return new MailboxView(
                 file.receiptNumber(),
-                file.status(),
+                file.state().status(),
                 file.receivedAt(),
                 file.messages().stream().map(Mailboxes::message).toList(),
                 referrals.findByConsultation(consultation).stream()

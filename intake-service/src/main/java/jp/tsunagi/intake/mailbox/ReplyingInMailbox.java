@@ -14,6 +14,7 @@ import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.vocabulary.Field;
+import org.jspecify.annotations.Nullable;
 
 /** The consulter answers: in words, or to a question about consent. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class ReplyingInMailbox {
         this.clock = clock;
     }
 
-    Message write(UUID consultation, String text) {
+    Message write(UUID consultation, @Nullable String text) {
         Narrative narrative = Submission.readText(text);
         Instant now = clock.instant();
         consultations.changeBySystem(consultation, new Consultation.Command.Reply(), Actor.consulter(), now);

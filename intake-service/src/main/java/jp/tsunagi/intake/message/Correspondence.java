@@ -1,5 +1,7 @@
 package jp.tsunagi.intake.message;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,11 @@ public class Correspondence {
     public List<Message> findByConsultation(UUID consultation, DataKey key) {
         return rows.findByConsultation(consultation).stream()
                 .map(row -> new Message(
-                        row.id, row.author, row.fromConsulter, key.open(row.body, row.id.toString(), "body"), row.at))
+                        row.id,
+                        row.author,
+                        row.fromConsulter,
+                        requireNonNull(key.open(row.body, row.id.toString(), "body")),
+                        row.at))
                 .toList();
     }
 
@@ -41,7 +47,7 @@ public class Correspondence {
         row.consultationId = consultation;
         row.author = message.author();
         row.fromConsulter = message.fromConsulter();
-        row.body = key.seal(message.text(), message.id().toString(), "body");
+        row.body = requireNonNull(key.seal(message.text(), message.id().toString(), "body"));
         row.at = message.at();
         rows.persist(row);
         return message;

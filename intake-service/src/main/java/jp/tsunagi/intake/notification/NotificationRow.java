@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A "there is news" mail that is due, or was sent; named after the event that asks for it. */
 @Entity
@@ -16,5 +17,7 @@ class NotificationRow {
 
     UUID consultationId;
     Instant dueAt;
+
+    @Nullable
     Instant sentAt;
 }

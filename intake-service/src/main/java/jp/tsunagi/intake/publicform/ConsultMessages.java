@@ -2,6 +2,7 @@ package jp.tsunagi.intake.publicform;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import jp.tsunagi.intake.submission.Danger;
 
 /** Texts of the public form. Must be public: Qute generates the implementation in another class loader. */
 @MessageBundle(value = "consult", locale = "ja")
@@ -150,4 +151,7 @@ public interface ConsultMessages {
 
     @Message
     String finish();
+
+    @Message
+    String dangerAnswer(Danger code);
 }

@@ -1,5 +1,7 @@
 package jp.tsunagi.intake.publicform;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
@@ -13,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
-import java.util.List;
 import jp.tsunagi.intake.IntakeSettings;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
@@ -100,7 +101,7 @@ class ConsultPage {
     }
 
     private TemplateInstance checked(Form form) {
-        Submission submission = Submission.read(Questions.read(form));
+        Submission submission = Submission.readForm(Questions.read(form));
         OneTimeCode.Shown code = codes.show(form, receiving.drawCode());
         return layout.show(Templates.check(form, questions(), submission, code));
     }
@@ -128,21 +129,19 @@ class ConsultPage {
 
     private TemplateInstance received(Form form) {
         RawSubmission raw = Questions.read(form);
-        Submission submission = Submission.read(raw);
+        Submission submission = Submission.readForm(raw);
         ConfirmationCode code = codes.read(form);
-        return layout.show(Templates.receipt(receive(form, raw, submission, code), code.shown()));
+        return layout.show(Templates.receipt(receive(form.key(), raw, submission, code), code.shown()));
     }
 
-    // The code is part of what was asked: the same words under another code are another consultation.
-    private Consultations.Added receive(Form form, RawSubmission raw, Submission submission, ConfirmationCode code) {
+    private Consultations.Added receive(String key, RawSubmission raw, Submission submission, ConfirmationCode code) {
         String source = http.request().remoteAddress().hostAddress();
-        return idempotency
-                .once("form", form.key(), List.of(raw, code.digits()), Consultations.Added.class, () -> {
-                    receiving.requireUnused(code, source);
-                    Consultations.Added added = receiving.receive(submission, code);
-                    return Answer.created(added, "/v1/consultations/" + added.id(), 1);
-                })
-                .body();
+        Answer<Consultations.Added> answer = idempotency.once("form", key, raw, Consultations.Added.class, () -> {
+            receiving.requireUnused(code, source);
+            Consultations.Added added = receiving.receive(submission, code);
+            return Answer.created(added, "/v1/consultations/" + added.id(), 1);
+        });
+        return requireNonNull(answer.body());
     }
 
     /** Leaves at once for a page nobody asks about, and takes this site's traces in the browser along. */

@@ -1,17 +1,49 @@
 package jp.tsunagi.intake.submission;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import jp.tsunagi.vocabulary.Category;
+import jp.tsunagi.vocabulary.Wish;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Unchecked input of the public form or of a machine; null means not said. */
+/**
+ * What the public form or a machine sends, before it is checked; only the text is required.
+ *
+ * @param contact mail address for "there is news"
+ * @param confirmationCode 16 digits that were shown to the consulter before; one is drawn when it is empty
+ */
+@Schema(name = "ConsultationRequest")
 public record RawSubmission(
-        @Nullable String wish,
-        @Nullable String text,
-        @Nullable String consulterType,
-        @Nullable String ageBand,
-        @Nullable List<String> categories,
-        @Nullable List<String> urls,
-        @Nullable String danger,
-        @Nullable String callName,
-        @Nullable String contactMail,
-        @Nullable String prefecture) {}
+        Wish wish,
+
+        @Schema(maxLength = Narrative.MAX_CODE_POINTS, required = true)
+        String text,
+
+        @Size(max = 40) List<@NotNull Category> categories,
+        @Size(max = ContentUrls.MAX_COUNT) List<@Size(max = 4_000) String> urls,
+        Danger danger,
+        Consulter consulter,
+        @Schema(maxLength = 254) String contact,
+        @Schema(maxLength = 40) String confirmationCode) {
+
+    public RawSubmission(
+            @Nullable Wish wish,
+            @Nullable String text,
+            @Nullable List<Category> categories,
+            @Nullable List<String> urls,
+            @Nullable Danger danger,
+            @Nullable Consulter consulter,
+            @Nullable String contact,
+            @Nullable String confirmationCode) {
+        this.wish = wish == null ? Wish.UNSURE : wish;
+        this.text = text == null ? "" : text;
+        this.categories = categories == null ? List.of() : categories;
+        this.urls = urls == null ? List.of() : urls;
+        this.danger = danger == null ? Danger.UNKNOWN : danger;
+        this.consulter = consulter == null ? Consulter.UNKNOWN : consulter;
+        this.contact = contact == null ? "" : contact;
+        this.confirmationCode = confirmationCode == null ? "" : confirmationCode;
+    }
+}

@@ -21,11 +21,11 @@ import jp.tsunagi.vocabulary.Wish;
  */
 public enum UrgencyRule implements Coded {
     DANGER_NOW(Urgency.EMERGENCY, told -> told.danger() == Danger.YES),
-    ASKS_FOR_SAFETY(Urgency.EMERGENCY, told -> told.classification().wish() == Wish.SAFETY),
+    ASKS_FOR_SAFETY(Urgency.EMERGENCY, told -> told.wish() == Wish.SAFETY),
     LIFE_AT_RISK(Urgency.EMERGENCY, told -> has(told, Category.SUICIDE_RISK)),
     SEXTORTION(Urgency.EMERGENCY, told -> has(told, Category.SEXTORTION)),
     /** The text overrides the category chosen: a frightened person ticks "other". */
-    WORDS_OF_DANGER(Urgency.EMERGENCY, told -> saysDanger(told.narrative().text())),
+    WORDS_OF_DANGER(Urgency.EMERGENCY, told -> saysDanger(told.text())),
     SEXUAL_IMAGE(Urgency.HIGH, told -> has(told, Category.NCII, Category.CSAM)),
     THREATENED(Urgency.HIGH, told -> has(told, Category.THREAT, Category.STALKING)),
     /** A bank can freeze an account in the first hours. */
@@ -34,14 +34,14 @@ public enum UrgencyRule implements Coded {
     ELECTION_CAMPAIGN(Urgency.HIGH, told -> has(told, Category.ELECTION)),
     CHILD_ALONE(
             Urgency.HIGH,
-            told -> told.classification().consulterType() == ConsulterType.VICTIM_SELF
-                    && told.classification().ageBand().isMinor()),
+            told -> told.consulter().type() == ConsulterType.VICTIM_SELF
+                    && told.consulter().ageBand().isMinor()),
     /** Nothing may be sent anywhere before the person harmed knows of it and wants it. */
     ABOUT_SOMEBODY_ELSE(
             Urgency.LOW,
-            told -> told.classification().consulterType() == ConsulterType.THIRD_PARTY
+            told -> told.consulter().type() == ConsulterType.THIRD_PARTY
                     && Set.of(Wish.DELETE_SELF, Wish.DELETE_BY_OTHER, Wish.UNSURE)
-                            .contains(told.classification().wish()));
+                            .contains(told.wish()));
 
     /** Few on purpose: these announce death or violence and hardly anything else. */
     private static final List<String> DANGER_WORDS =
@@ -76,7 +76,7 @@ public enum UrgencyRule implements Coded {
     }
 
     private static boolean has(Submission told, Category... anyOf) {
-        return Arrays.stream(anyOf).anyMatch(told.classification().categories()::contains);
+        return Arrays.stream(anyOf).anyMatch(told.categories()::contains);
     }
 
     private static boolean saysDanger(String text) {

@@ -15,13 +15,13 @@ import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
-import jp.tsunagi.intake.consultation.CaseStatement;
 import jp.tsunagi.intake.consultation.CommandType;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.handover.HandoverPlan;
 import jp.tsunagi.intake.handover.Referral;
 import jp.tsunagi.intake.handover.Referrals;
+import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.Messages;
@@ -49,7 +49,6 @@ class CasePageModel {
     /** @param mayAct false for those who only read, such as a legal adviser */
     record View(
             CaseFile file,
-            List<Entry> timeline,
             List<Referral> referrals,
             List<Consent> consents,
             List<Desk> desks,
@@ -57,6 +56,10 @@ class CasePageModel {
             List<Choice> fieldChoices,
             Map<String, String> deskNames,
             boolean mayAct) {
+
+        public List<Entry> timeline() {
+            return CasePageModel.timeline(file);
+        }
 
         /** A desk's name, or its code while the directory has not told it. */
         public String deskName(@Nullable String code) {
@@ -90,12 +93,12 @@ class CasePageModel {
     /** A field that is passed on: its text, or its URLs. */
     record Part(Field field, String text, List<String> urls) {
 
-        static Part of(Field field, CaseStatement statement) {
+        static Part of(Field field, Submission told) {
             return switch (field) {
-                case NARRATIVE -> new Part(field, statement.narrative(), List.of());
-                case URLS -> new Part(field, "", statement.urls());
-                case CALL_NAME -> new Part(field, statement.callName(), List.of());
-                case CONTACT -> new Part(field, statement.contact(), List.of());
+                case NARRATIVE -> new Part(field, told.text(), List.of());
+                case URLS -> new Part(field, "", told.urls());
+                case CALL_NAME -> new Part(field, told.consulter().callName(), List.of());
+                case CONTACT -> new Part(field, told.contact(), List.of());
             };
         }
     }
@@ -104,11 +107,10 @@ class CasePageModel {
         CaseFile file = files.read(id, reader);
         List<Desk> all = desks.all();
         List<Desk> others = all.stream()
-                .filter(desk -> !desk.agency().equals(file.state().owner()))
+                .filter(desk -> !desk.agency().equals(file.consultation().owner()))
                 .toList();
         return new View(
                 file,
-                timeline(file),
                 referrals.findByConsultation(id),
                 consents.findByConsultation(id),
                 others,
@@ -130,7 +132,7 @@ class CasePageModel {
                         .orElse(null),
                 plan.summary(),
                 plan.fields().stream()
-                        .map(field -> Part.of(field, file.statement()))
+                        .map(field -> Part.of(field, file.submission()))
                         .toList(),
                 Arrays.stream(Field.values())
                         .filter(field -> !plan.fields().contains(field))

@@ -13,19 +13,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
-import jp.tsunagi.intake.consultation.CaseStatement;
-import jp.tsunagi.intake.consultation.Consultation;
+import jp.tsunagi.intake.consultation.CaseState;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.consultation.Queue;
 import jp.tsunagi.intake.consultation.QueueItem;
 import jp.tsunagi.intake.handover.Referral;
 import jp.tsunagi.intake.handover.Referrals;
 import jp.tsunagi.intake.message.Message;
+import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.http.CursorPage;
@@ -71,35 +70,26 @@ class CaseResource {
     /** One case, opened. */
     record Case(
             UUID id,
-            String receiptNumber,
             long version,
+            String receiptNumber,
             @JsonUnwrapped CaseState state,
             @JsonUnwrapped Assessment assessment,
-            @JsonUnwrapped CaseStatement statement,
-            Instant receivedAt,
-            Instant changedAt,
+            @JsonUnwrapped Submission submission,
             List<Message> messages,
             List<Referral> referrals) {
 
         static Case of(CaseFile file, List<Referral> referrals) {
             return new Case(
                     file.id(),
-                    file.receiptNumber(),
                     file.version(),
-                    new CaseState(
-                            file.status(), file.state().owner(), file.state().assignee(), file.returned()),
+                    file.receiptNumber(),
+                    file.state(),
                     file.assessment(),
-                    file.statement(),
-                    file.receivedAt(),
-                    file.changedAt(),
+                    file.submission(),
                     file.messages(),
                     referrals);
         }
     }
-
-    /** @param returned why the case came back from a desk; null when it did not */
-    record CaseState(
-            ConsultationStatus status, String owner, String assignee, Consultation.@Nullable Return returned) {}
 
     @GET
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
@@ -108,11 +98,13 @@ class CaseResource {
             summary = "List the consultations of your agency, the most urgent first",
             description = "Closed ones show only when asked for by status. Nothing personal is listed.")
     public CursorPage<QueueItem> list(
-            @Parameter(schema = @Schema(implementation = ConsultationStatus.class)) @QueryParam("status") String status,
-            @Parameter(schema = @Schema(implementation = Urgency.class)) @QueryParam("urgency") String urgency,
+            @Parameter(schema = @Schema(implementation = ConsultationStatus.class)) @QueryParam("status") @Nullable
+                    String status,
+            @Parameter(schema = @Schema(implementation = Urgency.class)) @QueryParam("urgency") @Nullable
+                    String urgency,
             @QueryParam("respondents") boolean respondents,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
         Queue.Filter filter = Queue.Filter.read(status, urgency, respondents);
         return files.list(identity.actor().agency(), filter, cursor, CursorPage.size(limit));
     }

@@ -21,6 +21,7 @@ import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.vocabulary.Field;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a counsellor does with a case beside handing it over: take, answer, ask for consent, close. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ class HandlingCases {
     @Schema(name = "AnswerSent")
     record Answered(UUID messageId, ConsultationStatus status, long version) {}
 
-    Answered answer(UUID id, long expectedVersion, String text, Actor by) {
+    Answered answer(UUID id, long expectedVersion, @Nullable String text, Actor by) {
         Narrative narrative = Submission.readText(text);
         Instant now = clock.instant();
         var stored = consultations.change(id, expectedVersion, new Consultation.Command.Answer(), by, now);

@@ -40,20 +40,18 @@ final class HandoverForm {
             case "" -> new Basis.None();
             default ->
                 new Basis.OtherGround(
-                        Coded.find(Ground.class, form.value("basis")).orElse(null),
-                        form.value("reason"),
-                        form.value("approvedBy"));
+                        Coded.find(Ground.class, form.value("basis")), form.value("reason"), form.value("approvedBy"));
         };
     }
 
-    /** Japan's time as the browser's date field writes it; null when it is none, which the rule then names. */
-    private static Instant givenAt(String typed) {
+    /** Japan's time as the browser's date field writes it; empty when it is none, which the rule then names. */
+    private static Optional<Instant> givenAt(String typed) {
         try {
-            return LocalDateTime.parse(typed.strip().replace(' ', 'T'))
+            return Optional.of(LocalDateTime.parse(typed.strip().replace(' ', 'T'))
                     .atZone(JapanTime.ZONE)
-                    .toInstant();
+                    .toInstant());
         } catch (DateTimeException notATime) {
-            return null;
+            return Optional.empty();
         }
     }
 }

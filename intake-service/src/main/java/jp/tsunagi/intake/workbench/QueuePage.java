@@ -16,7 +16,6 @@ import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.consultation.Queue;
 import jp.tsunagi.intake.consultation.QueueItem;
-import jp.tsunagi.intake.label.LabelMessages;
 import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
@@ -26,6 +25,7 @@ import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.vocabulary.CodeMessages;
 import jp.tsunagi.vocabulary.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /** What waits, the most urgent on top. Filters are in the address, so a list can be kept as a bookmark. */
 @Path("/desk/queue")
@@ -45,34 +45,34 @@ class QueuePage {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance queue(
-                Form form, List<Choice> statuses, List<Choice> urgencies, List<QueueItem> items, String next);
+                Form form, List<Choice> statuses, List<Choice> urgencies, List<QueueItem> items, @Nullable String next);
     }
 
     @GET
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
     @Transactional
     public TemplateInstance show(
-            @QueryParam("status") String status,
-            @QueryParam("urgency") String urgency,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("urgency") @Nullable String urgency,
             @QueryParam("respondents") boolean respondents,
-            @QueryParam("cursor") String cursor) {
+            @QueryParam("cursor") @Nullable String cursor) {
         Queue.Filter filter = Queue.Filter.read(status, urgency, respondents);
         CursorPage<QueueItem> page = files.list(identity.actor().agency(), filter, cursor, CursorPage.DEFAULT_SIZE);
         Form form = Form.filled(Map.of(
                 "status", filter.status().map(ConsultationStatus::code).orElse(""),
                 "urgency", filter.urgency().map(Urgency::code).orElse(""),
                 "respondents", respondents ? "true" : ""));
-        LabelMessages labels = Messages.in(layout.locale(), LabelMessages.class);
+        WorkbenchMessages texts = Messages.in(layout.locale(), WorkbenchMessages.class);
         CodeMessages codes = Messages.in(layout.locale(), CodeMessages.class);
         return layout.show(Templates.queue(
                 form,
-                Choice.of(List.of(ConsultationStatus.values()), labels::status),
+                Choice.of(List.of(ConsultationStatus.values()), texts::consultationStatus),
                 Choice.of(List.of(Urgency.values()), codes::urgency),
                 page.items(),
                 next(form, page.next())));
     }
 
-    private static String next(Form form, String cursor) {
+    private static @Nullable String next(Form form, @Nullable String cursor) {
         return cursor == null
                 ? null
                 : UriBuilder.fromPath("/desk/queue")

@@ -2,6 +2,12 @@ package jp.tsunagi.intake.workbench;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import jp.tsunagi.intake.consent.Consent;
+import jp.tsunagi.intake.consultation.CommandType;
+import jp.tsunagi.intake.consultation.ConsultationStatus;
+import jp.tsunagi.intake.desk.DeskReason;
+import jp.tsunagi.intake.handover.HandoverStatus;
+import jp.tsunagi.intake.triage.UrgencyRule;
 
 /** Texts of the counsellors' pages. Must be public: Qute generates the implementation in another class loader. */
 @MessageBundle(value = "workbench", locale = "ja")
@@ -205,4 +211,24 @@ public interface WorkbenchMessages {
     /** Name of a desk in the list to pick from, while it is not accepting. */
     @Message
     String notAccepting(String desk);
+
+    @Message
+    String urgencyRule(UrgencyRule code);
+
+    @Message
+    String consultationStatus(ConsultationStatus code);
+
+    /** One step of the timeline. */
+    @Message
+    String action(CommandType code);
+
+    @Message
+    String handoverStatus(HandoverStatus code);
+
+    /** Why a case came back, when the reason is not one of the published reason codes. */
+    @Message
+    String unlistedReason(DeskReason.Unlisted code);
+
+    @Message
+    String decision(Consent.Decision code);
 }

@@ -46,22 +46,23 @@ class ConsentTest {
     @Test
     void anotherGroundNeedsAReasonAndASecondPerson() {
         assertEquals(
-                List.of("ground-unknown", "ground-incomplete", "ground-incomplete"),
-                LegalGround.objections(null, " ", null, "sato").stream()
+                List.of("ground-unknown", "ground-reason-missing", "ground-approval-missing"),
+                LegalGround.objections(Optional.empty(), " ", "", "sato").stream()
                         .map(Violation::code)
                         .toList());
         assertEquals(
                 List.of("ground-own-approval"),
-                LegalGround.objections(Ground.LIFE, "命の危険", "sato", "sato").stream()
+                LegalGround.objections(Optional.of(Ground.LIFE), "命の危険", "sato", "sato").stream()
                         .map(Violation::code)
                         .toList());
         assertEquals(
                 List.of("ground-unknown"),
-                LegalGround.objections(Ground.PERSONS_BENEFIT, "the centre is a private body", "suzuki", "sato")
+                LegalGround.objections(
+                                Optional.of(Ground.PERSONS_BENEFIT), "the centre is a private body", "suzuki", "sato")
                         .stream()
                         .map(Violation::code)
                         .toList());
-        assertEquals(List.of(), LegalGround.objections(Ground.LIFE, "命の危険", "suzuki", "sato"));
+        assertEquals(List.of(), LegalGround.objections(Optional.of(Ground.LIFE), "命の危険", "suzuki", "sato"));
     }
 
     private static List<String> codes(Decision decision) {

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.vocabulary.AgeBand;
+import jp.tsunagi.vocabulary.ConsulterType;
+import jp.tsunagi.vocabulary.Wish;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,11 +27,7 @@ class SubmissionTest {
     void tenThousandCharactersAreTakenAndOneMoreIsNot() {
         assertEquals(
                 10_000,
-                Submission.read(typed("𠮷".repeat(10_000)))
-                        .narrative()
-                        .text()
-                        .codePoints()
-                        .count());
+                Submission.read(typed("𠮷".repeat(10_000))).text().codePoints().count());
         assertEquals(List.of("text-too-long"), codes(typed("あ".repeat(10_001))));
     }
 
@@ -40,36 +40,37 @@ class SubmissionTest {
     @ParameterizedTest
     @ValueSource(strings = {"𠮷野家", "葛\uDB40\uDD00城", "神さん", "👨‍👩‍👧 <b>x</b> {7*7}", "は\u3099"})
     void whatIsWrittenIsKeptByteForByte(String text) {
-        assertEquals(text, Submission.read(typed(text)).narrative().text());
+        assertEquals(text, Submission.read(typed(text)).text());
     }
 
     @Test
-    void everythingThatIsWrongIsNamedAtOnce() {
-        Refusal refusal = assertThrows(
-                Refusal.class,
-                () -> Submission.read(new RawSubmission(
-                        "x",
-                        "",
-                        "y",
-                        "z",
-                        List.of("defamation", "q"),
-                        List.of("", "nowhere"),
-                        "maybe",
-                        null,
-                        "a@b",
-                        null)));
+    void everythingThatIsWrongIsNamedAtOnceAtItsPlace() {
+        RawSubmission wrong = new RawSubmission(
+                null,
+                "",
+                null,
+                List.of("", "nowhere"),
+                null,
+                new Consulter(null, null, "a\nb", "県".repeat(101)),
+                "a@b",
+                null);
 
         assertEquals(
-                List.of(
-                        "/wish",
-                        "/text",
-                        "/consulterType",
-                        "/ageBand",
-                        "/categories/1",
-                        "/urls/1",
-                        "/danger",
-                        "/contactMail"),
-                refusal.violations().stream().map(Violation::pointer).toList());
+                List.of("/consulter/callName", "/consulter/prefecture", "/contact", "/text", "/urls/1"),
+                pointers(() -> Submission.read(wrong)));
+        assertEquals(
+                List.of("/callName", "/contact", "/prefecture", "/text", "/urls/1"),
+                pointers(() -> Submission.readForm(wrong)));
+    }
+
+    @Test
+    void whatIsNotSaidHasAMeaning() {
+        Submission told = Submission.read(typed("相談"));
+
+        assertEquals(Wish.UNSURE, told.wish());
+        assertEquals(Danger.UNKNOWN, told.danger());
+        assertEquals(new Consulter(ConsulterType.VICTIM_SELF, AgeBand.UNKNOWN, "", ""), told.consulter());
+        assertEquals("", told.contact());
     }
 
     @ParameterizedTest
@@ -99,7 +100,14 @@ class SubmissionTest {
                 .toList();
     }
 
+    private static List<String> pointers(Executable reading) {
+        return assertThrows(Refusal.class, reading).violations().stream()
+                .map(Violation::pointer)
+                .sorted()
+                .toList();
+    }
+
     private static RawSubmission typed(String text) {
-        return new RawSubmission(null, text, null, null, null, null, null, null, null, null);
+        return new RawSubmission(null, text, null, null, null, null, null, null);
     }
 }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.SampleCase;
+import jp.tsunagi.intake.submission.Danger;
 import jp.tsunagi.intake.submission.RawSubmission;
 import jp.tsunagi.intake.submission.Submission;
+import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class UrgencyRuleTest {
 
     @Test
     void dangerInTheTextOverridesTheCategoryChosen() {
-        var suggestion = UrgencyRule.suggest(told("もう死にたいです", List.of("other"), "no"));
+        var suggestion = UrgencyRule.suggest(told("もう死にたいです", Danger.NO, Category.OTHER));
 
         assertEquals(Urgency.EMERGENCY, suggestion.urgency());
         assertEquals(
@@ -38,7 +40,7 @@ class UrgencyRuleTest {
 
     @Test
     void everyRuleThatSaysTheSameIsAReason() {
-        var suggestion = UrgencyRule.suggest(told("助けて", List.of("suicide_risk", "ncii"), "yes"));
+        var suggestion = UrgencyRule.suggest(told("助けて", Danger.YES, Category.SUICIDE_RISK, Category.NCII));
 
         assertEquals(
                 List.of("danger-now", "life-at-risk"),
@@ -47,13 +49,13 @@ class UrgencyRuleTest {
 
     @Test
     void anOrdinaryCaseNeedsNoReason() {
-        var suggestion = UrgencyRule.suggest(told("悪口を書かれました", List.of("defamation"), "no"));
+        var suggestion = UrgencyRule.suggest(told("悪口を書かれました", Danger.NO, Category.DEFAMATION));
 
         assertEquals(Urgency.NORMAL, suggestion.urgency());
         assertEquals(List.of(), suggestion.urgencyReasons());
     }
 
-    private static Submission told(String text, List<String> categories, String danger) {
-        return Submission.read(new RawSubmission(null, text, null, null, categories, null, danger, null, null, null));
+    private static Submission told(String text, Danger danger, Category... categories) {
+        return Submission.read(new RawSubmission(null, text, List.of(categories), null, danger, null, null, null));
     }
 }

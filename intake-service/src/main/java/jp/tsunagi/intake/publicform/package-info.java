@@ -1,0 +1,5 @@
+/** Where consultations come in: the public form and its API. */
+@NullMarked
+package jp.tsunagi.intake.publicform;
+
+import org.jspecify.annotations.NullMarked;

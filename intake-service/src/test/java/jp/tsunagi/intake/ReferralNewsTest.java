@@ -1,0 +1,183 @@
+package jp.tsunagi.intake;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import jp.tsunagi.intake.desk.Desks;
+import jp.tsunagi.testing.EventExamples;
+import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestKafka;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Hearing how a hand-over goes, and what the directory says. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class ReferralNewsTest {
+
+    private final Database database;
+    private final Desks desks;
+
+    ReferralNewsTest(Database database, Desks desks) {
+        this.database = database;
+        this.desks = desks;
+    }
+
+    @BeforeEach
+    void theDirectoryIsKnown() {
+        KnownDesks.announce(desks);
+    }
+
+    @Test
+    void aRejectedCaseIsBackOnTopWithReasonAndBetterDesk() {
+        String id = IntakeClient.aFullConsultation().getString("id");
+        String referral = referred(id);
+
+        announce("rejected", referral, id, 4);
+        await("returned")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> "returned".equals(IntakeClient.aCase(id).getString("status")));
+
+        assertEquals("not-in-remit", IntakeClient.aCase(id).getString("returned.reason"));
+        assertEquals("MOJ_JINKEN", IntakeClient.aCase(id).getString("returned.suggestedDesk"));
+        IntakeClient.counsellor()
+                .get("/v1/consultations?status=returned&limit=100")
+                .then()
+                .body("items.id", hasItem(id));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rejected, subject-declined, 本人が望まない",
+        "not-delivered, desk-not-accepting, 受付停止中",
+        "not-delivered, invented-tomorrow, 届けられなかった"
+    })
+    void aReasonNeverShowsAsACode(String event, String reason, String label) {
+        String id = IntakeClient.aFullConsultation().getString("id");
+        announce(event, referred(id), id, 4, data -> data.put("reasonCode", reason));
+        await("returned")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> "returned".equals(IntakeClient.aCase(id).getString("status")));
+
+        assertEquals(reason, IntakeClient.aCase(id).getString("returned.reason"));
+        for (String page : List.of("/desk/case/" + id, "/desk/queue?status=returned")) {
+            IntakeClient.counsellor()
+                    .accept("text/html")
+                    .get(page)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(label))
+                    .body(not(containsString(reason)));
+        }
+    }
+
+    @Test
+    void aReferralIsFollowedOnceAndOldNewsIsIgnored() {
+        String id = IntakeClient.aFullConsultation().getString("id");
+        String referral = referred(id);
+
+        String eventId = UUID.randomUUID().toString();
+        TestKafka.send(event("accepted", referral, id, 4, data -> {}), eventId);
+        TestKafka.send(event("accepted", referral, id, 4, data -> {}), eventId);
+        announce("received", referral, id, 3);
+        announce("completed", referral, id, 6);
+        await("completed")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> "completed".equals(IntakeClient.aCase(id).getString("referrals[0].status")));
+
+        assertEquals("in-progress", IntakeClient.aCase(id).getString("status"));
+        assertEquals("content-removed", IntakeClient.aCase(id).getString("referrals[0].outcomeCodes[0]"));
+        assertEquals(1, database.count("inbox", "event_id", eventId));
+        assertEquals(6, IntakeClient.aCase(id).getInt("referrals[0].version"));
+    }
+
+    @Test
+    void aReferralThatCouldNotBeDeliveredComesBackToo() {
+        String id = IntakeClient.aFullConsultation().getString("id");
+
+        announce("not-delivered", referred(id), id, 1);
+
+        await("returned")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> "returned".equals(IntakeClient.aCase(id).getString("status")));
+        assertEquals("not-delivered", IntakeClient.aCase(id).getString("referrals[0].status"));
+    }
+
+    @Test
+    void anotherAgencysReferralThatNamesOurCaseDoesNotMoveIt() {
+        String id = IntakeClient.aFullConsultation().getString("id");
+        String ours = referred(id);
+        String theirs = UUID.randomUUID().toString();
+
+        announce("rejected", theirs, id, 2, data -> data.put("originAgency", "SIA"));
+        announce("requested", ours, id, 2);
+
+        await("referral")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        IntakeClient.aCase(id).getString("referrals[0].status").equals("requested"));
+        assertEquals(1, IntakeClient.aCase(id).getList("referrals").size());
+        assertEquals("referred", IntakeClient.aCase(id).getString("status"));
+    }
+
+    @Test
+    void anOlderDirectoryEntryDoesNotReplaceANewerOne() {
+        IntakeClient.announceDesk("AGING", data -> data.put("version", 3).put("nameJa", "新しい名前"));
+        IntakeClient.announceDesk("AGING", data -> data.put("version", 2).put("nameJa", "古い名前"));
+        IntakeClient.announceDesk("AGING_LATER", data -> {});
+        await("desk")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> desks.find("AGING").isPresent());
+
+        assertEquals("新しい名前", desks.find("AGING").orElseThrow().name().ja());
+    }
+
+    private String referred(String id) {
+        return IntakeClient.refer(id, "1", IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact"))
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("referralId");
+    }
+
+    private static void announce(String name, String referral, String consultation, long version) {
+        announce(name, referral, consultation, version, data -> {});
+    }
+
+    private static void announce(
+            String name, String referral, String consultation, long version, Consumer<ObjectNode> change) {
+        TestKafka.send(event(name, referral, consultation, version, change));
+    }
+
+    private static EventExamples.Example event(
+            String name, String referral, String consultation, long version, Consumer<ObjectNode> change) {
+        EventExamples.Example example = EventExamples.read("jp.tsunagi.referral." + name + ".v1");
+        ObjectNode data = example.data().deepCopy();
+        data.put("referralId", referral);
+        data.put("consultationId", consultation);
+        data.put("version", version);
+        data.put("originAgency", "IHAHO");
+        change.accept(data);
+        return new EventExamples.Example(
+                example.topic(), example.type(), example.source(), "referral/" + referral, version, data);
+    }
+}

@@ -1,0 +1,96 @@
+package jp.tsunagi.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Set;
+import java.util.TreeSet;
+import jp.tsunagi.intake.desk.Desks;
+import jp.tsunagi.testing.OpenApiRules;
+import jp.tsunagi.testing.RealInfrastructure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The examples in the description of the API are bodies that are taken. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class RequestExamplesTest {
+
+    private final Desks desks;
+
+    RequestExamplesTest(Desks desks) {
+        this.desks = desks;
+    }
+
+    @Test
+    void aConsultationAnAnswerAndAMessageAreTaken() {
+        JsonPath receipt = received();
+
+        IntakeClient.sendAnswer(receipt.getString("id"), "1", IntakeClient.example("answer"))
+                .then()
+                .statusCode(201);
+        IntakeClient.sending(IntakeClient.example("mailbox-message"))
+                .header("Confirmation-Code", receipt.getString("confirmationCode"))
+                .post("/v1/mailbox/messages")
+                .then()
+                .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"referral-by-consent", "referral-in-danger-to-life"})
+    void aHandoverOfTheExampleIsTaken(String name) {
+        KnownDesks.announce(desks);
+
+        IntakeClient.refer(received().getString("id"), "1", IntakeClient.example(name))
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void aCaseIsReadBackInTheShapeItWasSent() throws JsonProcessingException {
+        JsonNode read = json(IntakeClient.counsellor()
+                .get("/v1/consultations/" + received().getString("id"))
+                .asString());
+
+        json(IntakeClient.example("consultation"))
+                .properties()
+                .forEach(sent -> assertEquals(sent.getValue(), read.get(sent.getKey()), sent.getKey()));
+    }
+
+    @Test
+    void everyPostShowsItsExamples() throws JsonProcessingException {
+        JsonNode paths = OpenApiRules.document().path("paths");
+        Set<String> posts = new TreeSet<>();
+        paths.properties().forEach(path -> {
+            if (path.getValue().has("post")) {
+                posts.add(path.getKey());
+            }
+        });
+
+        assertEquals(posts, new TreeSet<>(RequestExamples.FILES.keySet()));
+        for (String path : posts) {
+            JsonNode shown = paths.path(path).at("/post/requestBody/content/application~1json/examples");
+            for (String name : RequestExamples.FILES.get(path)) {
+                assertEquals(json(IntakeClient.example(name)), shown.path(name).path("value"), name);
+            }
+        }
+    }
+
+    private static JsonNode json(String text) throws JsonProcessingException {
+        return new ObjectMapper().readTree(text);
+    }
+
+    private static JsonPath received() {
+        return IntakeClient.post(IntakeClient.example("consultation"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+}
