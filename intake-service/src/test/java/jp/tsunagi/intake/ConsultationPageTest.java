@@ -203,7 +203,7 @@ class ConsultationPageTest {
                 .formParam("targetDesk", "NOWHERE")
                 .formParam("fields", "narrative", "urls")
                 .formParam("summary", "要約です")
-                .formParam("basis", "told")
+                .formParam("kind", "told")
                 .formParam("givenAt", "2026-11-20T15:00");
     }
 

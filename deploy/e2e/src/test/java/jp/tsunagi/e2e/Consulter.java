@@ -40,7 +40,7 @@ record Consulter(Visitor visitor) {
                 .choose("ageBand", "16-17")
                 .tick("categories", "defamation")
                 .fill("callName", NAME)
-                .fill("contactMail", MAIL)
+                .fill("contact", MAIL)
                 .fill("prefecture", "東京都");
     }
 

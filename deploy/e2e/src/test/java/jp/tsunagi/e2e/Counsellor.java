@@ -32,7 +32,7 @@ record Counsellor(Visitor visitor) {
     /** Hands the case over with everything the consulter agreed to. */
     void refer(String desk) {
         fillReferral(desk);
-        visitor.tick("basis", "told").fill("givenAt", momentAgo());
+        visitor.tick("kind", "told").fill("givenAt", momentAgo());
         assertEquals(200, visitor.press("取り次ぐ"), visitor::text);
     }
 

@@ -22,7 +22,7 @@ class WrongInputJourney {
             assertTrue(phone.title().startsWith("エラー:"), phone::title);
             phone.isTold("何が起きたかを書いてください。短くてもかまいません。");
             assertEquals("𠮷田<b>", phone.value("callName"));
-            assertEquals(Consulter.MAIL, phone.value("contactMail"));
+            assertEquals(Consulter.MAIL, phone.value("contact"));
 
             phone.open("/box");
             assertEquals(422, phone.fill("code", "１２３４　５６７８").press("ひらく"));
@@ -48,13 +48,13 @@ class WrongInputJourney {
             assertEquals(Counsellor.SUMMARY, computer.value("summary"));
 
             counsellor.fillReferral("MIC");
-            computer.tick("basis", "told").fill("givenAt", Counsellor.momentAgo());
+            computer.tick("kind", "told").fill("givenAt", Counsellor.momentAgo());
             assertEquals(422, computer.press("取り次ぐ"));
             computer.isTold("この窓口はいま受け付けていません。ほかの窓口を選んでください。");
 
             counsellor.fillReferral("SIA_HIBO");
             computer.untick("fields", "contact").fill("summary", "相談者は" + Consulter.NAME + "さん");
-            computer.tick("basis", "told").fill("givenAt", Counsellor.momentAgo());
+            computer.tick("kind", "told").fill("givenAt", Counsellor.momentAgo());
             assertEquals(422, computer.press("取り次ぐ"));
             computer.isTold("この窓口には");
             computer.isTold("要約に相談者の呼び名か連絡先が入っています。");

@@ -101,7 +101,7 @@ class ConsultPage {
     }
 
     private TemplateInstance checked(Form form) {
-        Submission submission = Submission.readForm(Questions.read(form));
+        Submission submission = Submission.read(Questions.read(form));
         OneTimeCode.Shown code = codes.show(form, receiving.drawCode());
         return layout.show(Templates.check(form, questions(), submission, code));
     }
@@ -129,7 +129,7 @@ class ConsultPage {
 
     private TemplateInstance received(Form form) {
         RawSubmission raw = Questions.read(form);
-        Submission submission = Submission.readForm(raw);
+        Submission submission = Submission.read(raw);
         ConfirmationCode code = codes.read(form);
         return layout.show(Templates.receipt(receive(form.key(), raw, submission, code), code.shown()));
     }

@@ -33,15 +33,6 @@ public record Submission(
 
     /** Checks everything and names every place that is wrong at once, so that nobody has to try five times. */
     public static Submission read(RawSubmission raw) {
-        return read(raw, "/consulter");
-    }
-
-    /** The same for a form, where all questions stand side by side. */
-    public static Submission readForm(RawSubmission raw) {
-        return read(raw, "");
-    }
-
-    private static Submission read(RawSubmission raw, String aboutConsulter) {
         Violations violations = new Violations();
         Consulter consulter = raw.consulter();
         Submission read = new Submission(
@@ -53,8 +44,8 @@ public record Submission(
                 new Consulter(
                         consulter.type(),
                         consulter.ageBand(),
-                        line(aboutConsulter + "/callName", consulter.callName(), violations),
-                        line(aboutConsulter + "/prefecture", consulter.prefecture(), violations)),
+                        line("/consulter/callName", consulter.callName(), violations),
+                        line("/consulter/prefecture", consulter.prefecture(), violations)),
                 mail(raw.contact(), violations));
         violations.throwIfAny();
         return read;

@@ -33,14 +33,14 @@ final class HandoverForm {
 
     /** {@code told}: the counsellor heard it, of the fields ticked; {@code record}: answered in the mailbox. */
     static Basis basis(Form form) {
-        return switch (form.value("basis")) {
+        return switch (form.value("kind")) {
             case "told" ->
                 new Basis.ConsentTold(Consent.CURRENT_TEXT, givenAt(form.value("givenAt")), Optional.empty());
             case "record" -> new Basis.ConsentOnRecord();
             case "" -> new Basis.None();
             default ->
                 new Basis.OtherGround(
-                        Coded.find(Ground.class, form.value("basis")), form.value("reason"), form.value("approvedBy"));
+                        Coded.find(Ground.class, form.value("kind")), form.value("reason"), form.value("approvedBy"));
         };
     }
 

@@ -58,9 +58,6 @@ class SubmissionTest {
         assertEquals(
                 List.of("/consulter/callName", "/consulter/prefecture", "/contact", "/text", "/urls/1"),
                 pointers(() -> Submission.read(wrong)));
-        assertEquals(
-                List.of("/callName", "/contact", "/prefecture", "/text", "/urls/1"),
-                pointers(() -> Submission.readForm(wrong)));
     }
 
     @Test

@@ -119,9 +119,9 @@ public final class Form {
                 .orElse(null);
     }
 
-    // The pointer /urls/0 is about the field "urls": a page shows a list in one field or one group.
+    // A form is flat: /urls/0 is about its field "urls", /consulter/callName about its field "callName".
     private static String fieldOf(String pointer) {
-        String[] steps = pointer.split("/", 3);
-        return steps.length < 2 ? "" : steps[1].replace("~1", "/").replace("~0", "~");
+        String named = pointer.replaceFirst("(/[0-9]+)+$", "");
+        return named.substring(named.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
     }
 }

@@ -18,8 +18,6 @@ public final class DemoData {
     private static final Map<String, String> FIELDS = Map.of(
             "wish", "wish",
             "text", "text",
-            "consulter_type", "consulterType",
-            "age_band", "ageBand",
             "categories", "categories",
             "urls", "urls");
 
@@ -72,6 +70,9 @@ public final class DemoData {
                 body.set(to, line.get(from));
             }
         });
+        var consulter = body.putObject("consulter");
+        consulter.set("type", line.get("consulter_type"));
+        consulter.set("ageBand", line.get("age_band"));
         var answer = Api.patiently(() -> HttpRequest.newBuilder(URI.create(platform + "/v1/consultations"))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "demo-" + id)

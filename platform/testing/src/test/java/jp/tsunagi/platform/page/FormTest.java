@@ -46,6 +46,16 @@ class FormTest {
     }
 
     @Test
+    void aPointerIntoAnObjectIsAboutTheFieldOfThatName() {
+        Refusal nested =
+                new Refusal(SampleProblem.INPUT_UNMET).at("/consulter/a~1b/0/2", SampleProblem.ADDRESS_MISSING);
+
+        assertEquals(
+                "Enter an address.",
+                Form.blank().refused(nested, Locale.ENGLISH).error("a/b"));
+    }
+
+    @Test
     void aRefusalWithoutPointersIsAboutTheWholeForm() {
         Form form = Form.blank().refused(new Refusal(SampleProblem.TAKEN), Locale.JAPANESE);
 
