@@ -35,6 +35,7 @@ create index topic_unannounced on topic (embargo_until) where not announced and 
 -- Seats at the council, with history. Not the desks that receive people.
 create table seat (
     id           uuid primary key,
+    version      bigint  not null,
     organisation text    not null,
     name_ja      text    not null,
     name_en      text    not null,

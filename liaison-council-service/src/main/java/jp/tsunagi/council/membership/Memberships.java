@@ -52,7 +52,7 @@ public class Memberships {
             return CouncilRole.SECRETARIAT;
         }
         List<Role> held = findHeldOn(today()).stream()
-                .filter(seat -> actor.belongsTo(seat.agency()))
+                .filter(seat -> seat.isHeldBy(actor))
                 .map(Seat::role)
                 .toList();
         if (actor.hasRole(Roles.COUNCIL_MEMBER) && (held.contains(Role.MEMBER) || held.contains(Role.SECRETARIAT))) {
@@ -68,7 +68,7 @@ public class Memberships {
 
     /** Adds the seats of a list, or corrects those it names again; other seats stay. Returns how many it named. */
     int importSeats(SeatList list, Actor by) {
-        List<SeatRow> all = new ArrayList<>(rows.listAll());
+        List<SeatRow> all = new ArrayList<>(rows.findAllLocked());
         for (Seat seat : list.seats()) {
             Optional<SeatRow> known =
                     all.stream().filter(row -> row.seat().isCorrectedBy(seat)).findFirst();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import jp.tsunagi.council.BilingualName;
 import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ public record Seat(
 
     public BilingualName name() {
         return new BilingualName(nameJa, nameEn);
+    }
+
+    boolean isHeldBy(Actor actor) {
+        return agency != null && actor.belongsTo(agency);
     }
 
     /** A list that names a seat again corrects it. */

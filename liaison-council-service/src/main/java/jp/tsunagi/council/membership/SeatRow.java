@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.tsunagi.council.membership.Memberships.Origin;
@@ -19,6 +20,9 @@ class SeatRow {
 
     @Id
     UUID id = Ids.next();
+
+    @Version
+    long version = 1;
 
     String organisation;
     String nameJa;

@@ -12,6 +12,14 @@ import java.util.UUID;
 @ApplicationScoped
 class SeatRows implements PanacheRepositoryBase<SeatRow, UUID> {
 
+    /** Every seat, for one import at a time: an overlap with a seat that another import adds must be seen. */
+    List<SeatRow> findAllLocked() {
+        getEntityManager()
+                .createNativeQuery("lock table seat in share row exclusive mode")
+                .executeUpdate();
+        return listAll();
+    }
+
     List<SeatRow> findHeldOn(LocalDate day) {
         return list(
                 "heldFrom <= ?1 and (heldTo is null or heldTo >= ?1)",

@@ -1,3 +1,4 @@
+/** What is counted of consultations, referrals and desks as their events arrive. */
 @NullMarked
 package jp.tsunagi.council.projection;
 

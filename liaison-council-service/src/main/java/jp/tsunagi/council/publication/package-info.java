@@ -1,3 +1,4 @@
+/** Who may read a topic, from when on, and what must not become public. */
 @NullMarked
 package jp.tsunagi.council.publication;
 

@@ -1,3 +1,4 @@
+/** Monthly statistics, with small numbers hidden from the public. */
 @NullMarked
 package jp.tsunagi.council.report;
 

@@ -1,3 +1,4 @@
+/** What the council works on, from a member's proposal to its end. */
 @NullMarked
 package jp.tsunagi.council.topic;
 

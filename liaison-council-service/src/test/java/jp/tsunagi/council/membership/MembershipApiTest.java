@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import jp.tsunagi.testing.RealInfrastructure;
@@ -81,7 +82,7 @@ class MembershipApiTest {
                 .statusCode(401);
     }
 
-    private static io.restassured.response.Response importSeat(String role, String seat) {
+    private static Response importSeat(String role, String seat) {
         RequestSpecification request = given().urlEncodingEnabled(false)
                 .header("Authorization", "Bearer " + Tokens.staff("ito", "IHAHO", role))
                 .header("Idempotency-Key", UUID.randomUUID().toString())

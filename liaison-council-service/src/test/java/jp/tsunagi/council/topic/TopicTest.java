@@ -62,13 +62,6 @@ class TopicTest {
         }
     }
 
-    @Test
-    void aDecisionWithoutItsTextIsRefused() {
-        var refusal = assertThrows(Refusal.class, () -> TopicCommand.transition("decide", null, " "));
-
-        assertEquals("/note", refusal.violations().getFirst().pointer());
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = TopicStatus.class,

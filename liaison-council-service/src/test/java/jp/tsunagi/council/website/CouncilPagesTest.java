@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.tsunagi.testing.RealInfrastructure;
@@ -116,7 +117,7 @@ class CouncilPagesTest {
         given().accept("text/html")
                 .header(
                         "Authorization",
-                        "Bearer " + Tokens.staffOf("watanabe", java.util.List.of("SIA", "TOKYO"), "agency-staff"))
+                        "Bearer " + Tokens.staffOf("watanabe", List.of("SIA", "TOKYO"), "agency-staff"))
                 .get("/council")
                 .then()
                 .statusCode(200);

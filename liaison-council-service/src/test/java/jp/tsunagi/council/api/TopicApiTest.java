@@ -1,6 +1,12 @@
-package jp.tsunagi.council.topic;
+package jp.tsunagi.council.api;
 
 import static io.restassured.RestAssured.given;
+import static jp.tsunagi.council.api.TopicClient.BODY;
+import static jp.tsunagi.council.api.TopicClient.as;
+import static jp.tsunagi.council.api.TopicClient.propose;
+import static jp.tsunagi.council.api.TopicClient.proposeWith;
+import static jp.tsunagi.council.api.TopicClient.publish;
+import static jp.tsunagi.council.api.TopicClient.write;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -12,8 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.testing.RealInfrastructure;
@@ -23,8 +27,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
 class TopicApiTest {
-
-    private static final String BODY = "学校の外の掲示板での被害が増えている。";
 
     @Test
     void anUnpublishedTopicAndAnUnknownOneAnswerAlike() {
@@ -228,60 +230,5 @@ class TopicApiTest {
                 .body("code", equalTo("field-unknown"));
         given().get("/v1/topics?limit=0").then().statusCode(400).body("code", equalTo("limit-out-of-range"));
         given().get("/v1/topics?cursor=AAAA").then().statusCode(400).body("code", equalTo("cursor-invalid"));
-    }
-
-    @Test
-    void aTopicGoesThroughTheCouncilStepByStep() {
-        String id = propose("手順の話").jsonPath().getString("id");
-
-        move(id, 1, "discuss", Map.of()).then().statusCode(409).body("code", equalTo("illegal-transition"));
-        move(id, 1, "adopt", Map.of()).then().statusCode(200).body("status", equalTo("adopted"));
-        move(id, 2, "schedule", Map.of()).then().statusCode(400).body("errors[0].pointer", equalTo("/meetingOn"));
-        move(id, 2, "schedule", Map.of("meetingOn", "2026-12-04")).then().statusCode(200);
-        move(id, 3, "discuss", Map.of()).then().statusCode(200);
-        move(id, 4, "decide", Map.of("note", "窓口の一覧を直す")).then().statusCode(200).body("note", equalTo("窓口の一覧を直す"));
-        move(id, 5, "close", Map.of()).then().statusCode(200).body("status", equalTo("closed"));
-        move(id, 6, "sing", Map.of()).then().statusCode(404).body("code", equalTo("command-unknown"));
-    }
-
-    private static Response propose(String title) {
-        return proposeWith(title, BODY);
-    }
-
-    private static Response proposeWith(String title, String body) {
-        return write("secretariat", "IHAHO")
-                .body(Map.of("title", title, "body", body))
-                .post("/v1/topics")
-                .then()
-                .statusCode(201)
-                .header("ETag", "\"1\"")
-                .extract()
-                .response();
-    }
-
-    private static Response publish(String id, String version, String circle) {
-        return write("secretariat", "IHAHO")
-                .header("If-Match", "\"" + version + "\"")
-                .body(Map.of("visibility", circle))
-                .post("/v1/topics/" + id + "/publish");
-    }
-
-    private static Response move(String id, long version, String command, Map<String, String> body) {
-        return write("secretariat", "IHAHO")
-                .header("If-Match", "\"" + version + "\"")
-                .body(body)
-                .post("/v1/topics/" + id + "/" + command);
-    }
-
-    private static RequestSpecification as(String role, String agency) {
-        return given().header("Authorization", "Bearer " + Tokens.staff("somebody-" + agency, agency, role));
-    }
-
-    private static RequestSpecification write(String role, String agency) {
-        return write(role, agency, UUID.randomUUID().toString());
-    }
-
-    private static RequestSpecification write(String role, String agency, String key) {
-        return as(role, agency).contentType(ContentType.JSON).header("Idempotency-Key", key);
     }
 }

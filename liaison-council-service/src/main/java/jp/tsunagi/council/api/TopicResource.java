@@ -1,6 +1,8 @@
-package jp.tsunagi.council.topic;
+package jp.tsunagi.council.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,14 +18,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.council.CouncilProblem;
+import jp.tsunagi.council.api.TopicCommandType.MeetingDay;
+import jp.tsunagi.council.api.TopicCommandType.NoInput;
+import jp.tsunagi.council.api.TopicCommandType.Note;
 import jp.tsunagi.council.publication.Publication;
 import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.council.publication.Visibility;
+import jp.tsunagi.council.topic.EditingTopics;
+import jp.tsunagi.council.topic.Topic;
+import jp.tsunagi.council.topic.TopicCommand;
+import jp.tsunagi.council.topic.TopicFields;
+import jp.tsunagi.council.topic.Topics;
+import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.http.CursorPage;
+import jp.tsunagi.platform.http.JsonBody;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.idempotency.Idempotency;
@@ -31,10 +43,11 @@ import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.paging.Cursors;
+import jp.tsunagi.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +63,21 @@ class TopicResource {
     private final Identity identity;
     private final Idempotency idempotency;
     private final Cursors cursors;
+    private final JsonBody bodies;
 
-    TopicResource(Topics topics, EditingTopics editing, Identity identity, Idempotency idempotency, Cursors cursors) {
+    TopicResource(
+            Topics topics,
+            EditingTopics editing,
+            Identity identity,
+            Idempotency idempotency,
+            Cursors cursors,
+            JsonBody bodies) {
         this.topics = topics;
         this.editing = editing;
         this.identity = identity;
         this.idempotency = idempotency;
         this.cursors = cursors;
+        this.bodies = bodies;
     }
 
     record TopicText(
@@ -70,11 +91,6 @@ class TopicResource {
 
     record NewPublication(
             @NotNull Visibility visibility, @Nullable Instant embargoUntil) {}
-
-    /** @param note the decision or the reason, where the command needs one */
-    record NewTransition(
-            @Nullable LocalDate meetingOn,
-            @Size(max = 2_000) @Nullable String note) {}
 
     record PublicationView(
             Visibility visibility,
@@ -184,31 +200,20 @@ class TopicResource {
     @Path("/{id}/{command}")
     @RolesAllowed({Roles.SECRETARIAT, Roles.COUNCIL_MEMBER})
     @Transactional
-    @Operation(
-            summary = "Move a topic on in the council's work",
-            description = "schedule needs meetingOn; decide, carry-over, decline and withdraw need note.")
+    @Operation(summary = "Move a topic on in the council's work")
     @APIResponse(responseCode = "200", description = "The topic in its new state")
     public RestResponse<TopicView> move(
             @PathParam("id") UUID id,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            enumeration = {
-                                                "adopt",
-                                                "schedule",
-                                                "discuss",
-                                                "decide",
-                                                "carry-over",
-                                                "close",
-                                                "decline",
-                                                "withdraw"
-                                            }))
-                    @PathParam("command")
-                    String command,
+            @PathParam("command") String command,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
-            @NotNull @Valid NewTransition transition) {
-        return change(key, id, ifMatch, TopicCommand.transition(command, transition.meetingOn(), transition.note()));
+            @RequestBody(content = @Content(schema = @Schema(oneOf = {NoInput.class, MeetingDay.class, Note.class})))
+                    @Nullable
+                    JsonNode body)
+            throws JsonProcessingException {
+        TopicCommandType type = Coded.find(TopicCommandType.class, command)
+                .orElseThrow(() -> new Refusal(CouncilProblem.COMMAND_UNKNOWN));
+        return change(key, id, ifMatch, type.transition(bodies.read(body, type.body())));
     }
 
     private RestResponse<TopicView> change(String key, UUID id, String ifMatch, TopicCommand command) {
