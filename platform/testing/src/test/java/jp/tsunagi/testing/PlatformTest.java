@@ -207,6 +207,35 @@ class PlatformTest {
                 0, TestDatabase.count("select count(*) from dead_letter where aggregate = '" + caught.key() + "'"));
     }
 
+    @Test
+    void anOperatorSeesWhatWaitsInAChannel() throws SQLException {
+        var held = topic("before");
+        TestKafka.send(held);
+        await().until(() -> version(held.subject()) == 1);
+        await().until(() -> inbox("notes-behind") == 0);
+
+        try (Connection open = database.getConnection()) {
+            open.setAutoCommit(false);
+            open.createStatement().execute("select * from note where id = '" + held.subject() + "' for update");
+            TestKafka.send(held);
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> inbox("failing-seconds") > 0);
+            assertEquals(1, inbox("notes-behind"));
+        }
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> inbox("notes-behind") == 0);
+        assertEquals(0, inbox("failing-seconds"));
+        assertEquals(2, version(held.subject()));
+    }
+
+    private static int inbox(String figure) {
+        return given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("checks.find { it.name == 'inbox' }.data.'" + figure + "'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dies at once", "dies at commit"})
     void aDatabaseThatDiesUnderARequestAsksToComeAgain(String when) {

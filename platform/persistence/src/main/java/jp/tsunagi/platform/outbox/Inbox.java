@@ -7,13 +7,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import jp.tsunagi.platform.correlation.Correlation;
 import jp.tsunagi.platform.problem.TransientFailures;
 import jp.tsunagi.platform.time.Stopping;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,6 +44,8 @@ public class Inbox {
     private final ObjectMapper json;
     private final Clock clock;
     private final Stopping stopping = new Stopping();
+    private final Map<TopicPartition, Long> nextOffsets = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Instant> failing = new ConcurrentHashMap<>();
 
     Inbox(InboxRows rows, DeadLetters deadLetters, ObjectMapper json, Clock clock) {
         this.rows = rows;
@@ -52,6 +61,7 @@ public class Inbox {
     /** Works the event in exactly once; returns when that, or its parking, is committed. */
     public void receive(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
         Correlation.begin(ReceivedEvent.header(record, "ce_correlationid"));
+        var partition = new TopicPartition(record.topic(), record.partition());
         List<Unworkable> refusals = new ArrayList<>();
         for (Duration wait = FIRST_WAIT; ; wait = longer(wait)) {
             try {
@@ -60,16 +70,30 @@ public class Inbox {
                 } else {
                     park(record, refusals.getLast().reason);
                 }
+                nextOffsets.put(partition, record.offset() + 1);
+                failing.remove(partition);
                 return;
             } catch (Unworkable refused) {
                 refusals.add(refused);
             } catch (RuntimeException outage) {
                 LOG.warnf("%s offset %d waits: %s", record.topic(), record.offset(), outage);
             }
+            failing.putIfAbsent(partition, clock.instant());
             if (stopping.isStoppingAfter(wait)) {
                 throw new IllegalStateException("stopped before the event was worked in; it comes again");
             }
         }
+    }
+
+    /** Since when the record that has failed longest is tried again; empty when none is. */
+    Optional<Instant> failingSince() {
+        return failing.values().stream().min(Comparator.naturalOrder());
+    }
+
+    /** Where this instance goes on reading; empty before its first record of the partition. */
+    OptionalLong nextOffset(TopicPartition partition) {
+        Long next = nextOffsets.get(partition);
+        return next == null ? OptionalLong.empty() : OptionalLong.of(next);
     }
 
     private void workIn(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
