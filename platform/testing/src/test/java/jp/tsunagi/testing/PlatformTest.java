@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
@@ -187,6 +190,67 @@ class PlatformTest {
                 TestDatabase.count("select count(*) from dead_letter where aggregate = '" + bad.key() + "'") == 2);
         assertEquals(0, version(bad.subject()));
         assertEquals(0, TestDatabase.count("select count(*) from inbox where event_id = '" + first + "'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dies at once", "dies at commit"})
+    void aDatabaseThatDiesUnderAnEventLosesNothingAndStopsNothing(String when) {
+        var caught = topic(when);
+        String event = TestKafka.send(caught);
+        var next = topic("next");
+        TestKafka.send(next);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> version(next.subject()) == 1);
+        await().until(() -> version(caught.subject()) == 1);
+        assertEquals(1, TestDatabase.count("select count(*) from inbox where event_id = '" + event + "'"));
+        assertEquals(
+                0, TestDatabase.count("select count(*) from dead_letter where aggregate = '" + caught.key() + "'"));
+    }
+
+    @Test
+    void anOperatorSeesWhatWaitsInAChannel() throws SQLException {
+        var held = topic("before");
+        TestKafka.send(held);
+        await().until(() -> version(held.subject()) == 1);
+        await().until(() -> inbox("notes-behind") == 0);
+
+        try (Connection open = database.getConnection()) {
+            open.setAutoCommit(false);
+            open.createStatement().execute("select * from note where id = '" + held.subject() + "' for update");
+            TestKafka.send(held);
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> inbox("failing-seconds") > 0);
+            assertEquals(1, inbox("notes-behind"));
+        }
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> inbox("notes-behind") == 0);
+        assertEquals(0, inbox("failing-seconds"));
+        assertEquals(2, version(held.subject()));
+    }
+
+    private static int inbox(String figure) {
+        return given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("checks.find { it.name == 'inbox' }.data.'" + figure + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dies at once", "dies at commit"})
+    void aDatabaseThatDiesUnderARequestAsksToComeAgain(String when) {
+        String id = fresh();
+        String key = fresh();
+        String body = "{\"text\":\"" + when + "\"}";
+
+        for (int death = 0; death < 3; death++) {
+            write(id, key, body)
+                    .then()
+                    .statusCode(503)
+                    .body("code", equalTo("temporarily-unavailable"))
+                    .body("retryable", equalTo(true));
+        }
+        write(id, key, body).then().statusCode(201).body("version", equalTo(1));
     }
 
     @Test

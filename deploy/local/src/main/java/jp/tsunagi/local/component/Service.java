@@ -23,7 +23,7 @@ public enum Service {
     }
 
     /** Its name in the launcher, which is also its {@code quarkus.application.name} and its database. */
-    String componentName() {
+    public String componentName() {
         return port.name().toLowerCase(Locale.ROOT);
     }
 

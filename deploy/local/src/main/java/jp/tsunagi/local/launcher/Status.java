@@ -1,8 +1,17 @@
 package jp.tsunagi.local.launcher;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.StringJoiner;
+import jp.tsunagi.local.Api;
 import jp.tsunagi.local.component.Component;
 import jp.tsunagi.local.component.Components;
+import jp.tsunagi.local.component.Service;
 import jp.tsunagi.local.state.Secrets;
 import jp.tsunagi.local.state.StateDirectory;
 
@@ -36,7 +45,28 @@ final class Status {
                     memory.isPresent() ? Long.toString(memory.getAsLong()) : "-");
         }
         System.out.printf("memory of all components: %d MiB (proportional set size)%n", total);
+        Arrays.stream(Service.values())
+                .filter(service -> service != Service.GATEWAY)
+                .forEach(service -> System.out.println(events(service)));
         System.out.println("state: " + directory.path());
+    }
+
+    /** What a service's readiness says of events: those that wait to be sent, those parked, those not worked in yet. */
+    private static String events(Service service) {
+        var figures = new StringJoiner(", ", "events of " + service.componentName() + ": ", "");
+        try {
+            var answer = Api.once(() -> HttpRequest.newBuilder(URI.create(service.port.url() + "/q/health/ready")));
+            for (var check : new ObjectMapper().readTree(answer.body()).path("checks")) {
+                if (Set.of("events", "inbox").contains(check.path("name").asText())) {
+                    check.path("data").properties().stream()
+                            .map(figure -> figure.getKey() + " " + figure.getValue())
+                            .forEach(figures::add);
+                }
+            }
+        } catch (IOException away) {
+            figures.add("not known, the service does not answer");
+        }
+        return figures.toString();
     }
 
     private static String state(Component component, ProcessRegistry.Trace trace) {

@@ -7,23 +7,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import jp.tsunagi.platform.correlation.Correlation;
 import jp.tsunagi.platform.problem.TransientFailures;
 import jp.tsunagi.platform.time.Stopping;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
  * Where an event enters a service: its inbox row and its effect commit together, so a redelivery changes nothing.
  *
- * <p>When the database is away, the record is tried again until it is back, because to go on would lose it. Any other
- * failure is the record's: it is parked with all that follows of the same aggregate, and the partition goes on.
+ * <p>A record is parked, with all that follows of the same aggregate, only for what its own effect refuses, and only
+ * when it refuses it three times. Whatever else fails (the pool, a lock, the commit, the parking itself) is an outage in
+ * one of its many shapes: the record is tried again until it works, because to go on would lose it, and a channel that
+ * gave up would stop the service's ears until somebody restarts it.
  */
 @ApplicationScoped
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int TRIES = 3;
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -32,6 +44,8 @@ public class Inbox {
     private final ObjectMapper json;
     private final Clock clock;
     private final Stopping stopping = new Stopping();
+    private final Map<TopicPartition, Long> nextOffsets = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Instant> failing = new ConcurrentHashMap<>();
 
     Inbox(InboxRows rows, DeadLetters deadLetters, ObjectMapper json, Clock clock) {
         this.rows = rows;
@@ -47,42 +61,80 @@ public class Inbox {
     /** Works the event in exactly once; returns when that, or its parking, is committed. */
     public void receive(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
         Correlation.begin(ReceivedEvent.header(record, "ce_correlationid"));
-        Duration wait = FIRST_WAIT;
-        while (true) {
+        var partition = new TopicPartition(record.topic(), record.partition());
+        List<Unworkable> refusals = new ArrayList<>();
+        for (Duration wait = FIRST_WAIT; ; wait = longer(wait)) {
             try {
-                receiveOnce(record, effect);
-                return;
-            } catch (RuntimeException failure) {
-                if (!TransientFailures.isCauseOf(failure)) {
-                    throw failure;
+                if (refusals.size() < TRIES) {
+                    workIn(record, effect);
+                } else {
+                    park(record, refusals.getLast().reason);
                 }
-                LOG.warnf("%s offset %d waits: the database is away", record.topic(), record.offset());
+                nextOffsets.put(partition, record.offset() + 1);
+                failing.remove(partition);
+                return;
+            } catch (Unworkable refused) {
+                refusals.add(refused);
+            } catch (RuntimeException outage) {
+                LOG.warnf("%s offset %d waits: %s", record.topic(), record.offset(), outage);
             }
+            failing.putIfAbsent(partition, clock.instant());
             if (stopping.isStoppingAfter(wait)) {
                 throw new IllegalStateException("stopped before the event was worked in; it comes again");
             }
-            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
         }
     }
 
-    private void receiveOnce(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
-        if (QuarkusTransaction.requiringNew().call(() -> deadLetters.parkBehind(record))) {
-            return;
-        }
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                ReceivedEvent event = ReceivedEvent.read(record, json);
-                if (rows.insertIfAbsent(event, clock.instant())) {
-                    effect.accept(event);
-                }
-            });
-        } catch (RuntimeException unworkable) {
-            if (TransientFailures.isCauseOf(unworkable)) {
-                throw unworkable;
+    /** Since when the record that has failed longest is tried again; empty when none is. */
+    Optional<Instant> failingSince() {
+        return failing.values().stream().min(Comparator.naturalOrder());
+    }
+
+    /** Where this instance goes on reading; empty before its first record of the partition. */
+    OptionalLong nextOffset(TopicPartition partition) {
+        Long next = nextOffsets.get(partition);
+        return next == null ? OptionalLong.empty() : OptionalLong.of(next);
+    }
+
+    private void workIn(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (!deadLetters.parkBehind(record)) {
+                apply(record, effect);
             }
-            LOG.errorf(unworkable, "%s offset %d is parked", record.topic(), record.offset());
-            QuarkusTransaction.requiringNew()
-                    .run(() -> deadLetters.park(record, unworkable.getClass().getSimpleName()));
+        });
+    }
+
+    private void apply(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
+        try {
+            ReceivedEvent event = ReceivedEvent.read(record, json);
+            if (rows.insertIfAbsent(event, clock.instant())) {
+                effect.accept(event);
+                // What the tables refuse is refused here and not at the commit, which fails for outages only.
+                rows.flush();
+            }
+        } catch (RuntimeException failure) {
+            throw TransientFailures.isCauseOf(failure) ? failure : new Unworkable(failure);
+        }
+    }
+
+    private void park(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
+        LOG.errorf(reason, "%s offset %d is parked", record.topic(), record.offset());
+        QuarkusTransaction.requiringNew()
+                .run(() -> deadLetters.park(record, reason.getClass().getSimpleName()));
+    }
+
+    private static Duration longer(Duration wait) {
+        Duration doubled = wait.multipliedBy(2);
+        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    }
+
+    /** The effect of this one record failed, and not for want of the database. */
+    private static final class Unworkable extends RuntimeException {
+        private final RuntimeException reason;
+
+        Unworkable(RuntimeException reason) {
+            super(reason);
+            this.reason = reason;
         }
     }
 }

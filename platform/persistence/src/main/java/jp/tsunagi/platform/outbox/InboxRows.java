@@ -27,4 +27,8 @@ class InboxRows {
                         .executeUpdate()
                 == 1;
     }
+
+    void flush() {
+        entities.flush();
+    }
 }
