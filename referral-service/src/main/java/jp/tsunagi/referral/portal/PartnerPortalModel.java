@@ -44,7 +44,7 @@ class PartnerPortalModel {
     /** @param isOnePress no further question is asked */
     record Button(CommandType command, boolean isOnePress, String look) {
         static Button of(CommandType type) {
-            return new Button(type, type.formFields().isEmpty(), MAIN.contains(type) ? "" : "secondary");
+            return new Button(type, DecisionForm.fields(type).isEmpty(), MAIN.contains(type) ? "" : "secondary");
         }
     }
 
@@ -89,7 +89,7 @@ class PartnerPortalModel {
     /** Makes the decision once, however often the form is sent, and returns the address of the next page. */
     String decide(UUID id, CommandType type, Form form, Actor by) {
         long version = Version.required(form.value("version"));
-        Request request = new Request(id, type, version, DecisionForm.read(form));
+        Request request = new Request(id, type, version, DecisionForm.read(type, form));
         return idempotency
                 .once(by.client(), form.key(), request, Void.class, () -> {
                     String next = deciding.decide(id, type, version, request.body, by)
