@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Where an agency accepts, rejects, asks, works on and ends a referral, and the origin takes it back. */
 @Path("/v1")
@@ -71,7 +72,8 @@ class CommandResource {
             @PathParam("command") String command,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
-            @RequestBody(content = @Content(schema = @Schema(implementation = CommandRequest.class))) JsonNode body)
+            @RequestBody(content = @Content(schema = @Schema(implementation = CommandRequest.class))) @Nullable
+                    JsonNode body)
             throws JsonProcessingException {
         Actor by = identity.actor();
         CommandType type = Coded.find(CommandType.class, command)

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.referral.decision.CommandRequest;
 import jp.tsunagi.referral.decision.CommandShape;
@@ -62,7 +63,7 @@ public class CommandSchemas implements OASFilter {
 
     /** The schema of the record that the command is read into; commands share records. */
     private static Schema input(OpenAPI api, CommandType type) {
-        return api.getComponents().getSchemas().get(inputName(type));
+        return Objects.requireNonNull(api.getComponents().getSchemas().get(inputName(type)), () -> inputName(type));
     }
 
     private static Map<String, Schema> members(Schema input) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,15 +91,14 @@ class PartnerPortalModel {
     String decide(UUID id, CommandType type, Form form, Actor by) {
         long version = Version.required(form.value("version"));
         Request request = new Request(id, type, version, DecisionForm.read(type, form));
-        return idempotency
-                .once(by.client(), form.key(), request, Void.class, () -> {
-                    String next = deciding.decide(id, type, version, request.body, by)
-                            .map(decided -> decided.newReferral() == null ? decided.id() : decided.newReferral())
-                            .map(shown -> "/partner/referrals/" + shown)
-                            .orElse("/partner/outbox");
-                    return Answer.seeOther(next);
-                })
-                .location();
+        Answer<Void> answer = idempotency.once(by.client(), form.key(), request, Void.class, () -> {
+            String next = deciding.decide(id, type, version, request.body, by)
+                    .map(decided -> decided.newReferral() == null ? decided.id() : decided.newReferral())
+                    .map(shown -> "/partner/referrals/" + shown)
+                    .orElse("/partner/outbox");
+            return Answer.seeOther(next);
+        });
+        return Objects.requireNonNull(answer.location(), "seeOther has a location");
     }
 
     /** A refusal shown on a page is not seen by the platform's filter, so its audit is written here. */
