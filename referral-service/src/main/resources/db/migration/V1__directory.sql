@@ -3,7 +3,8 @@ create table agency (
     code        text primary key,
     name_ja     text not null,
     name_en     text not null,
-    public_body boolean not null
+    public_body boolean not null,
+    version     bigint not null check (version >= 1)
 );
 
 create table desk (

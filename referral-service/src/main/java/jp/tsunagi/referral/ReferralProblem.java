@@ -31,13 +31,13 @@ public enum ReferralProblem implements ProblemCode {
     NOT_DUE(CONFLICT),
     EXPIRY_NOT_DUE(CONFLICT),
 
-    // About the ground on which data is provided. A missing part of a basis has the code of a missing basis.
+    // About the ground on which data is provided.
     BASIS_MISSING(UNMET),
-    BASIS_TEXT_VERSION_MISSING(UNMET, "basis-missing"),
-    BASIS_TIME_MISSING(UNMET, "basis-missing"),
-    BASIS_TIME_IN_FUTURE(UNMET, "basis-missing"),
-    BASIS_REASON_MISSING(UNMET, "basis-missing"),
-    BASIS_APPROVER_MISSING(UNMET, "basis-missing"),
+    BASIS_TEXT_VERSION_MISSING(UNMET),
+    BASIS_TIME_MISSING(UNMET),
+    BASIS_TIME_IN_FUTURE(UNMET),
+    BASIS_REASON_MISSING(UNMET),
+    BASIS_APPROVER_MISSING(UNMET),
     BASIS_APPROVER_SAME(UNMET),
     BASIS_NOT_FOR_HOLDER(UNMET),
 
@@ -48,7 +48,7 @@ public enum ReferralProblem implements ProblemCode {
     AGE_BAND_REFUSED(UNMET),
     AGE_BAND_UNKNOWN(UNMET),
     LABEL_ABOVE_CEILING(UNMET),
-    SUMMARY_MISSING(UNMET, "field-missing"),
+    SUMMARY_MISSING(UNMET),
     FIELD_MISSING(UNMET),
     FIELD_WANTED(UNMET),
     FIELD_REFUSED(UNMET),
@@ -70,26 +70,14 @@ public enum ReferralProblem implements ProblemCode {
     AGENCY_UNKNOWN(UNMET);
 
     private final Kind kind;
-    private final String code;
 
     ReferralProblem(Kind kind) {
         this.kind = kind;
-        this.code = ProblemCode.super.code();
-    }
-
-    ReferralProblem(Kind kind, String code) {
-        this.kind = kind;
-        this.code = code;
     }
 
     @Override
     public Kind kind() {
         return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override

@@ -1,8 +1,9 @@
 package jp.tsunagi.referral.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.http.Answer;
+import jp.tsunagi.platform.http.JsonBody;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.identity.Actor;
@@ -21,11 +23,16 @@ import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.referral.decision.CommandRequest;
+import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.referral.decision.DecidingReferrals;
 import jp.tsunagi.referral.decision.DecidingReferrals.Decided;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Where an agency accepts, rejects, asks, works on and ends a referral, and the origin takes it back. */
 @Path("/v1")
@@ -47,11 +54,13 @@ class CommandResource {
     private final DecidingReferrals deciding;
     private final Idempotency idempotency;
     private final Identity identity;
+    private final JsonBody json;
 
-    CommandResource(DecidingReferrals deciding, Idempotency idempotency, Identity identity) {
+    CommandResource(DecidingReferrals deciding, Idempotency idempotency, Identity identity, JsonBody json) {
         this.deciding = deciding;
         this.idempotency = idempotency;
         this.identity = identity;
+        this.json = json;
     }
 
     @POST
@@ -63,12 +72,16 @@ class CommandResource {
             @PathParam("command") String command,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
-            @Valid CommandRequest body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = CommandRequest.class))) @Nullable
+                    JsonNode body)
+            throws JsonProcessingException {
         Actor by = identity.actor();
         CommandType type = Coded.find(CommandType.class, command)
                 .orElseThrow(() -> new Refusal(ReferralProblem.COMMAND_NOT_FOUND));
         long version = Version.required(ifMatch);
-        CommandRequest said = body == null ? CommandRequest.NOTHING : body;
+        // The literal null says as little as no body at all.
+        JsonNode given = body == null || body.isNull() ? null : body;
+        CommandRequest said = json.read(given, CommandShape.of(type).type());
         return idempotency
                 .once(
                         by.client(),

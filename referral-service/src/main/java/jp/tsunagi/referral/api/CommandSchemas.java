@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.referral.decision.CommandRequest;
+import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.referral.lifecycle.CommandType;
-import jp.tsunagi.referral.lifecycle.CommandType.Input;
+import jp.tsunagi.referral.lifecycle.Reasons;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -25,21 +29,25 @@ public class CommandSchemas implements OASFilter {
     private static final String REF = "#/components/schemas/";
     private static final String COMMAND_PATH = "/v1/referrals/{id}/{command}";
     private static final String NEW_REFERRAL_PATH = "/v1/referrals";
+    private static final String UNION = CommandRequest.class.getSimpleName();
     private static final String JSON = "application/json";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        Schema union = api.getComponents().getSchemas().get("CommandRequest");
-        Schema oneOf = OASFactory.createSchema();
-        for (CommandType type : CommandType.values()) {
-            String name = name(type);
-            api.getComponents().addSchema(name, schema(type, union));
-            oneOf.addOneOf(OASFactory.createSchema().ref(REF + name));
-        }
         Operation decide = api.getPaths().getPathItem(COMMAND_PATH).getPOST();
-        MediaType body = decide.getRequestBody().getContent().getMediaType(JSON).schema(oneOf);
-        for (String command : List.of("accept", "reject", "complete")) {
-            body.addExample(command, OASFactory.createExample().value(example(command)));
+        MediaType body = decide.getRequestBody().getContent().getMediaType(JSON);
+        body.schema(OASFactory.createSchema());
+        for (CommandType type : CommandType.values()) {
+            Schema input = input(api, type);
+            api.getComponents().addSchema(name(type), schema(type, input));
+            body.getSchema().addOneOf(OASFactory.createSchema().ref(REF + name(type)));
+            if (!members(input).isEmpty()) {
+                body.addExample(type.code(), OASFactory.createExample().value(example(type.code())));
+            }
+        }
+        api.getComponents().removeSchema(UNION);
+        for (CommandType type : CommandType.values()) {
+            api.getComponents().removeSchema(inputName(type));
         }
         decide.getParameters().stream()
                 .filter(parameter -> "command".equals(parameter.getName()))
@@ -53,19 +61,31 @@ public class CommandSchemas implements OASFilter {
                 .addExample("new-referral", OASFactory.createExample().value(example("new-referral")));
     }
 
-    private static Schema schema(CommandType type, Schema union) {
+    /** The schema of the record that the command is read into; commands share records. */
+    private static Schema input(OpenAPI api, CommandType type) {
+        return Objects.requireNonNull(api.getComponents().getSchemas().get(inputName(type)), () -> inputName(type));
+    }
+
+    private static Map<String, Schema> members(Schema input) {
+        return input.getProperties() == null ? Map.of() : input.getProperties();
+    }
+
+    private static String inputName(CommandType type) {
+        return CommandShape.of(type).type().getSimpleName();
+    }
+
+    /** The command's own schema: nothing but the members of its input, and only the reasons that fit the command. */
+    private static Schema schema(CommandType type, Schema input) {
         Schema schema = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .title(type.code())
-                .additionalPropertiesBoolean(false);
-        for (Input input : type.inputs()) {
-            Schema member = input == Input.REASON_CODE
-                    ? codes(type.reasons().codes().stream().map(Coded::code).toList())
-                    : union.getProperties().get(input.member());
-            schema.addProperty(input.member(), member);
-            if (input.isRequired()) {
-                schema.addRequired(input.member());
-            }
+                .additionalPropertiesBoolean(false)
+                .required(input.getRequired());
+        members(input).forEach(schema::addProperty);
+        if (type.reasons() != Reasons.NONE) {
+            schema.addProperty(
+                    "reasonCode",
+                    codes(type.reasons().codes().stream().map(Coded::code).toList()));
         }
         return schema;
     }

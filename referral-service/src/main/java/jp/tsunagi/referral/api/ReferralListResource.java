@@ -32,6 +32,7 @@ import jp.tsunagi.referral.repository.ReferralSummary;
 import jp.tsunagi.referral.repository.Referrals;
 import jp.tsunagi.vocabulary.ReferralStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** The referrals that an agency received and those that it sent. */
 @Path("/v1")
@@ -66,9 +67,9 @@ class ReferralListResource {
     public CursorPage<ReferralSummary> list(
             @QueryParam("box") @DefaultValue("inbox") String box,
             @QueryParam("status") List<String> status,
-            @QueryParam("modified_since") String modifiedSince,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
+            @QueryParam("modified_since") @Nullable String modifiedSince,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
         PageRequest request = new PageRequest(box(box), statuses(status), since(modifiedSince), cursor, limit);
         return lists.page(request, identity.actor());
     }
@@ -100,7 +101,7 @@ class ReferralListResource {
                 .collect(Collectors.toSet());
     }
 
-    private static Instant since(String text) {
+    private static @Nullable Instant since(@Nullable String text) {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException notATime) {

@@ -52,7 +52,7 @@ class ReferralResource {
     @Operation(summary = "Read a referral; reading personal data is recorded")
     public RestResponse<ReferralView> read(@PathParam("id") UUID id) {
         ReferralView view = reading.read(id, identity.actor());
-        return Answer.ok(view, view.version()).toResponse();
+        return Answer.ok(view, view.header().version()).toResponse();
     }
 
     @GET

@@ -37,6 +37,7 @@ import jp.tsunagi.vocabulary.ReferralStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Where an agency sends a consultation to a desk, and asks beforehand whether the desk would take it. */
 @Path("/v1")
@@ -50,12 +51,12 @@ class SendingResource {
             @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}")
             String consultationRef,
 
-            ReferralKind kind,
-            @Size(max = 32) String originDesk,
+            @Nullable ReferralKind kind,
+            @Size(max = 32) @Nullable String originDesk,
             @NotNull @Size(max = 32) String targetDesk,
             @NotNull @Valid CaseClassification classification,
-            Label label,
-            @Valid BasisRequest basis,
+            @Nullable Label label,
+            @Valid @Nullable BasisRequest basis,
             @NotNull @Valid DisclosedData disclosedData) {}
 
     record Created(UUID id, ReferralStatus status, long version, String detailUrl) {

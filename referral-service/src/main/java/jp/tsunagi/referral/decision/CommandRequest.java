@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.platform.time.Ids;
@@ -14,82 +13,164 @@ import jp.tsunagi.referral.desk.DeskRef;
 import jp.tsunagi.referral.disclosure.DisclosedData;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.Command;
-import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What may be said with a command; {@link CommandType#inputs} says which members belong to which command. */
-public record CommandRequest(
-        @Nullable ReasonCode reasonCode,
-        @Size(max = 4000) @Nullable String note,
-        @Size(max = 32) @Nullable String suggestedDesk,
-        @Size(max = 4000) @Nullable String question,
-        @Size(max = 4000) @Nullable String answer,
-        @Size(max = 100) @Nullable String assignee,
-        @Size(max = 200) @Nullable String contact,
-        @Nullable LocalDate resumeBy,
-        Command.@Nullable Audience audience,
-        @Nullable BusinessStatus event,
-        @Size(max = 11) @Nullable List<@NotNull @Valid Achieved> outcomes,
-        @Nullable Boolean visibleToConsulter,
-        @Nullable UUID confirm,
-        @Size(max = 32) @Nullable String targetDesk,
-        @Size(max = 500) @Nullable String originatorConsent,
-        @Valid @Nullable BasisRequest basis,
-        @Valid @Nullable DisclosedData disclosedData) {
+/**
+ * What an agency says with a command, from the API or from a page; {@link CommandShape} says which command takes what.
+ * Every member may be missing here, because the state refuses a command that does not fit before what it lacks; the
+ * description of the API says which members it will refuse to miss.
+ */
+@Schema(
+        oneOf = {
+            CommandRequest.NoInput.class,
+            CommandRequest.AcceptInput.class,
+            CommandRequest.ReasonInput.class,
+            CommandRequest.RejectInput.class,
+            CommandRequest.HoldInput.class,
+            CommandRequest.NoteInput.class,
+            CommandRequest.QuestionInput.class,
+            CommandRequest.AnswerInput.class,
+            CommandRequest.ProgressInput.class,
+            CommandRequest.CompleteInput.class,
+            CommandRequest.MarkInErrorInput.class,
+            CommandRequest.ForwardInput.class,
+            CommandRequest.SendInput.class
+        })
+public sealed interface CommandRequest {
+
+    /** Nothing but the command itself. */
+    record NoInput() implements CommandRequest {}
+
+    /** Who takes a referral on, and a word to the origin. */
+    record AcceptInput(
+            @Size(max = 100) @Nullable String assignee,
+            @Size(max = 200) @Nullable String contact,
+            @Size(max = 4000) @Nullable String note)
+            implements CommandRequest {
+
+        Command toCommand() {
+            return new Command.Accept(assignee, contact, note);
+        }
+    }
+
+    /** Why, by code and in words. */
+    @Schema(requiredProperties = {"reasonCode", "note"})
+    record ReasonInput(
+            @Nullable ReasonCode reasonCode,
+            @Size(max = 4000) @Nullable String note) implements CommandRequest {}
+
+    /** Why not, and which desk would be the right one. */
+    @Schema(requiredProperties = {"reasonCode", "note"})
+    record RejectInput(
+            @Nullable ReasonCode reasonCode,
+            @Size(max = 4000) @Nullable String note,
+            @Size(max = 32) @Nullable String suggestedDesk)
+            implements CommandRequest {
+
+        Command toCommand(CommandShape.Rejecting rejecting, CommandShape.Directory desks) {
+            if (suggestedDesk != null) {
+                desks.find(suggestedDesk, "/suggestedDesk");
+            }
+            return rejecting.of(reasonCode, note, suggestedDesk);
+        }
+    }
+
+    /** Why work pauses, and until when. */
+    @Schema(requiredProperties = {"reasonCode", "note", "resumeBy"})
+    record HoldInput(
+            @Nullable ReasonCode reasonCode,
+            @Size(max = 4000) @Nullable String note,
+            @Nullable LocalDate resumeBy) implements CommandRequest {
+
+        Command toCommand() {
+            return new Command.Hold(reasonCode, note, resumeBy);
+        }
+    }
+
+    @Schema(requiredProperties = "note")
+    record NoteInput(@Size(max = 4000) @Nullable String note) implements CommandRequest {}
+
+    @Schema(requiredProperties = "question")
+    record QuestionInput(@Size(max = 4000) @Nullable String question) implements CommandRequest {}
+
+    @Schema(requiredProperties = "answer")
+    record AnswerInput(@Size(max = 4000) @Nullable String answer) implements CommandRequest {}
+
+    /** What was done, who may read it, and the appointment that it is about, if it is about one. */
+    @Schema(requiredProperties = "note")
+    record ProgressInput(
+            @Size(max = 4000) @Nullable String note,
+            Command.@Nullable Audience audience,
+            @Nullable BusinessStatus event)
+            implements CommandRequest {
+
+        Command toCommand() {
+            return new Command.ReportProgress(note, audience, event);
+        }
+    }
+
+    /** What was achieved. The note may be given on the whole or with each outcome. */
+    @Schema(requiredProperties = "outcomes")
+    record CompleteInput(
+            @Size(max = 11) @Nullable List<@NotNull @Valid Achieved> outcomes,
+            @Size(max = 4000) @Nullable String note,
+            @Nullable Boolean visibleToConsulter)
+            implements CommandRequest {
+
+        Command toCommand() {
+            return new Command.Complete(codes(), closingNote(), Boolean.TRUE.equals(visibleToConsulter));
+        }
+
+        private @Nullable List<Outcome> codes() {
+            return outcomes == null
+                    ? null
+                    : outcomes.stream().map(Achieved::code).toList();
+        }
+
+        private @Nullable String closingNote() {
+            return note != null || outcomes == null
+                    ? note
+                    : outcomes.stream()
+                            .map(Achieved::note)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining("\n"));
+        }
+    }
 
     /** One thing that was achieved, and what there is to say about it. */
-    public record Achieved(
+    record Achieved(
             @NotNull Outcome code,
             @Size(max = 4000) @Nullable String note) {}
 
-    public static final CommandRequest NOTHING = new CommandRequest(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    /** Why the referral should never have been, and its id a second time. */
+    @Schema(requiredProperties = {"note", "confirm"})
+    record MarkInErrorInput(
+            @Size(max = 4000) @Nullable String note,
+            @Nullable UUID confirm) implements CommandRequest {
 
-    /** @param named the desk that the request names, looked up in the directory */
-    Command toCommand(CommandType type, Optional<DeskRef> named) {
-        return switch (type) {
-            case ACKNOWLEDGE -> new Command.Acknowledge();
-            case ACCEPT -> new Command.Accept(assignee, contact, note);
-            case REJECT -> new Command.Reject(reasonCode, note, suggestedDesk);
-            case WITHDRAW -> new Command.Withdraw(reasonCode, note);
-            case ASK_INFORMATION -> new Command.AskInformation(question);
-            case SUPPLY_INFORMATION -> new Command.SupplyInformation(answer);
-            case START -> new Command.Start();
-            case HOLD -> new Command.Hold(reasonCode, note, resumeBy);
-            case RESUME -> new Command.Resume();
-            case REPORT_PROGRESS -> new Command.ReportProgress(note, audience, event);
-            case COMPLETE -> new Command.Complete(codes(), closingNote(), Boolean.TRUE.equals(visibleToConsulter));
-            case FAIL -> new Command.Fail(reasonCode, note);
-            case DECLINE_AFTER_ACCEPT -> new Command.DeclineAfterAccept(reasonCode, note, suggestedDesk);
-            case OFFER_RETURN -> new Command.OfferReturn(reasonCode, note);
-            case ACCEPT_RETURN -> new Command.AcceptReturn();
-            case REQUEST_CANCEL -> new Command.RequestCancel(reasonCode, note);
-            case CONFIRM_CANCEL -> new Command.ConfirmCancel();
-            case REFUSE_CANCEL -> new Command.RefuseCancel(note);
-            case ESCALATE -> new Command.Escalate();
-            case EXPIRE -> new Command.Expire(0);
-            case RECALL -> new Command.Recall(reasonCode, note);
-            case MARK_IN_ERROR -> new Command.MarkInError(note, confirm);
-            case RE_OPEN -> new Command.ReOpen(Ids.next(), note);
-            case FORWARD ->
-                new Command.Forward(Ids.next(), named.orElse(null), BasisRequest.toDomain(basis), originatorConsent);
-            case DISCARD -> new Command.Discard();
-            case SEND ->
-                throw new IllegalStateException("a draft is sent by SendingReferrals, which asks the directory");
-        };
-    }
-
-    private @Nullable List<Outcome> codes() {
-        return outcomes == null ? null : outcomes.stream().map(Achieved::code).toList();
-    }
-
-    /** The note on the whole, or else the notes of its parts. */
-    private @Nullable String closingNote() {
-        if (note != null || outcomes == null) {
-            return note;
+        Command toCommand() {
+            return new Command.MarkInError(note, confirm);
         }
-        return outcomes.stream().map(Achieved::note).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
+
+    /** Where a referral goes on to, on which ground, and that its originator agrees. */
+    record ForwardInput(
+            @Size(max = 32) @Nullable String targetDesk,
+            @Valid @Nullable BasisRequest basis,
+            @Size(max = 500) @Nullable String originatorConsent)
+            implements CommandRequest {
+
+        Command toCommand(CommandShape.Directory desks) {
+            DeskRef onward = desks.find(targetDesk == null ? "" : targetDesk, "/targetDesk");
+            return new Command.Forward(Ids.next(), onward, BasisRequest.toDomain(basis), originatorConsent);
+        }
+    }
+
+    /** What has changed since the draft was made. */
+    record SendInput(
+            @Valid @Nullable BasisRequest basis,
+            @Valid @Nullable DisclosedData disclosedData) implements CommandRequest {}
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.platform.identity.Actor;
-import jp.tsunagi.referral.desk.DeskRef;
 import jp.tsunagi.referral.lifecycle.AvailableCommands;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
+import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.referral.repository.Referrals;
@@ -65,26 +65,15 @@ public class DecidingReferrals {
     /** Empty when the referral is gone, which only a draft can be. */
     public Optional<Decided> decide(UUID id, CommandType type, long version, CommandRequest request, Actor by) {
         Instant now = clock.instant();
-        if (type == CommandType.SEND) {
+        if (request instanceof CommandRequest.SendInput send) {
             return Optional.of(Decided.of(sending.sendDraft(
-                    id, version, BasisRequest.toDomain(request.basis()), request.disclosedData(), by, now)));
+                    id, version, BasisRequest.toDomain(send.basis()), send.disclosedData(), by, now)));
         }
-        return referrals
-                .change(id, version, request.toCommand(type, findNamedDesk(type, request)), by, now)
-                .map(Decided::of);
+        Command command = CommandShape.of(type).toCommand(request, sending::findDesk);
+        return referrals.change(id, version, command, by, now).map(Decided::of);
     }
 
     public List<CommandType> findAvailable(UUID id, Actor by) {
         return AvailableCommands.of(referrals.get(id, by).value(), by, clock.instant());
-    }
-
-    private Optional<DeskRef> findNamedDesk(CommandType type, CommandRequest request) {
-        if (type.inputs().contains(CommandType.Input.TARGET_DESK)) {
-            String named = request.targetDesk() == null ? "" : request.targetDesk();
-            return Optional.of(sending.findDesk(named, "/targetDesk"));
-        }
-        return type.inputs().contains(CommandType.Input.SUGGESTED_DESK) && request.suggestedDesk() != null
-                ? Optional.of(sending.findDesk(request.suggestedDesk(), "/suggestedDesk"))
-                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package jp.tsunagi.referral.desk;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 @Entity
 @Table(name = "agency")
@@ -14,6 +15,9 @@ class AgencyRow {
     String nameJa;
     String nameEn;
     boolean publicBody;
+
+    @Version
+    long version = 1;
 
     void store(Agency agency) {
         code = agency.code();

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where a consulter can be helped, what the desk takes, how and when it can be reached, and since when we know.
+ * Where a consulter can be helped, what the desk takes, how and when it can be reached, and since when we know. Flat,
+ * because an agency reads, edits and sends an entry as one form.
  *
  * @param accepting whether referrals may be sent to it now
  * @param modes how a referral reaches it, the first being the usual way

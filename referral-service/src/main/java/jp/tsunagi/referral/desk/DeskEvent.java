@@ -7,7 +7,10 @@ import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.vocabulary.ConsulterType;
 import jp.tsunagi.vocabulary.Field;
 
-/** A public directory entry as every other service keeps it. */
+/**
+ * A public directory entry as every other service keeps it. As flat as its JSON in docs/events, because an event is
+ * plain Java and this one is built in one place.
+ */
 record DeskEvent(
         String desk,
         String agency,

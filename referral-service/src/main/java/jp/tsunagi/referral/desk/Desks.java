@@ -40,6 +40,13 @@ public class Desks {
         return find(code).orElseThrow(() -> new Refusal(ReferralProblem.DESK_NOT_FOUND));
     }
 
+    /** The desk as {@link #get} gives it; nobody else can change it until the transaction ends. */
+    public Desk getForChange(String code) {
+        return desks.findLocked(code)
+                .map(this::toDomain)
+                .orElseThrow(() -> new Refusal(ReferralProblem.DESK_NOT_FOUND));
+    }
+
     /** All desks by code. */
     public List<Desk> findAll() {
         return desks.findAllByCode().stream().map(this::toDomain).toList();

@@ -27,6 +27,7 @@ import jp.tsunagi.referral.desk.Desks;
 import jp.tsunagi.referral.desk.IntakeProfile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The directory for everybody to read, and for an agency to correct its own desks. */
 @Path("/v1")
@@ -55,7 +56,7 @@ class DeskResource {
     @PermitAll
     @Transactional
     @Operation(summary = "List the desks, all or those of one agency")
-    public CursorPage<Desk> desks(@QueryParam("agency") String agency) {
+    public CursorPage<Desk> desks(@QueryParam("agency") @Nullable String agency) {
         return new CursorPage<>(agency == null ? desks.findAll() : desks.findByAgency(agency), null);
     }
 
@@ -87,7 +88,7 @@ class DeskResource {
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Desk entry) {
         Actor by = identity.actor();
         long version = Version.required(ifMatch);
-        Desk known = desks.get(code);
+        Desk known = desks.getForChange(code);
         boolean keepsIdentity = entry.code().equals(code) && entry.agency().equals(known.agency());
         if (!keepsIdentity) {
             throw ReferralProblem.DESK_IDENTITY_FIXED.at("/code");

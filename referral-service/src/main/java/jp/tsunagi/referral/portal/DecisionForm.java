@@ -16,12 +16,28 @@ import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.referral.decision.CommandRequest;
+import jp.tsunagi.referral.decision.CommandRequest.AcceptInput;
+import jp.tsunagi.referral.decision.CommandRequest.Achieved;
+import jp.tsunagi.referral.decision.CommandRequest.AnswerInput;
+import jp.tsunagi.referral.decision.CommandRequest.CompleteInput;
+import jp.tsunagi.referral.decision.CommandRequest.ForwardInput;
+import jp.tsunagi.referral.decision.CommandRequest.HoldInput;
+import jp.tsunagi.referral.decision.CommandRequest.MarkInErrorInput;
+import jp.tsunagi.referral.decision.CommandRequest.NoInput;
+import jp.tsunagi.referral.decision.CommandRequest.NoteInput;
+import jp.tsunagi.referral.decision.CommandRequest.ProgressInput;
+import jp.tsunagi.referral.decision.CommandRequest.QuestionInput;
+import jp.tsunagi.referral.decision.CommandRequest.ReasonInput;
+import jp.tsunagi.referral.decision.CommandRequest.RejectInput;
+import jp.tsunagi.referral.decision.CommandRequest.SendInput;
+import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.referral.desk.Desk;
 import jp.tsunagi.referral.lifecycle.Command.Audience;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.vocabulary.CodeMessages;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a decision asks of the person who makes it, on a page without scripts.
@@ -43,7 +59,7 @@ record DecisionForm(
         LifecycleMessages own = Messages.in(locale, LifecycleMessages.class);
         return new DecisionForm(
                 type,
-                type.formFields(),
+                fields(type),
                 choices(type.reasons().codes(), shared::reasonCode),
                 choices(List.of(Outcome.values()), shared::outcome),
                 choices(List.of(Audience.AGENCY, Audience.CONSULTER, Audience.INTERNAL), own::audience),
@@ -62,32 +78,57 @@ record DecisionForm(
                 .toList();
     }
 
-    /** What was typed, as the API would have been told it. */
-    static CommandRequest read(Form form) {
-        return new CommandRequest(
-                Coded.find(ReasonCode.class, form.value("reasonCode")).orElse(null),
-                text(form, "note"),
-                orNull(form.value("suggestedDesk")),
-                text(form, "question"),
-                text(form, "answer"),
-                null,
-                null,
-                day(form),
-                Coded.find(Audience.class, form.value("audience")).orElse(null),
-                null,
-                form.values("outcomes").stream()
-                        .flatMap(code -> Coded.find(Outcome.class, code).stream())
-                        .map(code -> new CommandRequest.Achieved(code, null))
-                        .toList(),
-                form.chosen("visibleToConsulter", "yes"),
-                id(form.value("confirm")),
-                null,
-                null,
-                null,
-                null);
+    /** Names of what a page asks for; empty when pressing the button is enough, whatever else the API would take. */
+    static Set<String> fields(CommandType type) {
+        return switch (CommandShape.of(type).empty()) {
+            case NoInput _, AcceptInput _, SendInput _, ForwardInput _ -> Set.of();
+            case ReasonInput _ -> Set.of("reasonCode", "note");
+            case RejectInput _ -> Set.of("reasonCode", "note", "suggestedDesk");
+            case HoldInput _ -> Set.of("reasonCode", "note", "resumeBy");
+            case NoteInput _ -> Set.of("note");
+            case QuestionInput _ -> Set.of("question");
+            case AnswerInput _ -> Set.of("answer");
+            case ProgressInput _ -> Set.of("note", "audience");
+            case CompleteInput _ -> Set.of("outcomes", "note", "visibleToConsulter");
+            case MarkInErrorInput _ -> Set.of("note", "confirm");
+        };
     }
 
-    private static String text(Form form, String field) {
+    /** What was typed, as the API would have been told it. */
+    static CommandRequest read(CommandType type, Form form) {
+        CommandRequest empty = CommandShape.of(type).empty();
+        return switch (empty) {
+            case NoInput _, AcceptInput _, SendInput _, ForwardInput _ -> empty;
+            case ReasonInput _ -> new ReasonInput(reason(form), text(form, "note"));
+            case RejectInput _ ->
+                new RejectInput(reason(form), text(form, "note"), orNull(form.value("suggestedDesk")));
+            case HoldInput _ -> new HoldInput(reason(form), text(form, "note"), day(form));
+            case NoteInput _ -> new NoteInput(text(form, "note"));
+            case QuestionInput _ -> new QuestionInput(text(form, "question"));
+            case AnswerInput _ -> new AnswerInput(text(form, "answer"));
+            case ProgressInput _ -> new ProgressInput(text(form, "note"), audience(form), null);
+            case CompleteInput _ ->
+                new CompleteInput(outcomes(form), text(form, "note"), form.chosen("visibleToConsulter", "yes"));
+            case MarkInErrorInput _ -> new MarkInErrorInput(text(form, "note"), id(form.value("confirm")));
+        };
+    }
+
+    private static @Nullable ReasonCode reason(Form form) {
+        return Coded.find(ReasonCode.class, form.value("reasonCode")).orElse(null);
+    }
+
+    private static @Nullable Audience audience(Form form) {
+        return Coded.find(Audience.class, form.value("audience")).orElse(null);
+    }
+
+    private static List<Achieved> outcomes(Form form) {
+        return form.values("outcomes").stream()
+                .flatMap(code -> Coded.find(Outcome.class, code).stream())
+                .map(code -> new Achieved(code, null))
+                .toList();
+    }
+
+    private static @Nullable String text(Form form, String field) {
         String typed = form.value(field);
         if (typed.length() > LONGEST) {
             throw new Refusal(PlatformProblem.INPUT_INVALID).at("/" + field, PlatformProblem.SIZE);
@@ -95,7 +136,7 @@ record DecisionForm(
         return orNull(typed);
     }
 
-    private static LocalDate day(Form form) {
+    private static @Nullable LocalDate day(Form form) {
         String typed = form.value("resumeBy").strip();
         try {
             return typed.isEmpty() ? null : LocalDate.parse(typed);
@@ -104,11 +145,11 @@ record DecisionForm(
         }
     }
 
-    private static UUID id(String typed) {
+    private static @Nullable UUID id(String typed) {
         return typed.strip().matches("[0-9a-fA-F-]{36}") ? UUID.fromString(typed.strip()) : null;
     }
 
-    private static String orNull(String typed) {
+    private static @Nullable String orNull(String typed) {
         return typed.isBlank() ? null : typed;
     }
 }

@@ -34,6 +34,7 @@ import jp.tsunagi.referral.repository.ReferralQuery.Box;
 import jp.tsunagi.referral.repository.ReferralSummary;
 import jp.tsunagi.vocabulary.ReferralStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The portal of an agency without a system of its own: its inbox, its outbox, and each referral with its decisions. */
 @Path("/partner")
@@ -59,7 +60,8 @@ class PartnerPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance box(List<ReferralSummary> lines, boolean isInbox, String state, String next);
+        static native TemplateInstance box(
+                List<ReferralSummary> lines, boolean isInbox, String state, @Nullable String next);
 
         static native TemplateInstance referral(Shown shown, Form form);
 
@@ -69,7 +71,7 @@ class PartnerPage {
     @GET
     @Transactional
     public TemplateInstance inbox(
-            @QueryParam("state") @DefaultValue("all") String state, @QueryParam("cursor") String cursor) {
+            @QueryParam("state") @DefaultValue("all") String state, @QueryParam("cursor") @Nullable String cursor) {
         return show(Box.INBOX, state, cursor);
     }
 
@@ -77,7 +79,7 @@ class PartnerPage {
     @Path("outbox")
     @Transactional
     public TemplateInstance outbox(
-            @QueryParam("state") @DefaultValue("all") String state, @QueryParam("cursor") String cursor) {
+            @QueryParam("state") @DefaultValue("all") String state, @QueryParam("cursor") @Nullable String cursor) {
         return show(Box.OUTBOX, state, cursor);
     }
 
@@ -128,7 +130,7 @@ class PartnerPage {
                 asked.isOnePress() ? Templates.referral(shown, form) : Templates.command(shown, asked, form));
     }
 
-    private TemplateInstance show(Box box, String state, String cursor) {
+    private TemplateInstance show(Box box, String state, @Nullable String cursor) {
         boolean isInbox = box == Box.INBOX;
         var asked = new ReferralLists.PageRequest(box, statuses(state), null, cursor, null);
         CursorPage<ReferralSummary> page = lists.page(asked, identity.actor());

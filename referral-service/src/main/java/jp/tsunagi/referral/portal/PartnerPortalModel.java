@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class PartnerPortalModel {
     /** @param isOnePress no further question is asked */
     record Button(CommandType command, boolean isOnePress, String look) {
         static Button of(CommandType type) {
-            return new Button(type, type.formFields().isEmpty(), MAIN.contains(type) ? "" : "secondary");
+            return new Button(type, DecisionForm.fields(type).isEmpty(), MAIN.contains(type) ? "" : "secondary");
         }
     }
 
@@ -89,16 +90,15 @@ class PartnerPortalModel {
     /** Makes the decision once, however often the form is sent, and returns the address of the next page. */
     String decide(UUID id, CommandType type, Form form, Actor by) {
         long version = Version.required(form.value("version"));
-        Request request = new Request(id, type, version, DecisionForm.read(form));
-        return idempotency
-                .once(by.client(), form.key(), request, Void.class, () -> {
-                    String next = deciding.decide(id, type, version, request.body, by)
-                            .map(decided -> decided.newReferral() == null ? decided.id() : decided.newReferral())
-                            .map(shown -> "/partner/referrals/" + shown)
-                            .orElse("/partner/outbox");
-                    return Answer.seeOther(next);
-                })
-                .location();
+        Request request = new Request(id, type, version, DecisionForm.read(type, form));
+        Answer<Void> answer = idempotency.once(by.client(), form.key(), request, Void.class, () -> {
+            String next = deciding.decide(id, type, version, request.body, by)
+                    .map(decided -> decided.newReferral() == null ? decided.id() : decided.newReferral())
+                    .map(shown -> "/partner/referrals/" + shown)
+                    .orElse("/partner/outbox");
+            return Answer.seeOther(next);
+        });
+        return Objects.requireNonNull(answer.location(), "seeOther has a location");
     }
 
     /** A refusal shown on a page is not seen by the platform's filter, so its audit is written here. */

@@ -35,9 +35,11 @@ public class ReadingReferrals {
             audit.record(reader, "referral.read-personal-data", "referral/" + id, null);
         }
         ReferralView.Content content = new ReferralView.Content(
+                stored.value().details().disclosure(),
                 data.map(DisclosedData::summary).orElse(null),
-                isOpen ? data.map(ReferralView.Opened::of).orElse(null) : null);
-        return ReferralView.of(stored, content, referrals.findHistory(id, reader), disclosures.findByReferral(id));
+                isOpen ? data.map(ReferralView.Opened::of).orElse(null) : null,
+                disclosures.findByReferral(id));
+        return ReferralView.of(stored, content, referrals.findHistory(id, reader));
     }
 
     /** The origin knows what it gave; the target knows it once it has accepted and while it works on it. */

@@ -58,7 +58,11 @@ public class ReferralLists {
                 Optional.ofNullable(asked.cursor).map(cursor -> after(scope, cursor)),
                 size));
         return CursorPage.of(
-                lines, size, line -> line, line -> cursors.encode(scope, line.changedAt() + "|" + line.id()));
+                lines,
+                size,
+                line -> line,
+                line -> cursors.encode(
+                        scope, line.header().changedAt() + "|" + line.header().id()));
     }
 
     private PageKey after(String scope, String cursor) {

@@ -2,18 +2,15 @@ package jp.tsunagi.referral.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.referral.desk.Parties;
 import jp.tsunagi.referral.details.CaseClassification;
 import jp.tsunagi.referral.details.Lineage;
 import jp.tsunagi.referral.details.ReferralDetails;
-import jp.tsunagi.referral.details.ReferralKind;
 import jp.tsunagi.referral.disclosure.DisclosedData;
 import jp.tsunagi.referral.disclosure.Disclosure;
 import jp.tsunagi.referral.disclosure.DisclosureRecord;
@@ -21,6 +18,7 @@ import jp.tsunagi.referral.lifecycle.Active;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
+import jp.tsunagi.referral.repository.ReferralHeader;
 import jp.tsunagi.referral.repository.ReferralHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -28,37 +26,33 @@ import org.jspecify.annotations.Nullable;
  * A referral as one of its two agencies sees it.
  *
  * @param marks everything that is special about it; {@code businessStatus} is the most pressing of them
- * @param disclosure names of what is disclosed, and the ground; visible before the data itself
- * @param disclosures the record of provision
  */
 public record ReferralView(
-        UUID id,
-        long version,
-        ReferralKind kind,
-        String consultationRef,
+        @JsonUnwrapped ReferralHeader header,
         Parties parties,
         Lineage lineage,
         @JsonUnwrapped StatusSummary state,
         Set<BusinessStatus> marks,
         CaseClassification classification,
-        Disclosure disclosure,
         @JsonUnwrapped Content content,
         @JsonUnwrapped Handling handling,
-        Instant createdAt,
-        Instant changedAt,
-        List<ReferralHistory.Entry> history,
-        List<DisclosureRecord> disclosures) {
+        List<ReferralHistory.Entry> history) {
 
     /**
-     * What the person told.
+     * What the target may know of what the person told.
      *
+     * @param disclosure names of what is disclosed, and the ground; visible before the data itself
      * @param disclosedData null for the target until it accepts, and again when the referral has ended
+     * @param disclosures the record of provision
      */
     public record Content(
+            Disclosure disclosure,
             @Nullable String summary,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Opened disclosedData) {}
+            Opened disclosedData,
+
+            List<DisclosureRecord> disclosures) {}
 
     /** What the person told, beside the summary, as far as it was disclosed. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -86,29 +80,18 @@ public record ReferralView(
         }
     }
 
-    static ReferralView of(
-            Stored<Referral> stored,
-            Content content,
-            List<ReferralHistory.Entry> history,
-            List<DisclosureRecord> disclosures) {
+    static ReferralView of(Stored<Referral> stored, Content content, List<ReferralHistory.Entry> history) {
         Referral referral = stored.value();
         ReferralDetails details = referral.details();
         return new ReferralView(
-                details.id(),
-                stored.version(),
-                details.kind(),
-                details.consultationRef(),
+                ReferralHeader.of(stored),
                 details.parties(),
                 details.lineage(),
                 StatusSummary.of(referral),
                 new TreeSet<>(StatusSummary.marks(referral)),
                 details.classification(),
-                details.disclosure(),
                 content,
                 Handling.of(referral),
-                details.createdAt(),
-                stored.changedAt(),
-                history,
-                disclosures);
+                history);
     }
 }

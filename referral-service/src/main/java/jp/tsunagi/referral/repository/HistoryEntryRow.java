@@ -11,9 +11,11 @@ import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.vocabulary.ReasonCode;
 import jp.tsunagi.vocabulary.ReferralStatus;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "referral_history")
+@SuppressWarnings("NullAway.Init") // Hibernate and ReferralHistory fill the columns.
 class HistoryEntryRow {
 
     @Id
@@ -33,12 +35,14 @@ class HistoryEntryRow {
     ReferralStatus status;
 
     @Enumerated(EnumType.STRING)
+    @Nullable
     BusinessStatus businessStatus;
 
     @Enumerated(EnumType.STRING)
+    @Nullable
     ReasonCode reasonCode;
 
-    byte[] words;
+    byte @Nullable [] words;
 
     @Enumerated(EnumType.STRING)
     Command.Audience audience;

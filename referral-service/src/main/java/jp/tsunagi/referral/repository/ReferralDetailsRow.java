@@ -26,9 +26,11 @@ import jp.tsunagi.vocabulary.Ground;
 import jp.tsunagi.vocabulary.Label;
 import jp.tsunagi.vocabulary.Urgency;
 import jp.tsunagi.vocabulary.Wish;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a referral that do not change once it is sent. */
 @Embeddable
+@SuppressWarnings("NullAway.Init") // Hibernate and of() fill the columns.
 class ReferralDetailsRow {
 
     String consultationRef;
@@ -60,16 +62,32 @@ class ReferralDetailsRow {
     String[] fields;
 
     @Enumerated(EnumType.STRING)
+    @Nullable
     Ground basisGround;
 
+    @Nullable
     String basisRecordId;
+
+    @Nullable
     String basisTextVersion;
+
+    @Nullable
     Instant basisGivenAt;
+
+    @Nullable
     String basisReason;
+
+    @Nullable
     String basisApprovedBy;
+
     String requestedBy;
+
+    @Nullable
     UUID replaces;
+
+    @Nullable
     UUID basedOn;
+
     Instant createdAt;
 
     static ReferralDetailsRow of(ReferralDetails details) {
@@ -131,7 +149,7 @@ class ReferralDetailsRow {
         return constants(Field.class, fields);
     }
 
-    private LegalBasis basis() {
+    private @Nullable LegalBasis basis() {
         return basisGround == null
                 ? null
                 : new LegalBasis(

@@ -12,25 +12,27 @@ import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReferralStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What others may know of the state a referral has reached: ids, codes and a time, never a story.
+ * What others may know of the state a referral has reached: ids, codes and a time, never a story. As flat as its JSON in
+ * docs/events, because an event is plain Java and this one is built in one place.
  *
  * @param consultationId intake's id; null when the origin keeps references of its own, which concern nobody else
  */
 record ReferralEvent(
         UUID referralId,
-        String consultationId,
+        @Nullable String consultationId,
         ReferralKind kind,
         String originAgency,
         String originDesk,
         String targetAgency,
         String targetDesk,
         ReferralStatus status,
-        BusinessStatus businessStatus,
+        @Nullable BusinessStatus businessStatus,
         long version,
-        String reasonCode,
-        String suggestedDesk,
+        @Nullable String reasonCode,
+        @Nullable String suggestedDesk,
         List<Outcome> outcomeCodes,
         Instant at,
         String detailUrl) {
@@ -49,7 +51,8 @@ record ReferralEvent(
         return announce(NOT_DELIVERED, draft, state, problemCode);
     }
 
-    private static Event announce(String name, Stored<ReferralDetails> stored, StatusSummary state, String reason) {
+    private static Event announce(
+            String name, Stored<ReferralDetails> stored, StatusSummary state, @Nullable String reason) {
         ReferralDetails details = stored.value();
         Parties parties = details.parties();
         ReferralEvent data = new ReferralEvent(

@@ -16,6 +16,7 @@ import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.vocabulary.ReasonCode;
 import jp.tsunagi.vocabulary.ReferralStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The history of each referral that both agencies read, and the audit of who did it. */
 @ApplicationScoped
@@ -36,13 +37,13 @@ public class ReferralHistory {
             String agency,
             String actorName,
             ReferralStatus status,
-            BusinessStatus businessStatus,
-            ReasonCode reasonCode,
-            String words,
+            @Nullable BusinessStatus businessStatus,
+            @Nullable ReasonCode reasonCode,
+            @Nullable String words,
             Instant at) {
 
         /** The command that made the entry; null for the first one. */
-        public CommandType type() {
+        public @Nullable CommandType type() {
             return Coded.find(CommandType.class, command).orElse(null);
         }
     }
@@ -116,7 +117,7 @@ public class ReferralHistory {
         return rows.findLast(referral).map(row -> toEntry(row, reader, null));
     }
 
-    private static Entry toEntry(HistoryEntryRow row, Actor reader, String words) {
+    private static Entry toEntry(HistoryEntryRow row, Actor reader, @Nullable String words) {
         return new Entry(
                 row.referralVersion,
                 row.command,
@@ -129,7 +130,7 @@ public class ReferralHistory {
                 row.at);
     }
 
-    private static String words(HistoryEntryRow row, DataKey notes) {
+    private static @Nullable String words(HistoryEntryRow row, DataKey notes) {
         return notes.open(row.words, context(row.referralId), Long.toString(row.referralVersion));
     }
 

@@ -30,8 +30,11 @@ import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
 import jp.tsunagi.vocabulary.ReferralStatus;
+import org.jspecify.annotations.NullUnmarked;
 
+/** Unmarked because the status decides which columns are filled; V2__referral.sql checks it. */
 @Entity
+@NullUnmarked
 @Table(name = "referral")
 class ReferralRow {
 
@@ -255,17 +258,12 @@ class ReferralRow {
     ReferralSummary toSummary() {
         List<Outcome> achieved = outcomes == null ? List.of() : constants(Outcome.class, outcomes);
         return new ReferralSummary(
-                id,
-                version,
-                details.kind,
-                details.consultationRef,
+                new ReferralHeader(id, version, details.kind, details.consultationRef, details.createdAt, changedAt),
                 details.parties(),
                 new StatusSummary(status, businessStatus, ownerAgency, reasonCode, suggestedDesk, achieved),
                 details.classification(),
                 details.label,
                 details.fields(),
-                details.createdAt,
-                changedAt,
                 due);
     }
 }

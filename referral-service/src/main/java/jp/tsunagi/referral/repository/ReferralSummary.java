@@ -3,13 +3,12 @@ package jp.tsunagi.referral.repository;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import jp.tsunagi.referral.desk.Parties;
 import jp.tsunagi.referral.details.CaseClassification;
-import jp.tsunagi.referral.details.ReferralKind;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Label;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A referral as a line of a list: codes and dates, so that a list never shows what a person told.
@@ -17,15 +16,10 @@ import jp.tsunagi.vocabulary.Label;
  * @param due when the desk is reminded next; null after its decision
  */
 public record ReferralSummary(
-        UUID id,
-        long version,
-        ReferralKind kind,
-        String consultationRef,
+        @JsonUnwrapped ReferralHeader header,
         Parties parties,
         @JsonUnwrapped StatusSummary state,
         CaseClassification classification,
         Label label,
         List<Field> fields,
-        Instant createdAt,
-        Instant changedAt,
-        Instant due) {}
+        @Nullable Instant due) {}

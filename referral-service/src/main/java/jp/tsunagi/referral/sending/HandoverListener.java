@@ -1,5 +1,6 @@
 package jp.tsunagi.referral.sending;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.platform.code.Coded;
@@ -22,13 +22,8 @@ import jp.tsunagi.referral.details.CaseClassification;
 import jp.tsunagi.referral.details.ReferralKind;
 import jp.tsunagi.referral.disclosure.DisclosedData;
 import jp.tsunagi.referral.disclosure.LegalBasis;
-import jp.tsunagi.vocabulary.AgeBand;
-import jp.tsunagi.vocabulary.Category;
-import jp.tsunagi.vocabulary.ConsulterType;
 import jp.tsunagi.vocabulary.Ground;
 import jp.tsunagi.vocabulary.Label;
-import jp.tsunagi.vocabulary.Urgency;
-import jp.tsunagi.vocabulary.Wish;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +57,7 @@ class HandoverListener {
             String originAgency,
             String originDesk,
             String targetDesk,
-            List<Category> categories,
-            Wish wish,
-            ConsulterType consulterType,
-            AgeBand ageBand,
-            Urgency urgency,
+            @JsonUnwrapped CaseClassification classification,
             Label label,
             @Nullable Basis basis,
             String requestedBy,
@@ -79,7 +70,7 @@ class HandoverListener {
                     kind,
                     new DeskRef(originAgency, originDesk),
                     targetDesk,
-                    new CaseClassification(categories, wish, consulterType, ageBand, urgency),
+                    classification,
                     label,
                     basis == null ? null : basis.toDomain(),
                     disclosedData,

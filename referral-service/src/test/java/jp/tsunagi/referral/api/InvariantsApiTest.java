@@ -158,7 +158,7 @@ class InvariantsApiTest {
         create(counsellor(), none).statusCode(422).body("code", equalTo("basis-missing"));
         create(counsellor(), half)
                 .statusCode(422)
-                .body("code", equalTo("basis-missing"))
+                .body("code", equalTo("basis-text-version-missing"))
                 .body("errors.pointer", hasItem("/basis/textVersion"));
         create(counsellor(), law)
                 .statusCode(422)

@@ -41,6 +41,13 @@ class OpenApiTest {
         JsonNode fail = api.at("/components/schemas/FailCommand");
         assertEquals(5, fail.at("/properties/reasonCode/enum").size());
         assertEquals("[\"reasonCode\",\"note\"]", fail.get("required").toString());
+        JsonNode withdraw = api.at("/components/schemas/WithdrawCommand");
+        assertEquals(9, withdraw.at("/properties/reasonCode/enum").size());
+        assertEquals(List.of("reasonCode", "note"), names(withdraw.get("properties")));
+        assertEquals(List.of(), names(api.at("/components/schemas/StartCommand/properties")));
+        assertEquals(
+                List.of("outcomes", "note", "visibleToConsulter"),
+                names(api.at("/components/schemas/CompleteCommand/properties")));
     }
 
     @Test
@@ -69,6 +76,12 @@ class OpenApiTest {
         assertEquals(
                 "#/components/schemas/ReferralSummary",
                 api.at(page).at("/properties/items/items/$ref").asText());
+    }
+
+    private static List<String> names(JsonNode members) {
+        List<String> names = new ArrayList<>();
+        members.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static JsonNode body(JsonNode api, String path) {

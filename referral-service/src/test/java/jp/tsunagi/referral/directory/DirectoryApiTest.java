@@ -18,9 +18,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +69,39 @@ class DirectoryApiTest {
                 .then()
                 .statusCode(200)
                 .body("changed", empty());
+    }
+
+    @Test
+    void ofCorrectionsAtOnceExactlyOneWins() throws InterruptedException {
+        String admin = Tokens.staff("ipa-admin", "IPA", "agency-admin");
+        var entry = get("/v1/desks/IPA").then().extract();
+
+        List<Integer> answers = atOnce(() -> as(admin)
+                .header("If-Match", entry.header("ETag"))
+                .body(entry.asString())
+                .put("/v1/desks/IPA")
+                .then()
+                .extract()
+                .statusCode());
+
+        assertEquals(List.of(200, 412, 412, 412), answers);
+    }
+
+    @Test
+    void importsAtOnceWaitForEachOther() throws InterruptedException {
+        String renamed = ReferralClient.directory().replaceFirst("(?s)(\"code\": \"IPA\".*?\"nameEn\": \")", "$1The ");
+        String version = "select version from agency where code = 'IPA'";
+        long before = TestDatabase.count(version);
+
+        List<Integer> answers = atOnce(() -> as(loader())
+                .body(renamed)
+                .post("/v1/directory:import")
+                .then()
+                .extract()
+                .statusCode());
+
+        assertEquals(List.of(200, 200, 200, 200), answers);
+        assertEquals(before + 1, TestDatabase.count(version));
     }
 
     @Test
@@ -160,6 +199,15 @@ class DirectoryApiTest {
                 .get("/directory/SIA_HIBO")
                 .then()
                 .body(containsString("Defamation Hotline"));
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> request) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            return threads.invokeAll(Collections.nCopies(4, request)).stream()
+                    .map(Future::resultNow)
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static String loader() {

@@ -169,10 +169,8 @@ class ReferralPageTest {
 
     /** Opens the page, fills in the form and sends it with the hidden fields it brought. */
     private static ValidatableResponse press(String id, String command, Map<String, String> typed) {
-        boolean onePress = Coded.find(CommandType.class, command)
-                .orElseThrow()
-                .formFields()
-                .isEmpty();
+        CommandType type = Coded.find(CommandType.class, command).orElseThrow();
+        boolean onePress = DecisionForm.fields(type).isEmpty();
         String html = page(onePress ? at(id) : at(id) + "/" + command).extract().asString();
         Map<String, String> fields = new LinkedHashMap<>(hidden(html));
         fields.putAll(typed);

@@ -1,0 +1,5 @@
+/** REST for the machines of agencies. */
+@NullMarked
+package jp.tsunagi.referral.api;
+
+import org.jspecify.annotations.NullMarked;

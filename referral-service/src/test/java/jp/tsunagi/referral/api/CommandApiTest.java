@@ -1,0 +1,136 @@
+package jp.tsunagi.referral.api;
+
+import static jp.tsunagi.referral.ReferralClient.as;
+import static jp.tsunagi.referral.ReferralClient.body;
+import static jp.tsunagi.referral.ReferralClient.counsellor;
+import static jp.tsunagi.referral.ReferralClient.create;
+import static jp.tsunagi.referral.ReferralClient.decide;
+import static jp.tsunagi.referral.ReferralClient.example;
+import static jp.tsunagi.referral.ReferralClient.fresh;
+import static jp.tsunagi.referral.ReferralClient.send;
+import static jp.tsunagi.referral.ReferralClient.sia;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
+import java.util.TreeSet;
+import jp.tsunagi.referral.ReferralClient;
+import jp.tsunagi.testing.OpenApiRules;
+import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each command takes what the description of the API shows for it, and nothing else. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class CommandApiTest {
+
+    private final Set<String> given = new TreeSet<>();
+
+    @BeforeEach
+    void directory() {
+        ReferralClient.importDirectory();
+    }
+
+    @Test
+    void everyExampleOfTheDescriptionIsTaken() {
+        String rejected = send("SIA_HIBO");
+        give(counsellor(), rejected, "recall", 2);
+        give(sia(), rejected, "ask-information", 3);
+        give(counsellor(), rejected, "supply-information", 4);
+        give(sia(), rejected, "reject", 5);
+        String draft = give(counsellor(), rejected, "re-open", 6);
+        give(counsellor(), draft, "send", 1);
+        give(counsellor(), draft, "withdraw", 2);
+
+        String forwarded = accepted(send("SIA_HIBO"));
+        give(sia(), forwarded, "report-progress", 3);
+        give(sia(), forwarded, "forward", 4);
+        give(counsellor(), forwarded, "request-cancel", 5);
+        give(sia(), forwarded, "refuse-cancel", 6);
+        give(sia(), forwarded, "hold", 7);
+        give(sia(), forwarded, "complete", 8);
+
+        give(sia(), accepted(send("SIA_HIBO")), "fail", 3);
+        give(sia(), accepted(send("SIA_HIBO")), "decline-after-accept", 3);
+        give(sia(), accepted(sendTransfer()), "offer-return", 3);
+        give(Tokens.staff("suzuki", "IHAHO", "supervisor"), send("SIA_HIBO"), "mark-in-error", 2);
+
+        assertEquals(examples(), given);
+    }
+
+    @Test
+    void whatAnotherCommandTakesIsRefusedWithItsPlace() {
+        String id = send("SIA_HIBO");
+
+        decide(sia(), id, "accept", 2, "{\"reasonCode\":\"not-in-remit\"}")
+                .statusCode(400)
+                .body("code", equalTo("field-unknown"))
+                .body("errors.pointer", contains("/reasonCode"));
+        decide(sia(), id, "acknowledge", 2, "{\"note\":\"受け取りました\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/note"));
+        decide(sia(), id, "reject", 2, "{\"note\":\"%s\"}".formatted("長".repeat(4001)))
+                .statusCode(400)
+                .body("code", equalTo("input-invalid"))
+                .body("errors.pointer", contains("/note"));
+        decide(sia(), id, "accept", 2, "[]").statusCode(400);
+        as(sia()).get("/v1/referrals/" + id).then().body("version", equalTo(2)).body("history", hasSize(2));
+    }
+
+    @Test
+    void aCommandThatNeedsNothingNeedsNoBody() {
+        String id = send("SIA_HIBO");
+
+        as(sia())
+                .header("Idempotency-Key", fresh())
+                .header("If-Match", "\"2\"")
+                .post("/v1/referrals/" + id + "/acknowledge")
+                .then()
+                .statusCode(200);
+        decide(sia(), id, "accept", 3, "null").statusCode(200);
+        decide(sia(), id, "start", 4, "{}").statusCode(200);
+    }
+
+    /** Gives the command with the example's body; returns the id of the draft that it made, if it made one. */
+    private String give(String token, String id, String command, long version) {
+        ObjectNode body = example(command);
+        if (body.has("confirm")) {
+            body.put("confirm", id);
+        }
+        given.add(command);
+        return decide(token, id, command, version, body.toString())
+                .statusCode(200)
+                .extract()
+                .path("newReferral");
+    }
+
+    private String accepted(String id) {
+        give(sia(), id, "accept", 2);
+        return id;
+    }
+
+    private static String sendTransfer() {
+        return create(counsellor(), body(fresh(), "SIA_HIBO").put("kind", "transfer"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Set<String> examples() {
+        Set<String> names = new TreeSet<>();
+        OpenApiRules.document()
+                .path("paths")
+                .path("/v1/referrals/{id}/{command}")
+                .at("/post/requestBody/content/application~1json/examples")
+                .fieldNames()
+                .forEachRemaining(names::add);
+        return names;
+    }
+}
