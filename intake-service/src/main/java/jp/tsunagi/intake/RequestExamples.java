@@ -1,16 +1,13 @@
 package jp.tsunagi.intake;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.OASFactory;
+import jp.tsunagi.platform.openapi.RequestBodies;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.Operation;
 
 /** Shows a body for each POST in the description of the API: the files that the tests send as well. */
 @OpenApiFilter(RunStage.BUILD)
@@ -26,22 +23,8 @@ public class RequestExamples implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         FILES.forEach((path, names) -> {
-            MediaType body = api.getPaths()
-                    .getPathItem(path)
-                    .getPOST()
-                    .getRequestBody()
-                    .getContent()
-                    .getMediaType("application/json");
-            names.forEach(
-                    name -> body.addExample(name, OASFactory.createExample().value(read(name))));
+            Operation post = api.getPaths().getPathItem(path).getPOST();
+            names.forEach(name -> RequestBodies.addExample(post, name));
         });
-    }
-
-    private static Object read(String name) {
-        try (var file = RequestExamples.class.getResourceAsStream("/examples/" + name + ".json")) {
-            return new ObjectMapper().readTree(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

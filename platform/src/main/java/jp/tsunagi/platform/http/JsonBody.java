@@ -22,9 +22,9 @@ public class JsonBody {
         this.validator = validator;
     }
 
-    /** An absent body is an empty object. */
+    /** An absent body, and the word null, is an empty object. */
     public <T> T read(@Nullable JsonNode body, Class<T> type) throws JsonProcessingException {
-        T value = mapper.treeToValue(body == null ? mapper.createObjectNode() : body, type);
+        T value = mapper.treeToValue(body == null || body.isNull() ? mapper.createObjectNode() : body, type);
         Set<ConstraintViolation<T>> violations = validator.validate(value);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);

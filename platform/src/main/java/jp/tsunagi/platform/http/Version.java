@@ -2,6 +2,7 @@ package jp.tsunagi.platform.http;
 
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compare-and-set on a record's version: what a caller read (ETag) must be what is there when it decides (If-Match).
@@ -17,7 +18,7 @@ public final class Version {
     }
 
     /** The version a caller decides on; 428 when the header is missing, 400 when it is not one we gave out. */
-    public static long required(String ifMatch) {
+    public static long required(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Refusal(PlatformProblem.VERSION_MISSING);
         }

@@ -79,9 +79,7 @@ class CommandResource {
         CommandType type = Coded.find(CommandType.class, command)
                 .orElseThrow(() -> new Refusal(ReferralProblem.COMMAND_NOT_FOUND));
         long version = Version.required(ifMatch);
-        // The literal null says as little as no body at all.
-        JsonNode given = body == null || body.isNull() ? null : body;
-        CommandRequest said = json.read(given, CommandShape.of(type).type());
+        CommandRequest said = json.read(body, CommandShape.of(type).type());
         return idempotency
                 .once(
                         by.client(),

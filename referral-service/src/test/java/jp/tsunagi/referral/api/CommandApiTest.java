@@ -19,7 +19,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.referral.ReferralClient;
+import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
@@ -125,12 +127,14 @@ class CommandApiTest {
 
     private static Set<String> examples() {
         Set<String> names = new TreeSet<>();
-        OpenApiRules.document()
-                .path("paths")
-                .path("/v1/referrals/{id}/{command}")
-                .at("/post/requestBody/content/application~1json/examples")
-                .fieldNames()
-                .forEachRemaining(names::add);
+        for (String command : Coded.codes(CommandType.class)) {
+            OpenApiRules.document()
+                    .path("paths")
+                    .path("/v1/referrals/{id}/" + command)
+                    .at("/post/requestBody/content/application~1json/examples")
+                    .fieldNames()
+                    .forEachRemaining(names::add);
+        }
         return names;
     }
 }

@@ -1,0 +1,64 @@
+package jp.tsunagi.referral.api;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.openapi.RequestBodies;
+import jp.tsunagi.referral.decision.CommandRequest;
+import jp.tsunagi.referral.decision.CommandShape;
+import jp.tsunagi.referral.lifecycle.CommandType;
+import jp.tsunagi.referral.lifecycle.Reasons;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** Describes the request bodies: one operation for each row of {@link CommandType}, and examples. */
+@OpenApiFilter(RunStage.BUILD)
+public class RequestBodiesFilter implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        Map<String, Schema> inputs = api.getComponents().getSchemas();
+        Map<String, Schema> bodies = new LinkedHashMap<>();
+        for (CommandType type : CommandType.values()) {
+            bodies.put(type.code(), schema(type, Objects.requireNonNull(inputs.get(inputName(type)))));
+        }
+        RequestBodies.describeEachCommand(api, "/v1/referrals/{id}/{command}", bodies);
+        RequestBodies.addExample(api.getPaths().getPathItem("/v1/referrals").getPOST(), "new-referral");
+        api.getComponents().removeSchema(CommandRequest.class.getSimpleName());
+        for (CommandType type : CommandType.values()) {
+            api.getComponents().removeSchema(inputName(type));
+        }
+    }
+
+    /** Commands share the records that they are read into. */
+    private static String inputName(CommandType type) {
+        return CommandShape.of(type).type().getSimpleName();
+    }
+
+    /** The command's own schema: nothing but the members of its input, and only the reasons that fit the command. */
+    private static Schema schema(CommandType type, Schema input) {
+        Schema schema = OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .title(type.code())
+                .additionalPropertiesBoolean(false)
+                .required(input.getRequired());
+        if (input.getProperties() != null) {
+            input.getProperties().forEach(schema::addProperty);
+        }
+        if (type.reasons() != Reasons.NONE) {
+            List<Object> codes =
+                    type.reasons().codes().stream().<Object>map(Coded::code).toList();
+            schema.addProperty(
+                    "reasonCode",
+                    OASFactory.createSchema().addType(SchemaType.STRING).enumeration(codes));
+        }
+        return schema;
+    }
+}
