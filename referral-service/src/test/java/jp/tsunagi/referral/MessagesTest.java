@@ -2,8 +2,6 @@ package jp.tsunagi.referral;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jp.tsunagi.referral.directory.DirectoryMessages;
-import jp.tsunagi.referral.portal.LifecycleMessages;
 import jp.tsunagi.testing.MessageRules;
 import jp.tsunagi.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
@@ -15,7 +13,6 @@ class MessagesTest {
 
     @Test
     void everyCodeAndEveryProblemHasAText() {
-        MessageRules.everyConstantHasAText(
-                ReferralProblemMessages.class, LifecycleMessages.class, DirectoryMessages.class);
+        MessageRules.everyConstantHasAText();
     }
 }

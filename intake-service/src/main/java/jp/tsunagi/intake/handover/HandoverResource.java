@@ -138,7 +138,7 @@ class HandoverResource {
                             files.readForHandOver(id, by),
                             desks.find(plan.targetDesk()),
                             new HandingOver.Request(plan, request.readBasis(), Version.required(ifMatch), by));
-                    return new Answer<>(202, new Created(referral, HandoverStatus.SENDING), null, null, false);
+                    return Answer.accepted(new Created(referral, HandoverStatus.SENDING));
                 })
                 .toResponse();
     }

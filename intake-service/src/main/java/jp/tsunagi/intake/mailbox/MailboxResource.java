@@ -74,8 +74,7 @@ class MailboxResource {
                         key,
                         List.of(consultation, reply),
                         MailboxView.MailboxMessage.class,
-                        () -> new Answer<>(
-                                201, Mailboxes.message(replying.write(consultation, reply.text())), null, null, false))
+                        () -> Answer.created(Mailboxes.message(replying.write(consultation, reply.text()))))
                 .toResponse();
     }
 

@@ -144,7 +144,7 @@ class CaseResource {
         return idempotency
                 .once(client, key, List.of("answer", id, answer), HandlingCases.Answered.class, () -> {
                     HandlingCases.Answered answered = handling.answer(id, Version.required(ifMatch), answer.text(), by);
-                    return new Answer<>(201, answered, null, null, false).withEtag(answered.version());
+                    return Answer.created(answered, answered.version());
                 })
                 .toResponse();
     }

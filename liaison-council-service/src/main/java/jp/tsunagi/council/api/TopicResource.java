@@ -21,6 +21,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.council.CouncilProblem;
+import jp.tsunagi.council.api.TopicCommandType.MeetingDay;
+import jp.tsunagi.council.api.TopicCommandType.NoInput;
+import jp.tsunagi.council.api.TopicCommandType.Note;
 import jp.tsunagi.council.publication.Publication;
 import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.council.publication.Visibility;
@@ -44,6 +47,7 @@ import jp.tsunagi.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -203,7 +207,9 @@ class TopicResource {
             @PathParam("command") String command,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
-            @Nullable JsonNode body)
+            @RequestBody(content = @Content(schema = @Schema(oneOf = {NoInput.class, MeetingDay.class, Note.class})))
+                    @Nullable
+                    JsonNode body)
             throws JsonProcessingException {
         TopicCommandType type = Coded.find(TopicCommandType.class, command)
                 .orElseThrow(() -> new Refusal(CouncilProblem.COMMAND_UNKNOWN));

@@ -3,12 +3,13 @@ package jp.tsunagi.platform.code;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enum constant with a stable code. JSON, events, tables and form fields carry the code, never the constant's name,
- * so that a constant may be renamed without breaking a partner.
+ * An enum constant with a code. JSON, events, tables and form fields carry the code, which therefore never changes. Most
+ * constants derive it from their name by {@link #kebab}: to rename such a constant is to break partners.
  */
 public interface Coded {
 
@@ -20,6 +21,11 @@ public interface Coded {
         return Arrays.stream(list.getEnumConstants())
                 .filter(constant -> constant.code().equals(code))
                 .findAny();
+    }
+
+    /** The code that a name stands for: {@code IN_PROGRESS} is {@code in-progress}. */
+    static String kebab(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Every code of the list, in the order of its constants. */

@@ -27,6 +27,20 @@ public record Answer<T>(
         return new Answer<>(201, body, location, Version.etag(version), false);
     }
 
+    /** Created, but with no address of its own. */
+    public static <T> Answer<T> created(T body) {
+        return new Answer<>(201, body, null, null, false);
+    }
+
+    public static <T> Answer<T> created(T body, long version) {
+        return new Answer<>(201, body, null, Version.etag(version), false);
+    }
+
+    /** Recorded; what was asked happens later. */
+    public static <T> Answer<T> accepted(T body) {
+        return new Answer<>(202, body, null, null, false);
+    }
+
     /** The answer about something that has no version. */
     public static <T> Answer<T> ok(T body) {
         return new Answer<>(200, body, null, null, false);
@@ -43,10 +57,6 @@ public record Answer<T>(
 
     public static <T> Answer<T> noContent() {
         return new Answer<>(204, null, null, null, false);
-    }
-
-    public Answer<T> withEtag(long version) {
-        return new Answer<>(status, body, location, Version.etag(version), isReplayed);
     }
 
     public RestResponse<T> toResponse() {

@@ -10,7 +10,7 @@ import jakarta.validation.Validator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body whose type the path decides, with the rules and the refusals of a body whose type is fixed. */
+/** Deserializes and validates a body whose type depends on the path, with the refusals of a body of a fixed type. */
 @ApplicationScoped
 public class JsonBody {
 

@@ -28,7 +28,7 @@ public class ProblemResponses implements OASFilter {
                         NAME,
                         OASFactory.createAPIResponse()
                                 .description("The request was refused. `code` says why and does not change; `detail` "
-                                        + "is for people, in the language of Accept-Language (ja, en).")
+                                        + "is for people, in the language of Accept-Language.")
                                 .content(OASFactory.createContent()
                                         .addMediaType(
                                                 "application/problem+json",

@@ -16,7 +16,7 @@ public interface ProblemCode {
     /** What happened and what to do, in the given language. {@code %name%} stands for a value of the refusal. */
     String detail(Locale locale);
 
-    /** The code that partners see and that never changes, for example {@code illegal-transition}. */
+    /** The code that partners see, for example {@code illegal-transition}: to rename the constant is to break them. */
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -68,6 +68,7 @@ public class Refusal extends RuntimeException {
 
     /** Adds a member to the problem and a value for its sentence, for example who decided before. Never personal data. */
     public Refusal with(String name, Object value) {
+        Violation.mustBeFree(name);
         values.put(name, value);
         return this;
     }

@@ -71,7 +71,7 @@ class RefusalProblems implements ProblemPostProcessor {
 
     private static int status(Refusal refusal, int answered) {
         // 405, 406, 415 and the like have no kind of their own: they are about HTTP, not about our rules.
-        if (refusal.kind() == Kind.INVALID && answered > 400 && answered < 500) {
+        if (refusal.kind() == Kind.INVALID && answered > 404 && answered < 500) {
             return answered;
         }
         return refusal.problem() == PlatformProblem.INTERNAL_ERROR

@@ -3,6 +3,7 @@ package jp.tsunagi.platform.problem;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One place of the input that is not accepted.
@@ -13,7 +14,22 @@ import java.util.Map;
  */
 public record Violation(String pointer, ProblemCode problem, Map<String, Object> values) {
 
+    /** Members of a problem (RFC 9457, 3.1, and ours) and of its {@code errors[]} that a value may not replace. */
+    private static final Set<String> TAKEN = Set.of(
+            "type",
+            "title",
+            "status",
+            "detail",
+            "instance",
+            "code",
+            "blame",
+            "retryable",
+            "requestId",
+            "errors",
+            "pointer");
+
     public Violation {
+        values.keySet().forEach(Violation::mustBeFree);
         values = Map.copyOf(values);
     }
 
@@ -33,6 +49,12 @@ public record Violation(String pointer, ProblemCode problem, Map<String, Object>
 
     public String detail(Locale locale) {
         return filled(locale, problem, values);
+    }
+
+    static void mustBeFree(String name) {
+        if (TAKEN.contains(name)) {
+            throw new IllegalArgumentException("a problem has its own member " + name);
+        }
     }
 
     /** The problem's sentence with each {@code %name%} replaced by its value. */

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.qute.i18n.MessageBundle;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +23,13 @@ public final class MessageRules {
 
     private MessageRules() {}
 
-    /** Call it in a @QuarkusTest with all bundles of the module. */
-    public static void everyConstantHasAText(Class<?>... bundles) {
+    /** Call it in a @QuarkusTest of each module: it finds the module's message bundles by itself. */
+    public static void everyConstantHasAText() {
+        everyConstantHasAText(bundles());
+    }
+
+    /** The same for bundles of a jar that has no @QuarkusTest of its own. */
+    public static void everyConstantHasAText(List<Class<?>> bundles) {
         List<Locale> languages = ConfigProvider.getConfig().getValues("quarkus.locales", String.class).stream()
                 .map(Locale::forLanguageTag)
                 .toList();
@@ -46,6 +55,14 @@ public final class MessageRules {
             }
         }
         assertTrue(rendered > 0, "these bundles name no constants");
+    }
+
+    private static List<Class<?>> bundles() {
+        return new ClassFileImporter()
+                .importPath(Path.of("target", "classes")).stream()
+                        .filter(type -> type.isAnnotatedWith(MessageBundle.class))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .toList();
     }
 
     private static boolean takesOneConstant(Method method) {

@@ -59,6 +59,13 @@ public final class OpenApiRules {
         if (operation.path("summary").asText().isBlank()) {
             missing.add(name + ": summary");
         }
+        JsonNode body = operation.at("/requestBody/content/application~1json");
+        boolean takesMembers =
+                !body.isMissingNode() && !body.path("schema").path("properties").isEmpty()
+                        || body.path("schema").has("$ref");
+        if (takesMembers && body.path("examples").isEmpty()) {
+            missing.add(name + ": example of its body");
+        }
         for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
             String status = response.getKey();
             JsonNode content = response.getValue().path("content");

@@ -15,7 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.idempotency.Idempotency;
@@ -29,6 +31,10 @@ import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -75,7 +81,16 @@ class NoteResource {
     @RolesAllowed("counsellor")
     @Transactional
     public RestResponse<Noted> write(
-            @PathParam("id") String id, @HeaderParam(Idempotency.HEADER) String key, @Valid NewNote note) {
+            @PathParam("id") String id,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = NewNote.class),
+                                            examples = @ExampleObject(name = "note", value = "{\"text\": \"a\"}")))
+                    @Valid
+                    NewNote note) {
         Actor actor = identity.actor();
         Answer<Noted> answer = idempotency.once(actor.id(), key, note, Noted.class, () -> {
             long version = save(id, note.text());
@@ -85,6 +100,13 @@ class NoteResource {
             return Answer.created(new Noted(id, version), "/v1/notes/" + id, version);
         });
         return answer.toResponse();
+    }
+
+    @GET
+    @Operation(summary = "Reads notes of a day")
+    @PermitAll
+    public Noted list(@QueryParam("limit") Integer limit, @QueryParam("on") LocalDate on) {
+        return new Noted(String.valueOf(on), limit == null ? 0 : limit);
     }
 
     @GET

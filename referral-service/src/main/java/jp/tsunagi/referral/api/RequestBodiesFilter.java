@@ -2,10 +2,8 @@ package jp.tsunagi.referral.api;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.openapi.RequestBodies;
 import jp.tsunagi.referral.decision.CommandRequest;
@@ -24,41 +22,32 @@ public class RequestBodiesFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        Map<String, Schema> inputs = api.getComponents().getSchemas();
-        Map<String, Schema> bodies = new LinkedHashMap<>();
-        for (CommandType type : CommandType.values()) {
-            bodies.put(type.code(), schema(type, Objects.requireNonNull(inputs.get(inputName(type)))));
-        }
-        RequestBodies.describeEachCommand(api, "/v1/referrals/{id}/{command}", bodies);
+        RequestBodies.describeEachCommand(
+                api,
+                "/v1/referrals/{id}/{command}",
+                Arrays.stream(CommandType.values())
+                        .map(RequestBodiesFilter::command)
+                        .toList());
         RequestBodies.addExample(api.getPaths().getPathItem("/v1/referrals").getPOST(), "new-referral");
         api.getComponents().removeSchema(CommandRequest.class.getSimpleName());
-        for (CommandType type : CommandType.values()) {
-            api.getComponents().removeSchema(inputName(type));
-        }
     }
 
-    /** Commands share the records that they are read into. */
-    private static String inputName(CommandType type) {
-        return CommandShape.of(type).type().getSimpleName();
+    private static RequestBodies.Command command(CommandType type) {
+        return new RequestBodies.Command(
+                type.code(),
+                type.code(),
+                CommandShape.of(type).type(),
+                body -> withReasonsOf(type, body),
+                type != CommandType.DISCARD);
     }
 
-    /** The command's own schema: nothing but the members of its input, and only the reasons that fit the command. */
-    private static Schema schema(CommandType type, Schema input) {
-        Schema schema = OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .title(type.code())
-                .additionalPropertiesBoolean(false)
-                .required(input.getRequired());
-        if (input.getProperties() != null) {
-            input.getProperties().forEach(schema::addProperty);
+    private static Schema withReasonsOf(CommandType type, Schema body) {
+        if (type.reasons() == Reasons.NONE) {
+            return body;
         }
-        if (type.reasons() != Reasons.NONE) {
-            List<Object> codes =
-                    type.reasons().codes().stream().<Object>map(Coded::code).toList();
-            schema.addProperty(
-                    "reasonCode",
-                    OASFactory.createSchema().addType(SchemaType.STRING).enumeration(codes));
-        }
-        return schema;
+        List<Object> codes =
+                type.reasons().codes().stream().<Object>map(Coded::code).toList();
+        Schema reason = OASFactory.createSchema().addType(SchemaType.STRING).enumeration(codes);
+        return body.addProperty("reasonCode", reason);
     }
 }

@@ -35,7 +35,6 @@ class OpenApiTest {
         JsonNode schema = body(OpenApiRules.document(), "/v1/referrals/{id}/" + type.code())
                 .path("schema");
 
-        assertEquals(type.code(), schema.path("title").asText());
         assertEquals("false", schema.path("additionalProperties").asText());
         assertEquals(
                 Arrays.stream(CommandShape.of(type).type().getRecordComponents())

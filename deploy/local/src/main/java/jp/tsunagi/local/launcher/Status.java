@@ -51,13 +51,13 @@ final class Status {
         System.out.println("state: " + directory.path());
     }
 
-    /** What a service's readiness says of events: those that wait to be sent, those parked, those not worked in yet. */
+    /** What a service's readiness says of events: those that wait to be sent, those parked, those not processed yet. */
     private static String events(Service service) {
         var figures = new StringJoiner(", ", "events of " + service.componentName() + ": ", "");
         try {
             var answer = Api.once(() -> HttpRequest.newBuilder(URI.create(service.port.url() + "/q/health/ready")));
             for (var check : new ObjectMapper().readTree(answer.body()).path("checks")) {
-                if (Set.of("events", "inbox").contains(check.path("name").asText())) {
+                if (Set.of("outbox", "inbox").contains(check.path("name").asText())) {
                     check.path("data").properties().stream()
                             .map(figure -> figure.getKey() + " " + figure.getValue())
                             .forEach(figures::add);

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Events that this service could not work in, kept in order for each aggregate, and copied to the dead-letter topic
+ * Events that this service could not process, kept in order for each aggregate, and copied to the dead-letter topic
  * through the outbox so that an operator's alarm hears of them.
  */
 @ApplicationScoped

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import jp.tsunagi.platform.correlation.Correlation;
@@ -28,8 +27,8 @@ import org.jboss.logging.Logger;
  *
  * <p>A record is parked, with all that follows of the same aggregate, only for what its own effect refuses, and only
  * when it refuses it three times. Whatever else fails (the pool, a lock, the commit, the parking itself) is an outage in
- * one of its many shapes: the record is tried again until it works, because to go on would lose it, and a channel that
- * gave up would stop the service's ears until somebody restarts it.
+ * one of its many shapes: the record is tried again until it works, because to go on would lose it, and a failed channel
+ * would consume nothing until the service is restarted.
  */
 @ApplicationScoped
 public class Inbox {
@@ -58,29 +57,31 @@ public class Inbox {
         stopping.stop();
     }
 
-    /** Works the event in exactly once; returns when that, or its parking, is committed. */
+    /** Processes the event exactly once; returns when that, or its parking, is committed. */
     public void receive(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
         Correlation.begin(ReceivedEvent.header(record, "ce_correlationid"));
         var partition = new TopicPartition(record.topic(), record.partition());
-        List<Unworkable> refusals = new ArrayList<>();
+        List<RefusedByEffect> refusals = new ArrayList<>();
         for (Duration wait = FIRST_WAIT; ; wait = longer(wait)) {
             try {
                 if (refusals.size() < TRIES) {
-                    workIn(record, effect);
+                    process(record, effect);
                 } else {
                     park(record, refusals.getLast().reason);
                 }
                 nextOffsets.put(partition, record.offset() + 1);
                 failing.remove(partition);
                 return;
-            } catch (Unworkable refused) {
+            } catch (RefusedByEffect refused) {
                 refusals.add(refused);
             } catch (RuntimeException outage) {
                 LOG.warnf("%s offset %d waits: %s", record.topic(), record.offset(), outage);
+                // What looked like a refusal of the effect may have been the beginning of the outage.
+                refusals.clear();
             }
             failing.putIfAbsent(partition, clock.instant());
             if (stopping.isStoppingAfter(wait)) {
-                throw new IllegalStateException("stopped before the event was worked in; it comes again");
+                throw new IllegalStateException("stopped before the event was processed; it comes again");
             }
         }
     }
@@ -90,13 +91,12 @@ public class Inbox {
         return failing.values().stream().min(Comparator.naturalOrder());
     }
 
-    /** Where this instance goes on reading; empty before its first record of the partition. */
-    OptionalLong nextOffset(TopicPartition partition) {
-        Long next = nextOffsets.get(partition);
-        return next == null ? OptionalLong.empty() : OptionalLong.of(next);
+    /** The record after the last one that this instance has processed; 0 before its first of the partition. */
+    long nextOffset(TopicPartition partition) {
+        return nextOffsets.getOrDefault(partition, 0L);
     }
 
-    private void workIn(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
+    private void process(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
         QuarkusTransaction.requiringNew().run(() -> {
             if (!deadLetters.parkBehind(record)) {
                 apply(record, effect);
@@ -113,7 +113,7 @@ public class Inbox {
                 rows.flush();
             }
         } catch (RuntimeException failure) {
-            throw TransientFailures.isCauseOf(failure) ? failure : new Unworkable(failure);
+            throw TransientFailures.isCauseOf(failure) ? failure : new RefusedByEffect(failure);
         }
     }
 
@@ -129,10 +129,10 @@ public class Inbox {
     }
 
     /** The effect of this one record failed, and not for want of the database. */
-    private static final class Unworkable extends RuntimeException {
+    private static final class RefusedByEffect extends RuntimeException {
         private final RuntimeException reason;
 
-        Unworkable(RuntimeException reason) {
+        RefusedByEffect(RuntimeException reason) {
             super(reason);
             this.reason = reason;
         }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 
-/** The table of events that this service has worked in. It is only inserted into, so it needs no entity. */
+/** The table of events that this service has processed. It is only inserted into, so it needs no entity. */
 @ApplicationScoped
 class InboxRows {
 

@@ -9,27 +9,25 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Shows an operator how many events wait to be sent, how long the oldest has waited, and how many were parked. Never
- * makes the service unready: what was accepted is safe, and more can be (docs/security-requirements.md P15).
+ * Shows an operator how many events wait to be sent, and how long the oldest has waited. Never makes the service
+ * unready: what was accepted is safe, and more can be (docs/security-requirements.md P15).
  */
 @Readiness
 @ApplicationScoped
 class OutboxHealth implements HealthCheck {
 
     private final OutboxRows unsent;
-    private final DeadLetterRows parked;
     private final Clock clock;
 
-    OutboxHealth(OutboxRows unsent, DeadLetterRows parked, Clock clock) {
+    OutboxHealth(OutboxRows unsent, Clock clock) {
         this.unsent = unsent;
-        this.parked = parked;
         this.clock = clock;
     }
 
     @Override
     public HealthCheckResponse call() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> HealthCheckResponse.named("events")
+                .call(() -> HealthCheckResponse.named("outbox")
                         .up()
                         .withData("waiting", unsent.countUnsent())
                         .withData(
@@ -38,7 +36,6 @@ class OutboxHealth implements HealthCheck {
                                         .map(since -> Duration.between(since, clock.instant())
                                                 .toSeconds())
                                         .orElse(0L))
-                        .withData("parked", parked.count())
                         .build());
     }
 }

@@ -6,8 +6,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import jp.tsunagi.platform.page.JapanTime;
+import jp.tsunagi.platform.page.LayoutMessages;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.PlatformProblemMessages;
 import jp.tsunagi.testing.MessageRules;
@@ -21,7 +23,8 @@ class MessagesTest {
 
     @Test
     void everyConstantHasATextInEveryLanguage() {
-        MessageRules.everyConstantHasAText(CodeMessages.class, PlatformProblemMessages.class);
+        MessageRules.everyConstantHasAText(
+                List.of(CodeMessages.class, PlatformProblemMessages.class, LayoutMessages.class));
     }
 
     @Test
