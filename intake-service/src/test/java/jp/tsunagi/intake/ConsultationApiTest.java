@@ -226,6 +226,19 @@ class ConsultationApiTest {
     }
 
     @Test
+    void aClosedCaseTakesNoAnswer() {
+        String id = IntakeClient.received("終わった相談").getString("id");
+        IntakeClient.close(id, "1").then().statusCode(303);
+
+        IntakeClient.answer(id, "2", "もう一言")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("illegal-transition"))
+                .body("consultationStatus", equalTo("closed"))
+                .body("command", equalTo("answer"));
+    }
+
+    @Test
     void itIsReadyAndDescribesItself() {
         given().get("/q/health/ready").then().statusCode(200);
         OpenApiRules.check();
