@@ -1,0 +1,17 @@
+package jp.tsunagi.council;
+
+import jp.tsunagi.testing.SourceRules;
+import org.junit.jupiter.api.Test;
+
+class SourcesTest {
+
+    @Test
+    void onlyTheScanOfPersonalDataHoldsJapanese() {
+        SourceRules.here().javaHoldsNoJapanese("PersonalDataScan");
+    }
+
+    @Test
+    void everyLanguageHasEveryMessage() {
+        SourceRules.here().everyLanguageHasEveryMessage();
+    }
+}
