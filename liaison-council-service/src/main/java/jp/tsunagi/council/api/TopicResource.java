@@ -206,7 +206,7 @@ class TopicResource {
             @Nullable JsonNode body)
             throws JsonProcessingException {
         TopicCommandType type = Coded.find(TopicCommandType.class, command)
-                .orElseThrow(() -> new Refusal(CouncilProblem.COMMAND_UNKNOWN));
+                .orElseThrow(() -> new Refusal(CouncilProblem.COMMAND_NOT_FOUND));
         return change(key, id, ifMatch, type.transition(bodies.read(body, type.body())));
     }
 

@@ -68,7 +68,7 @@ public class Topics {
         TopicRow row = rows.findLocked(id).orElseThrow(() -> new Refusal(CouncilProblem.TOPIC_NOT_FOUND));
         if (row.version != expectedVersion) {
             throw Version.stale(row.version)
-                    .with("changedByAgency", row.changedByAgency)
+                    .with("changedBy", row.changedByAgency)
                     .with("changedAt", row.changedAt.toString());
         }
         Topic before = row.topic();

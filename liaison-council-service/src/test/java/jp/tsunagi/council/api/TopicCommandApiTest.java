@@ -33,7 +33,7 @@ class TopicCommandApiTest {
         move(id, 3, "discuss", Map.of()).then().statusCode(200);
         move(id, 4, "decide", Map.of("note", "窓口の一覧を直す")).then().statusCode(200).body("note", equalTo("窓口の一覧を直す"));
         move(id, 5, "close", Map.of()).then().statusCode(200).body("status", equalTo("closed"));
-        move(id, 6, "sing", Map.of()).then().statusCode(404).body("code", equalTo("command-unknown"));
+        move(id, 6, "sing", Map.of()).then().statusCode(404).body("code", equalTo("command-not-found"));
     }
 
     @Test
