@@ -77,8 +77,8 @@ class TopicResource {
     }
 
     record TopicText(
-            @NotBlank @Size(max = 120) String title,
-            @NotBlank @Size(max = 10_000) String body) {
+            @NotBlank @Size(max = Topic.Text.MAX_TITLE) String title,
+            @NotBlank @Size(max = Topic.Text.MAX_BODY) String body) {
 
         Topic.Text text() {
             return new Topic.Text(title, body);
