@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.council.publication.Publication;
@@ -53,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 class TopicResource {
 
     private static final String CURSOR = "topics";
+
+    private record Request(UUID id, long version, TopicCommand.Name name, TopicCommand command) {}
 
     private final Topics topics;
     private final EditingTopics editing;
@@ -217,7 +218,7 @@ class TopicResource {
                 .once(
                         by.client(),
                         key,
-                        List.of(id, version, command.toString()),
+                        new Request(id, version, command.name(), command),
                         TopicView.class,
                         () -> ok(editing.change(id, version, command, by)))
                 .toResponse();

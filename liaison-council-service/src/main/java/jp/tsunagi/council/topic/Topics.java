@@ -75,7 +75,7 @@ public class Topics {
         Topic after = before.on(command, by, now);
         row.store(after, by, now);
         rows.flush();
-        audit.record(by, "topic." + command.code(), "topic/" + id, null);
+        audit.record(by, "topic." + command.name().code(), "topic/" + id, null);
         if (after.publication().isNewsAfter(before.publication())) {
             outbox.append(TopicEvent.published(after, row.version, now));
         }
