@@ -187,6 +187,7 @@ class ConsultationPageTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("掲示板に実名で"))
+                .body(containsString("name=\"kind\" value=\"told\""))
                 .body(not(containsString("haruka@example.com")));
         handover()
                 .post(path + "/refer")

@@ -86,7 +86,7 @@ class CasePageModel {
 
         /** Names of the fields that go on with the form. */
         public List<String> carried() {
-            return List.of("version", "targetDesk", "fields", "summary", "basis", "givenAt", "reason", "approvedBy");
+            return List.of("version", "targetDesk", "fields", "summary", "kind", "givenAt", "reason", "approvedBy");
         }
     }
 
