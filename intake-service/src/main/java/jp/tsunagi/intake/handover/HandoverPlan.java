@@ -23,7 +23,7 @@ import jp.tsunagi.vocabulary.Field;
  */
 public record HandoverPlan(String targetDesk, Set<Field> fields, String summary) {
 
-    private static final int MAX_SUMMARY = 2_000;
+    static final int MAX_SUMMARY = 2_000;
 
     public HandoverPlan {
         fields = fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields));
