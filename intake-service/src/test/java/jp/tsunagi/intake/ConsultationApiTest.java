@@ -219,7 +219,7 @@ class ConsultationApiTest {
         IntakeClient.answer(id, "1", "遅れた回答")
                 .then()
                 .statusCode(412)
-                .body("code", equalTo("changed-by-counsellor"))
+                .body("code", equalTo("stale"))
                 .body("changedBy", equalTo("sato"))
                 .body("currentVersion", equalTo(2));
         IntakeClient.answer(id, "2", " ").then().statusCode(400).body("code", equalTo("text-missing"));

@@ -23,7 +23,7 @@ public record DeskReason(@JsonValue String code) {
         DESK_UNKNOWN,
         DESK_NOT_ACCEPTING,
         CONSULTER_TYPE_REFUSED,
-        REQUIRED_FIELD_MISSING,
+        FIELD_MISSING,
         FIELD_REFUSED,
         LABEL_ABOVE_CEILING,
         BASIS_MISSING;

@@ -60,7 +60,7 @@ public record HandoverPlan(String targetDesk, Set<Field> fields, String summary)
                         IntakeProblem.CONSULTER_TYPE_REFUSED);
         profile.requiredFields().stream()
                 .filter(field -> !isProvided(field, told))
-                .forEach(field -> objections.add(aboutField(IntakeProblem.REQUIRED_FIELD_MISSING, field)));
+                .forEach(field -> objections.add(aboutField(IntakeProblem.FIELD_MISSING, field)));
         fields.stream()
                 .filter(profile.refusedFields()::contains)
                 .forEach(field -> objections.add(aboutField(IntakeProblem.FIELD_REFUSED, field)));
