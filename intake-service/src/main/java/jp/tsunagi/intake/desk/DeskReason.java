@@ -20,13 +20,27 @@ public record DeskReason(@JsonValue String code) {
         FAILED,
         CANCELLED,
         NOT_DELIVERED,
+
+        // Problem codes of referral-service that stop a delivery.
         DESK_UNKNOWN,
+        ORIGIN_DESK_UNKNOWN,
+        OPEN_REFERRAL_EXISTS,
         DESK_NOT_ACCEPTING,
         CONSULTER_TYPE_REFUSED,
+        AGE_BAND_REFUSED,
+        LABEL_ABOVE_CEILING,
+        SUPERVISOR_REQUIRED,
+        SUMMARY_MISSING,
         FIELD_MISSING,
         FIELD_REFUSED,
-        LABEL_ABOVE_CEILING,
-        BASIS_MISSING;
+        BASIS_MISSING,
+        BASIS_NOT_FOR_HOLDER,
+        BASIS_TEXT_VERSION_MISSING,
+        BASIS_TIME_MISSING,
+        BASIS_TIME_IN_FUTURE,
+        BASIS_REASON_MISSING,
+        BASIS_APPROVER_MISSING,
+        BASIS_APPROVER_SAME;
 
         private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
