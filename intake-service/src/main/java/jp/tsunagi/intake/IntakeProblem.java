@@ -3,7 +3,6 @@ package jp.tsunagi.intake;
 import static jp.tsunagi.platform.problem.Refusal.Kind.CONFLICT;
 import static jp.tsunagi.platform.problem.Refusal.Kind.INVALID;
 import static jp.tsunagi.platform.problem.Refusal.Kind.NOT_FOUND;
-import static jp.tsunagi.platform.problem.Refusal.Kind.STALE;
 import static jp.tsunagi.platform.problem.Refusal.Kind.TOO_MANY;
 import static jp.tsunagi.platform.problem.Refusal.Kind.UNAUTHORIZED;
 import static jp.tsunagi.platform.problem.Refusal.Kind.UNMET;
@@ -18,7 +17,6 @@ public enum IntakeProblem implements ProblemCode {
     // About what a consulter tells.
     TEXT_MISSING(INVALID),
     TEXT_TOO_LONG(INVALID),
-    TEXT_NOT_STORABLE(INVALID),
     URL_FORMAT(INVALID),
     TOO_MANY_URLS(INVALID),
     TOO_LONG(INVALID),
@@ -38,8 +36,6 @@ public enum IntakeProblem implements ProblemCode {
     // About a counsellor's work on a case.
     CONSULTATION_NOT_FOUND(NOT_FOUND),
     ILLEGAL_TRANSITION(CONFLICT),
-    CHANGED_BY_COUNSELLOR(STALE),
-    CHANGED_BY_OTHERS(STALE),
     QUESTION_INCOMPLETE(INVALID),
 
     // About a hand-over: the desk.
@@ -47,9 +43,9 @@ public enum IntakeProblem implements ProblemCode {
     DESK_IS_OWN(UNMET),
     DESK_NOT_ACCEPTING(UNMET),
     CONSULTER_TYPE_REFUSED(UNMET),
-    REQUIRED_FIELD_MISSING(UNMET),
+    FIELD_MISSING(UNMET),
     FIELD_REFUSED(UNMET),
-    REFERRAL_OPEN(CONFLICT),
+    OPEN_REFERRAL_EXISTS(CONFLICT),
 
     // About a hand-over: the summary.
     SUMMARY_MISSING(UNMET),
@@ -61,13 +57,13 @@ public enum IntakeProblem implements ProblemCode {
     CONSENT_UNANSWERED(UNMET),
     CONSENT_REFUSED(UNMET),
     CONSENT_WITHDRAWN(UNMET),
-    CONSENT_TEXT_MISSING(UNMET),
-    CONSENT_TIME_MISSING(UNMET),
+    BASIS_TEXT_VERSION_MISSING(UNMET),
+    BASIS_TIME_MISSING(UNMET),
     FIELD_BEYOND_CONSENT(UNMET),
     GROUND_UNKNOWN(UNMET),
-    GROUND_REASON_MISSING(UNMET),
-    GROUND_APPROVAL_MISSING(UNMET),
-    GROUND_OWN_APPROVAL(UNMET);
+    BASIS_REASON_MISSING(UNMET),
+    BASIS_APPROVER_MISSING(UNMET),
+    BASIS_APPROVER_SAME(UNMET);
 
     private final Kind kind;
 

@@ -219,10 +219,23 @@ class ConsultationApiTest {
         IntakeClient.answer(id, "1", "遅れた回答")
                 .then()
                 .statusCode(412)
-                .body("code", equalTo("changed-by-counsellor"))
+                .body("code", equalTo("stale"))
                 .body("changedBy", equalTo("sato"))
                 .body("currentVersion", equalTo(2));
         IntakeClient.answer(id, "2", " ").then().statusCode(400).body("code", equalTo("text-missing"));
+    }
+
+    @Test
+    void aClosedCaseTakesNoAnswer() {
+        String id = IntakeClient.received("終わった相談").getString("id");
+        IntakeClient.close(id, "1").then().statusCode(303);
+
+        IntakeClient.answer(id, "2", "もう一言")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("illegal-transition"))
+                .body("consultationStatus", equalTo("closed"))
+                .body("command", equalTo("answer"));
     }
 
     @Test

@@ -161,7 +161,7 @@ class ConsultationPageTest {
                 .post(path + "/answer")
                 .then()
                 .statusCode(412)
-                .body(containsString("satoさんが"))
+                .body(containsString("入力しているあいだに変わりました"))
                 .body(containsString("書いた回答"));
         form("2").formParam("text", "回答です").post(path + "/answer").then().statusCode(303);
         form("2").formParam("text", " ").post(path + "/answer").then().statusCode(422);
@@ -187,13 +187,15 @@ class ConsultationPageTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("掲示板に実名で"))
+                .body(containsString("name=\"kind\" value=\"told\""))
                 .body(not(containsString("haruka@example.com")));
         handover()
                 .post(path + "/refer")
                 .then()
                 .statusCode(422)
                 .body(containsString("この窓口は登録されていません"))
-                .body(containsString("要約です"));
+                .body(containsString("要約です"))
+                .body(not(containsString("入力しているあいだに変わりました")));
 
         assertEquals(rows, database.rows());
     }

@@ -91,7 +91,7 @@ class HandoverApiTest {
         refused(IntakeClient.aHandover("NOWHERE", "narrative"), "desk-unknown");
         refused(IntakeClient.aHandover("IHAHO", "narrative", "urls", "contact"), "desk-is-own");
         refused(IntakeClient.aHandover("CLOSED", "narrative", "urls", "contact"), "desk-not-accepting");
-        refused(IntakeClient.aHandover("SIA_HIBO", "narrative", "urls"), "required-field-missing");
+        refused(IntakeClient.aHandover("SIA_HIBO", "narrative", "urls"), "field-missing");
         refused(IntakeClient.aHandover("IHC", "urls", "contact"), "field-refused");
     }
 
@@ -112,7 +112,7 @@ class HandoverApiTest {
         refused(with("basis", Map.of("kind", "consent")), "consent-missing");
         refused(
                 with("basis", Map.of("kind", "consent", "textVersion", "2026-11", "givenAt", "2199-01-01T00:00:00Z")),
-                "consent-time-missing");
+                "basis-time-missing");
         refused(
                 with(
                         "basis",
@@ -131,7 +131,7 @@ class HandoverApiTest {
                 "ground-unknown");
         refused(
                 with("basis", Map.of("kind", "27-1-ii", "reason", "命の危険", "approvedBy", "sato")),
-                "ground-own-approval");
+                "basis-approver-same");
         refused(with("summary", "はる香さんの件"), "summary-identifies");
         refused(with("summary", " "), "summary-missing");
     }
@@ -192,8 +192,8 @@ class HandoverApiTest {
         IntakeClient.refer(id, "2", request)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("referral-open"))
-                .body("referralId", equalTo(first));
+                .body("code", equalTo("open-referral-exists"))
+                .body("openReferral", equalTo(first));
 
         assertEquals(rows, database.rows());
     }

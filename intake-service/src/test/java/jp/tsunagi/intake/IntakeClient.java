@@ -125,13 +125,17 @@ public final class IntakeClient {
                 Map.of("kind", "consent", "textVersion", "2026-11", "givenAt", "2026-11-20T06:00:00Z"));
     }
 
-    /** Announces a desk as referral-service does. Intake hears of it a moment later: wait before you rely on it. */
-    public static void announceDesk(String code, Consumer<ObjectNode> change) {
+    /**
+     * Announces a desk as referral-service does. Intake hears of it a moment later: wait before you rely on it.
+     *
+     * @return the event's id
+     */
+    public static String announceDesk(String code, Consumer<ObjectNode> change) {
         EventExamples.Example example = EventExamples.read("jp.tsunagi.desk.changed.v1");
         ObjectNode data = example.data().deepCopy();
         data.put("desk", code);
         change.accept(data);
-        TestKafka.send(new EventExamples.Example(
+        return TestKafka.send(new EventExamples.Example(
                 example.topic(),
                 example.type(),
                 example.source(),

@@ -1,14 +1,7 @@
 package jp.tsunagi.intake;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import jp.tsunagi.testing.SourceRules;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SourcesTest {
 
@@ -20,13 +13,5 @@ class SourcesTest {
     @Test
     void everyLanguageHasEveryMessage() {
         SourceRules.here().everyLanguageHasEveryMessage();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theReadmeNamesEveryProblem(IntakeProblem problem) throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-
-        assertTrue(readme.contains("`" + problem.code() + "`"), problem.code());
     }
 }

@@ -18,7 +18,7 @@ public enum CouncilProblem implements ProblemCode {
     TOPIC_NOT_YOURS(FORBIDDEN),
     NOT_A_MEMBER(FORBIDDEN),
     ILLEGAL_TRANSITION(CONFLICT),
-    COMMAND_UNKNOWN(NOT_FOUND),
+    COMMAND_NOT_FOUND(NOT_FOUND),
 
     // About the forms of the secretariat.
     TITLE_MISSING(INVALID),

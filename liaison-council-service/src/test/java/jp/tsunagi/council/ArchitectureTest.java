@@ -7,8 +7,6 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import jp.tsunagi.testing.ArchitectureRules;
-import jp.tsunagi.testing.SourceRules;
-import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "jp.tsunagi.council", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -22,14 +20,4 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("jp.tsunagi.platform.sealing..")
             .because("personal data never comes here: only a service that holds some must seal it");
-
-    @Test
-    void onlyTheScanOfPersonalDataHoldsJapanese() {
-        SourceRules.here().javaHoldsNoJapanese("PersonalDataScan");
-    }
-
-    @Test
-    void everyLanguageHasEveryMessage() {
-        SourceRules.here().everyLanguageHasEveryMessage();
-    }
 }

@@ -34,11 +34,11 @@ public record LegalGround(
             Optional<Ground> kind, String reason, String approvedBy, String requester) {
         Violations violations = new Violations()
                 .addIf(kind.filter(USABLE::contains).isEmpty(), "/basis/kind", IntakeProblem.GROUND_UNKNOWN)
-                .addIf(Narrative.isBlank(reason), "/basis/reason", IntakeProblem.GROUND_REASON_MISSING);
+                .addIf(Narrative.isBlank(reason), "/basis/reason", IntakeProblem.BASIS_REASON_MISSING);
         if (Narrative.isBlank(approvedBy)) {
-            violations.add("/basis/approvedBy", IntakeProblem.GROUND_APPROVAL_MISSING);
+            violations.add("/basis/approvedBy", IntakeProblem.BASIS_APPROVER_MISSING);
         } else if (approvedBy.strip().equals(requester)) {
-            violations.add("/basis/approvedBy", IntakeProblem.GROUND_OWN_APPROVAL);
+            violations.add("/basis/approvedBy", IntakeProblem.BASIS_APPROVER_SAME);
         }
         return violations.list();
     }

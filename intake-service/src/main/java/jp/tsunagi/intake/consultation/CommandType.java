@@ -1,7 +1,6 @@
 package jp.tsunagi.intake.consultation;
 
 import jakarta.persistence.EnumeratedValue;
-import java.util.Locale;
 import jp.tsunagi.platform.code.Coded;
 
 /** Name of a {@link Consultation.Command}, as the timeline and the audit keep it. */
@@ -15,7 +14,7 @@ public enum CommandType implements Coded {
     CLOSE;
 
     @EnumeratedValue
-    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String code = Coded.kebab(this);
 
     @Override
     public String code() {

@@ -128,7 +128,7 @@ public sealed interface Consultation {
 
             case Move(var state, var refused) ->
                 throw new Refusal(IntakeProblem.ILLEGAL_TRANSITION)
-                        .with("status", state.status())
+                        .with("consultationStatus", state.status())
                         .with("command", refused.type());
         };
     }

@@ -1,7 +1,6 @@
 package jp.tsunagi.intake.consultation;
 
 import jakarta.persistence.EnumeratedValue;
-import java.util.Locale;
 import jp.tsunagi.platform.code.Coded;
 
 /** Name of the state of a {@link Consultation}. */
@@ -14,7 +13,7 @@ public enum ConsultationStatus implements Coded {
     CLOSED;
 
     @EnumeratedValue
-    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String code = Coded.kebab(this);
 
     @Override
     public String code() {

@@ -11,9 +11,9 @@ import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.UrgencyRule;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.http.Stored;
+import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Outbox;
-import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.platform.sealing.FieldEncryption;
@@ -131,11 +131,7 @@ public class Consultations {
 
     /** Tells the loser of a race who won and when. */
     private static Refusal stale(ConsultationRow row) {
-        return new Refusal(
-                        row.changedBy.isEmpty() ? IntakeProblem.CHANGED_BY_OTHERS : IntakeProblem.CHANGED_BY_COUNSELLOR)
-                .with("currentVersion", row.version)
-                .with("changedBy", row.changedBy)
-                .with("changedAt", new JapanTime.Shown(row.changedAt));
+        return Version.stale(row.version).with("changedBy", row.changedBy).with("changedAt", row.changedAt.toString());
     }
 
     private byte[] fingerprint(ConfirmationCode code) {

@@ -2,7 +2,6 @@ package jp.tsunagi.intake.desk;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import java.util.Optional;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.vocabulary.ReasonCode;
@@ -20,15 +19,29 @@ public record DeskReason(@JsonValue String code) {
         FAILED,
         CANCELLED,
         NOT_DELIVERED,
+
+        // Problem codes of referral-service that stop a delivery.
         DESK_UNKNOWN,
+        ORIGIN_DESK_UNKNOWN,
+        OPEN_REFERRAL_EXISTS,
         DESK_NOT_ACCEPTING,
         CONSULTER_TYPE_REFUSED,
-        REQUIRED_FIELD_MISSING,
-        FIELD_REFUSED,
+        AGE_BAND_REFUSED,
         LABEL_ABOVE_CEILING,
-        BASIS_MISSING;
+        SUPERVISOR_REQUIRED,
+        SUMMARY_MISSING,
+        FIELD_MISSING,
+        FIELD_REFUSED,
+        BASIS_MISSING,
+        BASIS_NOT_FOR_HOLDER,
+        BASIS_TEXT_VERSION_MISSING,
+        BASIS_TIME_MISSING,
+        BASIS_TIME_IN_FUTURE,
+        BASIS_REASON_MISSING,
+        BASIS_APPROVER_MISSING,
+        BASIS_APPROVER_SAME;
 
-        private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        private final String code = Coded.kebab(this);
 
         @Override
         public String code() {

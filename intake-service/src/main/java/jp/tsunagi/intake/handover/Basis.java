@@ -51,11 +51,14 @@ public sealed interface Basis {
         @Override
         public List<Violation> objections(HandoverPlan plan, Optional<Consent> newest, String requester, Instant now) {
             Violations incomplete = new Violations()
-                    .addIf(Narrative.isBlank(textVersion), "/basis/textVersion", IntakeProblem.CONSENT_TEXT_MISSING)
+                    .addIf(
+                            Narrative.isBlank(textVersion),
+                            "/basis/textVersion",
+                            IntakeProblem.BASIS_TEXT_VERSION_MISSING)
                     .addIf(
                             givenAt.filter(at -> !at.isAfter(now)).isEmpty(),
                             "/basis/givenAt",
-                            IntakeProblem.CONSENT_TIME_MISSING);
+                            IntakeProblem.BASIS_TIME_MISSING);
             if (!incomplete.isEmpty()) {
                 return incomplete.list();
             }

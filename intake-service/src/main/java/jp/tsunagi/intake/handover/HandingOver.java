@@ -55,8 +55,8 @@ public class HandingOver {
 
     private void refuseSecond(UUID consultation, String desk) {
         referrals.findOpen(consultation, desk).ifPresent(open -> {
-            throw new Refusal(IntakeProblem.REFERRAL_OPEN)
-                    .with("referralId", open.id().toString());
+            throw new Refusal(IntakeProblem.OPEN_REFERRAL_EXISTS)
+                    .with("openReferral", open.id().toString());
         });
     }
 

@@ -23,7 +23,7 @@ import jp.tsunagi.vocabulary.Field;
  */
 public record HandoverPlan(String targetDesk, Set<Field> fields, String summary) {
 
-    private static final int MAX_SUMMARY = 2_000;
+    static final int MAX_SUMMARY = 2_000;
 
     public HandoverPlan {
         fields = fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields));
@@ -60,7 +60,7 @@ public record HandoverPlan(String targetDesk, Set<Field> fields, String summary)
                         IntakeProblem.CONSULTER_TYPE_REFUSED);
         profile.requiredFields().stream()
                 .filter(field -> !isProvided(field, told))
-                .forEach(field -> objections.add(aboutField(IntakeProblem.REQUIRED_FIELD_MISSING, field)));
+                .forEach(field -> objections.add(aboutField(IntakeProblem.FIELD_MISSING, field)));
         fields.stream()
                 .filter(profile.refusedFields()::contains)
                 .forEach(field -> objections.add(aboutField(IntakeProblem.FIELD_REFUSED, field)));

@@ -40,6 +40,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class HandoverResource {
 
+    private static final int MAX_DESK_CODE = 40;
+    private static final int MAX_TEXT_VERSION = 40;
+    private static final int MAX_REASON = 2_000;
+    private static final int MAX_USER_ID = 100;
+
+    /** More than there are: whoever names one twice is not refused for it. */
+    private static final int MAX_FIELDS = 10;
+
+    private record Request(UUID id, long version, HandoverRequest handover) {}
+
     private final HandingOver handingOver;
     private final CaseFiles files;
     private final Desks desks;
@@ -56,14 +66,13 @@ class HandoverResource {
     }
 
     /** What to pass on, to which desk, and why that is allowed. */
-    @Schema(name = "HandoverRequest")
-    record Request(
-            @Schema(maxLength = 40, required = true, examples = "SIA_HIBO") @Nullable
+    record HandoverRequest(
+            @Schema(maxLength = MAX_DESK_CODE, required = true, examples = "SIA_HIBO") @Nullable
             String targetDesk,
 
-            @Size(max = 10) @Nullable List<@NotNull Field> fields,
+            @Size(max = MAX_FIELDS) @Nullable List<@NotNull Field> fields,
 
-            @Schema(maxLength = 2_000, required = true) @Nullable
+            @Schema(maxLength = HandoverPlan.MAX_SUMMARY, required = true) @Nullable
             String summary,
 
             @Valid @Nullable BasisRequest basis) {
@@ -85,11 +94,11 @@ class HandoverResource {
     @Schema(name = "HandoverBasis")
     record BasisRequest(
             @Nullable Ground kind,
-            @Size(max = 40) @Nullable String textVersion,
+            @Size(max = MAX_TEXT_VERSION) @Nullable String textVersion,
             @Nullable Instant givenAt,
-            @Size(max = 10) @Nullable List<@NotNull Field> fields,
-            @Size(max = 2_000) @Nullable String reason,
-            @Size(max = 100) @Nullable String approvedBy) {
+            @Size(max = MAX_FIELDS) @Nullable List<@NotNull Field> fields,
+            @Size(max = MAX_REASON) @Nullable String reason,
+            @Size(max = MAX_USER_ID) @Nullable String approvedBy) {
 
         Basis read(Ground ground) {
             if (ground != Ground.CONSENT) {
@@ -128,16 +137,16 @@ class HandoverResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
-            @NotNull @Valid Request request) {
+            @NotNull @Valid HandoverRequest handover) {
         Actor by = identity.actor();
-        String client = by.client();
+        long version = Version.required(ifMatch);
         return idempotency
-                .once(client, key, List.of("referral", id, request), Created.class, () -> {
-                    HandoverPlan plan = request.plan();
+                .once(by.client(), key, new Request(id, version, handover), Created.class, () -> {
+                    HandoverPlan plan = handover.plan();
                     UUID referral = handingOver.handOver(
                             files.readForHandOver(id, by),
                             desks.find(plan.targetDesk()),
-                            new HandingOver.Request(plan, request.readBasis(), Version.required(ifMatch), by));
+                            new HandingOver.Request(plan, handover.readBasis(), version, by));
                     return Answer.accepted(new Created(referral, HandoverStatus.SENDING));
                 })
                 .toResponse();

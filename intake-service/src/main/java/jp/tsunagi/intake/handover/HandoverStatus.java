@@ -1,7 +1,6 @@
 package jp.tsunagi.intake.handover;
 
 import jakarta.persistence.EnumeratedValue;
-import java.util.Locale;
 import jp.tsunagi.platform.code.Coded;
 
 /** State of one hand-over as intake knows it: the published states of a referral, and two from before it exists. */
@@ -31,7 +30,7 @@ public enum HandoverStatus implements Coded {
     private final Phase phase;
 
     @EnumeratedValue
-    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String code = Coded.kebab(this);
 
     HandoverStatus(Phase phase) {
         this.phase = phase;

@@ -11,8 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.idempotency.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,8 +39,10 @@ class MailboxResource {
         this.http = http;
     }
 
+    private record Request(UUID consultation, Reply reply) {}
+
     record Reply(
-            @Schema(maxLength = 10_000, required = true) @Nullable
+            @Schema(maxLength = Narrative.MAX_CODE_POINTS, required = true) @Nullable
             String text) {}
 
     @GET
@@ -72,7 +74,7 @@ class MailboxResource {
                 .once(
                         "mailbox " + consultation,
                         key,
-                        List.of(consultation, reply),
+                        new Request(consultation, reply),
                         MailboxView.MailboxMessage.class,
                         () -> Answer.created(Mailboxes.message(replying.write(consultation, reply.text()))))
                 .toResponse();

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MailboxSessions {
 
+    /** 256 bits: nobody guesses one. */
+    private static final int ID_BYTES = 32;
+
     static final Duration IDLE = Duration.ofMinutes(15);
     static final Duration LONGEST = Duration.ofHours(8);
 
@@ -29,9 +32,9 @@ class MailboxSessions {
         this.clock = clock;
     }
 
-    /** Starts a session with an id of 256 bits that only the browser keeps; expired sessions are deleted on the way. */
+    /** Starts a session with an id that only the browser keeps; expired sessions are deleted on the way. */
     String start(UUID consultation) {
-        byte[] drawn = new byte[32];
+        byte[] drawn = new byte[ID_BYTES];
         random.nextBytes(drawn);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
         Instant now = clock.instant();

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConfirmationCode(String digits) {
 
+    /** Of what somebody typed: the digits with whatever stands between them. */
+    public static final int MAX_TYPED = 100;
+
+    private static final String SIXTEEN_DIGITS = "[0-9]{16}";
+
     public ConfirmationCode {
-        if (!digits.matches("[0-9]{16}")) {
+        if (!digits.matches(SIXTEEN_DIGITS)) {
             throw new IllegalArgumentException("not a confirmation code");
         }
     }
@@ -26,12 +31,12 @@ public record ConfirmationCode(String digits) {
 
     /** The code somebody typed: spaces, hyphens of every kind, long-vowel marks and full-width digits are all fine. */
     public static Optional<ConfirmationCode> read(@Nullable String typed) {
-        if (typed == null || typed.length() > 100) {
+        if (typed == null || typed.length() > MAX_TYPED) {
             return Optional.empty();
         }
         String folded =
                 Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Zs}\\p{Pd}\\p{Cf}ー−ｰ_・.]", "");
-        return folded.matches("[0-9]{16}") ? Optional.of(new ConfirmationCode(folded)) : Optional.empty();
+        return folded.matches(SIXTEEN_DIGITS) ? Optional.of(new ConfirmationCode(folded)) : Optional.empty();
     }
 
     /** In four groups, as people copy it. */

@@ -12,7 +12,13 @@ import java.util.Optional;
 public record MailAddress(String value) {
 
     /** RFC 5321, 4.5.3.1.3: a path is at most 256 octets with its angle brackets. */
-    private static final int MAX_LENGTH = 254;
+    static final int MAX_LENGTH = 254;
+
+    /** RFC 5321, 4.5.3.1.1. */
+    private static final int MAX_LOCAL_PART = 64;
+
+    /** RFC 1035, 2.3.4. */
+    private static final int MAX_LABEL = 63;
 
     public MailAddress {
         if (!isPossible(value)) {
@@ -29,7 +35,7 @@ public record MailAddress(String value) {
     /** One @, visible ASCII only: no line break can add a header, no comma a recipient. */
     private static boolean isPossible(String address) {
         int at = address.indexOf('@');
-        if (address.length() > MAX_LENGTH || at < 1 || at > 64 || at != address.lastIndexOf('@')) {
+        if (address.length() > MAX_LENGTH || at < 1 || at > MAX_LOCAL_PART || at != address.lastIndexOf('@')) {
             return false;
         }
         return address.substring(0, at).chars().allMatch(MailAddress::isLocalCharacter)
@@ -50,7 +56,7 @@ public record MailAddress(String value) {
         }
         for (String label : labels) {
             boolean fits = !label.isEmpty()
-                    && label.length() <= 63
+                    && label.length() <= MAX_LABEL
                     && !label.startsWith("-")
                     && !label.endsWith("-")
                     && label.chars()

@@ -2,6 +2,8 @@ package jp.tsunagi.intake.submission;
 
 import java.util.Optional;
 import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.platform.problem.PlatformProblem;
+import jp.tsunagi.platform.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,12 @@ public record Narrative(String text) {
     }
 
     /** What is wrong with a text, or nothing. */
-    static Optional<IntakeProblem> problem(@Nullable String text) {
+    static Optional<ProblemCode> problem(@Nullable String text) {
         if (text == null || isBlank(text)) {
             return Optional.of(IntakeProblem.TEXT_MISSING);
         }
         if (!isReadable(text)) {
-            return Optional.of(IntakeProblem.TEXT_NOT_STORABLE);
+            return Optional.of(PlatformProblem.TEXT_NOT_STORABLE);
         }
         if (text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {
             return Optional.of(IntakeProblem.TEXT_TOO_LONG);

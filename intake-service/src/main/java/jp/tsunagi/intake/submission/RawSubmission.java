@@ -3,6 +3,7 @@ package jp.tsunagi.intake.submission;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.Wish;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,12 +22,18 @@ public record RawSubmission(
         @Schema(maxLength = Narrative.MAX_CODE_POINTS, required = true)
         String text,
 
-        @Size(max = 40) List<@NotNull Category> categories,
-        @Size(max = ContentUrls.MAX_COUNT) List<@Size(max = 4_000) String> urls,
+        @Size(max = MAX_CATEGORIES) List<@NotNull Category> categories,
+        @Size(max = ContentUrls.MAX_COUNT) List<@Size(max = MAX_URL_FIELD) String> urls,
         Danger danger,
         Consulter consulter,
-        @Schema(maxLength = 254) String contact,
-        @Schema(maxLength = 40) String confirmationCode) {
+        @Schema(maxLength = MailAddress.MAX_LENGTH) String contact,
+        @Schema(maxLength = ConfirmationCode.MAX_TYPED) String confirmationCode) {
+
+    /** More than there are: whoever names one twice is not refused for it. */
+    private static final int MAX_CATEGORIES = 40;
+
+    /** A field may hold a paste of several URLs. */
+    private static final int MAX_URL_FIELD = 4_000;
 
     public RawSubmission(
             @Nullable Wish wish,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.Wish;
@@ -93,7 +94,7 @@ public record Submission(
         }
         boolean readable = Narrative.isReadable(typed) && typed.codePoints().noneMatch(Character::isISOControl);
         violations
-                .addIf(!readable, pointer, IntakeProblem.TEXT_NOT_STORABLE)
+                .addIf(!readable, pointer, PlatformProblem.TEXT_NOT_STORABLE)
                 .addIf(typed.codePointCount(0, typed.length()) > MAX_NAME, pointer, IntakeProblem.TOO_LONG);
         return typed;
     }

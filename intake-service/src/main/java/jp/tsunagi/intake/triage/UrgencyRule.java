@@ -4,7 +4,6 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import jp.tsunagi.intake.submission.Danger;
@@ -48,7 +47,7 @@ public enum UrgencyRule implements Coded {
             List.of("死にたい", "しにたい", "消えたい", "自殺", "遺書", "飛び降り", "殺すと", "殺される", "殺してやる", "ころすと", "爆破");
 
     @EnumeratedValue
-    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String code = Coded.kebab(this);
 
     private final Urgency urgency;
     private final Predicate<Submission> holds;

@@ -26,6 +26,7 @@ import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.page.Choice;
+import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.vocabulary.CodeMessages;
 import jp.tsunagi.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,14 @@ class CasePageModel {
             return CasePageModel.timeline(file);
         }
 
+        /** The newest step, when a refused form was opened before it; null when the form is still up to date. */
+        public CaseFile.@Nullable Step overtaking(Form form) {
+            boolean isUpToDate = form.value("version").equals(Long.toString(file.version()));
+            return isUpToDate || !form.isRefused() || file.steps().isEmpty()
+                    ? null
+                    : file.steps().getLast();
+        }
+
         /** A desk's name, or its code while the directory has not told it. */
         public String deskName(@Nullable String code) {
             return code == null ? "" : deskNames.getOrDefault(code, code);
@@ -86,7 +95,7 @@ class CasePageModel {
 
         /** Names of the fields that go on with the form. */
         public List<String> carried() {
-            return List.of("version", "targetDesk", "fields", "summary", "basis", "givenAt", "reason", "approvedBy");
+            return List.of("version", "targetDesk", "fields", "summary", "kind", "givenAt", "reason", "approvedBy");
         }
     }
 

@@ -24,6 +24,7 @@ import jp.tsunagi.intake.consultation.QueueItem;
 import jp.tsunagi.intake.handover.Referral;
 import jp.tsunagi.intake.handover.Referrals;
 import jp.tsunagi.intake.message.Message;
+import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
 import jp.tsunagi.platform.http.Answer;
@@ -62,9 +63,10 @@ class CaseResource {
         this.identity = identity;
     }
 
-    @Schema(name = "AnswerRequest")
+    private record Request(UUID id, long version, AnswerRequest answer) {}
+
     record AnswerRequest(
-            @Schema(maxLength = 10_000, required = true) @Nullable
+            @Schema(maxLength = Narrative.MAX_CODE_POINTS, required = true) @Nullable
             String text) {}
 
     /** One case, opened. */
@@ -140,10 +142,10 @@ class CaseResource {
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull AnswerRequest answer) {
         Actor by = identity.actor();
-        String client = by.client();
+        long version = Version.required(ifMatch);
         return idempotency
-                .once(client, key, List.of("answer", id, answer), HandlingCases.Answered.class, () -> {
-                    HandlingCases.Answered answered = handling.answer(id, Version.required(ifMatch), answer.text(), by);
+                .once(by.client(), key, new Request(id, version, answer), HandlingCases.Answered.class, () -> {
+                    HandlingCases.Answered answered = handling.answer(id, version, answer.text(), by);
                     return Answer.created(answered, answered.version());
                 })
                 .toResponse();

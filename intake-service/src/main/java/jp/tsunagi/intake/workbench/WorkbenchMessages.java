@@ -53,6 +53,9 @@ public interface WorkbenchMessages {
     String cameBack();
 
     @Message
+    String changedMeanwhile();
+
+    @Message
     String suggested();
 
     @Message

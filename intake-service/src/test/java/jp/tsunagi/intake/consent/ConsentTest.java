@@ -46,12 +46,12 @@ class ConsentTest {
     @Test
     void anotherGroundNeedsAReasonAndASecondPerson() {
         assertEquals(
-                List.of("ground-unknown", "ground-reason-missing", "ground-approval-missing"),
+                List.of("ground-unknown", "basis-reason-missing", "basis-approver-missing"),
                 LegalGround.objections(Optional.empty(), " ", "", "sato").stream()
                         .map(Violation::code)
                         .toList());
         assertEquals(
-                List.of("ground-own-approval"),
+                List.of("basis-approver-same"),
                 LegalGround.objections(Optional.of(Ground.LIFE), "命の危険", "sato", "sato").stream()
                         .map(Violation::code)
                         .toList());

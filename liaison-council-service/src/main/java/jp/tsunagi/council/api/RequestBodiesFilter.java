@@ -18,7 +18,7 @@ public class RequestBodiesFilter implements OASFilter {
                 api,
                 "/v1/topics/{id}/{command}",
                 Arrays.stream(TopicCommandType.values())
-                        .map(type -> new RequestBodies.Command(type.code(), type.code(), type.body()))
+                        .map(type -> new RequestBodies.Command(type.code(), type.summary(), type.body()))
                         .toList());
         Paths paths = api.getPaths();
         RequestBodies.addExample(paths.getPathItem("/v1/topics").getPOST(), "propose");

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.council.api.TopicCommandType.MeetingDay;
@@ -58,6 +57,8 @@ class TopicResource {
 
     private static final String CURSOR = "topics";
 
+    private record Request(UUID id, long version, TopicCommand.Name name, TopicCommand command) {}
+
     private final Topics topics;
     private final EditingTopics editing;
     private final Identity identity;
@@ -81,8 +82,8 @@ class TopicResource {
     }
 
     record TopicText(
-            @NotBlank @Size(max = 120) String title,
-            @NotBlank @Size(max = 10_000) String body) {
+            @NotBlank @Size(max = Topic.Text.MAX_TITLE) String title,
+            @NotBlank @Size(max = Topic.Text.MAX_BODY) String body) {
 
         Topic.Text text() {
             return new Topic.Text(title, body);
@@ -212,7 +213,7 @@ class TopicResource {
                     JsonNode body)
             throws JsonProcessingException {
         TopicCommandType type = Coded.find(TopicCommandType.class, command)
-                .orElseThrow(() -> new Refusal(CouncilProblem.COMMAND_UNKNOWN));
+                .orElseThrow(() -> new Refusal(CouncilProblem.COMMAND_NOT_FOUND));
         return change(key, id, ifMatch, type.transition(bodies.read(body, type.body())));
     }
 
@@ -223,7 +224,7 @@ class TopicResource {
                 .once(
                         by.client(),
                         key,
-                        List.of(id, version, command.toString()),
+                        new Request(id, version, command.name(), command),
                         TopicView.class,
                         () -> ok(editing.change(id, version, command, by)))
                 .toResponse();

@@ -31,6 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/memberships:import")
 class SeatImportResource {
 
+    /** The code of an organisation or an agency. */
+    private static final String CODE = "[A-Z][A-Z0-9_]{1,19}";
+
+    private static final int MAX_NAME = 120;
+    private static final int MAX_SOURCE = 500;
+    private static final int MAX_SEATS = 200;
+
     private final Memberships memberships;
     private final Identity identity;
     private final Idempotency idempotency;
@@ -42,15 +49,13 @@ class SeatImportResource {
     }
 
     record NewSeat(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,19}")
-            String organisation,
+            @NotNull @Pattern(regexp = CODE) String organisation,
 
-            @NotBlank @Size(max = 120) String nameJa,
-            @NotBlank @Size(max = 120) String nameEn,
+            @NotBlank @Size(max = MAX_NAME) String nameJa,
+            @NotBlank @Size(max = MAX_NAME) String nameEn,
             @NotNull Seat.Role role,
 
-            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,19}") @Nullable
-            String agency,
+            @Pattern(regexp = CODE) @Nullable String agency,
 
             @NotNull LocalDate from,
             @Nullable LocalDate to,
@@ -62,9 +67,9 @@ class SeatImportResource {
     }
 
     record NewSeats(
-            @NotBlank @Size(max = 500) String source,
+            @NotBlank @Size(max = MAX_SOURCE) String source,
             @NotNull LocalDate asOf,
-            @NotEmpty @Size(max = 200) List<@NotNull @Valid NewSeat> seats) {
+            @NotEmpty @Size(max = MAX_SEATS) List<@NotNull @Valid NewSeat> seats) {
 
         SeatList list() {
             return new SeatList(

@@ -15,7 +15,11 @@ import jp.tsunagi.platform.problem.Refusal;
 public record Topic(Proposal proposal, TopicState state, Publication publication) {
 
     /** The words of a topic. */
-    public record Text(String title, String body) {}
+    public record Text(String title, String body) {
+
+        public static final int MAX_TITLE = 120;
+        public static final int MAX_BODY = 10_000;
+    }
 
     /** What was proposed, by whom and when. */
     public record Proposal(UUID id, Text text, String proposerAgency, Instant proposedAt) {}

@@ -2,8 +2,8 @@ package jp.tsunagi.council.topic;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import jp.tsunagi.council.publication.Visibility;
+import jp.tsunagi.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to do with a topic. */
@@ -35,8 +35,39 @@ public sealed interface TopicCommand {
     /** Tells the other services of the topic, because its embargo has ended. */
     record Release() implements TopicCommand {}
 
-    /** The name of the command in the API and in the audit, for example {@code carry-over}. */
-    default String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    /** What the API and the audit call a command, for example {@code carry-over}. */
+    enum Name implements Coded {
+        ADOPT,
+        SCHEDULE,
+        DISCUSS,
+        DECIDE,
+        CARRY_OVER,
+        CLOSE,
+        DECLINE,
+        WITHDRAW,
+        REVISE,
+        PUBLISH,
+        RELEASE;
+
+        @Override
+        public String code() {
+            return Coded.kebab(this);
+        }
+    }
+
+    default Name name() {
+        return switch (this) {
+            case Adopt _ -> Name.ADOPT;
+            case Schedule _ -> Name.SCHEDULE;
+            case Discuss _ -> Name.DISCUSS;
+            case Decide _ -> Name.DECIDE;
+            case CarryOver _ -> Name.CARRY_OVER;
+            case Close _ -> Name.CLOSE;
+            case Decline _ -> Name.DECLINE;
+            case Withdraw _ -> Name.WITHDRAW;
+            case Revise _ -> Name.REVISE;
+            case Publish _ -> Name.PUBLISH;
+            case Release _ -> Name.RELEASE;
+        };
     }
 }

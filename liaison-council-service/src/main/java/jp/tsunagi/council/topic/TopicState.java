@@ -58,7 +58,7 @@ public sealed interface TopicState {
             case Move(var state, var refused) ->
                 throw new Refusal(CouncilProblem.ILLEGAL_TRANSITION)
                         .with("topicStatus", TopicFields.of(state).status().code())
-                        .with("command", refused.code());
+                        .with("command", refused.name().code());
         };
     }
 }

@@ -1,7 +1,6 @@
 package jp.tsunagi.council.topic;
 
 import jakarta.persistence.EnumeratedValue;
-import java.util.Locale;
 import jp.tsunagi.platform.code.Coded;
 
 /** The name of a topic's state. */
@@ -17,7 +16,7 @@ public enum TopicStatus implements Coded {
     WITHDRAWN;
 
     @EnumeratedValue
-    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String code = Coded.kebab(this);
 
     @Override
     public String code() {

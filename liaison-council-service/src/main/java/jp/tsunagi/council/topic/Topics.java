@@ -68,14 +68,14 @@ public class Topics {
         TopicRow row = rows.findLocked(id).orElseThrow(() -> new Refusal(CouncilProblem.TOPIC_NOT_FOUND));
         if (row.version != expectedVersion) {
             throw Version.stale(row.version)
-                    .with("changedByAgency", row.changedByAgency)
+                    .with("changedBy", row.changedByAgency)
                     .with("changedAt", row.changedAt.toString());
         }
         Topic before = row.topic();
         Topic after = before.on(command, by, now);
         row.store(after, by, now);
         rows.flush();
-        audit.record(by, "topic." + command.code(), "topic/" + id, null);
+        audit.record(by, "topic." + command.name().code(), "topic/" + id, null);
         if (after.publication().isNewsAfter(before.publication())) {
             outbox.append(TopicEvent.published(after, row.version, now));
         }

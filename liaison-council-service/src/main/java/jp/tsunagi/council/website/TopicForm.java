@@ -37,8 +37,8 @@ final class TopicForm {
         // A browser sends the line ends of a textarea as CR LF.
         String body = form.value("body").replace("\r\n", "\n").strip();
         Violations violations = new Violations();
-        checkText(violations, "/title", title, 120, CouncilProblem.TITLE_MISSING);
-        checkText(violations, "/body", body, 10_000, CouncilProblem.BODY_MISSING);
+        checkText(violations, "/title", title, Topic.Text.MAX_TITLE, CouncilProblem.TITLE_MISSING);
+        checkText(violations, "/body", body, Topic.Text.MAX_BODY, CouncilProblem.BODY_MISSING);
         violations.throwIfAny(PlatformProblem.INPUT_INVALID);
         return new Topic.Text(title, body);
     }

@@ -149,9 +149,6 @@ public interface WebsiteMessages {
     String noDrafts();
 
     @Message
-    String saved(String name);
-
-    @Message
     String topicStatus(TopicStatus code);
 
     @Message

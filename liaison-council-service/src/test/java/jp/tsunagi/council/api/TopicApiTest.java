@@ -142,7 +142,7 @@ class TopicApiTest {
                 .statusCode(412)
                 .body("code", equalTo("stale"))
                 .body("currentVersion", equalTo(2))
-                .body("changedByAgency", equalTo("IHAHO"));
+                .body("changedBy", equalTo("IHAHO"));
         write("secretariat", "IHAHO")
                 .body(Map.of("visibility", "public"))
                 .post("/v1/topics/" + id + "/publish")

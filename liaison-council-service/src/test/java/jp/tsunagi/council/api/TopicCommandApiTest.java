@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.council.topic.TopicCommand;
 import jp.tsunagi.platform.code.Coded;
@@ -33,7 +35,7 @@ class TopicCommandApiTest {
         move(id, 3, "discuss", Map.of()).then().statusCode(200);
         move(id, 4, "decide", Map.of("note", "窓口の一覧を直す")).then().statusCode(200).body("note", equalTo("窓口の一覧を直す"));
         move(id, 5, "close", Map.of()).then().statusCode(200).body("status", equalTo("closed"));
-        move(id, 6, "sing", Map.of()).then().statusCode(404).body("code", equalTo("command-unknown"));
+        move(id, 6, "sing", Map.of()).then().statusCode(404).body("code", equalTo("command-not-found"));
     }
 
     @Test
@@ -46,6 +48,24 @@ class TopicCommandApiTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("adopted"));
+    }
+
+    @Test
+    void aKeyIsForOneCommandAlsoWhenNeitherTakesABody() {
+        String id = propose("同じ鍵").jsonPath().getString("id");
+        String key = UUID.randomUUID().toString();
+        withKey(key).post("/v1/topics/" + id + "/adopt").then().statusCode(200);
+
+        withKey(key).post("/v1/topics/" + id + "/adopt").then().statusCode(200).header("Idempotent-Replayed", "true");
+        withKey(key)
+                .post("/v1/topics/" + id + "/discuss")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+    }
+
+    private static RequestSpecification withKey(String key) {
+        return write("secretariat", "IHAHO", key).header("If-Match", "\"1\"");
     }
 
     @ParameterizedTest

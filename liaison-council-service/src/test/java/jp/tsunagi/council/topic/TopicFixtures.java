@@ -44,7 +44,7 @@ final class TopicFixtures {
                 new TopicState.Decided(NOW, MEETING, "窓口の一覧を直す"),
                 new TopicState.CarriedOver(NOW, MEETING, "数がそろわない"),
                 new TopicState.Closed(NOW, MEETING, "窓口の一覧を直す"),
-                new TopicState.Declined(NOW, "ほかのテーマと同じ"),
+                new TopicState.Declined(NOW, "ほかの議題と同じ"),
                 new TopicState.Withdrawn(NOW, "解決した"));
     }
 
@@ -56,7 +56,7 @@ final class TopicFixtures {
                 new TopicCommand.Decide("窓口の一覧を直す"),
                 new TopicCommand.CarryOver("数がそろわない"),
                 new TopicCommand.Close(),
-                new TopicCommand.Decline("ほかのテーマと同じ"),
+                new TopicCommand.Decline("ほかの議題と同じ"),
                 new TopicCommand.Withdraw("解決した"));
     }
 }

@@ -51,7 +51,7 @@ class TopicTest {
     void aTopicMovesOnlyAsTheCouncilAgreed(TopicState state, TopicCommand.Transition transition, Actor by) {
         boolean mayAsk = by.hasRole("secretariat")
                 || (transition instanceof TopicCommand.Withdraw && by.hasRole("council-member") && by.belongsTo("SIA"));
-        String reached = ALLOWED.get(code(state) + " " + transition.code());
+        String reached = ALLOWED.get(code(state) + " " + transition.name().code());
         Topic topic = aTopic(state);
 
         if (mayAsk && reached != null) {

@@ -78,7 +78,7 @@ class CouncilPagesTest {
                 .statusCode(422)
                 .body(allOf(
                         containsString("<title>エラー:"),
-                        containsString("テーマの名前を入れてください。"),
+                        containsString("議題の名前を入れてください。"),
                         containsString("&lt;b&gt;太字&lt;/b&gt;の話"),
                         not(containsString("<b>太字"))));
     }

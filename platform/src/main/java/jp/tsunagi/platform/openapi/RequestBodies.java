@@ -57,12 +57,10 @@ public final class RequestBodies {
     public static void describeEachCommand(OpenAPI api, String path, Collection<Command> commands) {
         Operation any = api.getPaths().getPathItem(path).getPOST();
         api.getPaths().removePathItem(path);
-        Set<String> scanned = new HashSet<>();
+        Set<String> records = new HashSet<>();
         for (Command command : commands) {
-            String record = command.body().getSimpleName();
-            Schema schema = command.narrowed()
-                    .apply(own(requireNonNull(api.getComponents().getSchemas().get(record), record)));
-            scanned.add(record);
+            Schema schema = command.narrowed().apply(own(scanned(api, command.body())));
+            records.add(command.body().getSimpleName());
             Operation one = OASFactory.createOperation()
                     .summary(command.summary())
                     .description(any.getDescription())
@@ -84,7 +82,15 @@ public final class RequestBodies {
                             path.replace("{" + PARAMETER + "}", command.code()),
                             OASFactory.createPathItem().POST(one));
         }
-        scanned.forEach(api.getComponents()::removeSchema);
+        records.forEach(api.getComponents()::removeSchema);
+    }
+
+    /** SmallRye scans a record that the resource names; it leaves out one without members. */
+    private static Schema scanned(OpenAPI api, Class<?> body) {
+        Schema schema = api.getComponents().getSchemas().get(body.getSimpleName());
+        return schema == null && body.getRecordComponents().length == 0
+                ? OASFactory.createSchema()
+                : requireNonNull(schema, body.getSimpleName());
     }
 
     /** A copy for one operation that takes nothing but the members of the record. */

@@ -1,6 +1,5 @@
 package jp.tsunagi.platform.page;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.time.Instant;
@@ -9,21 +8,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import jp.tsunagi.platform.language.Messages;
-import jp.tsunagi.platform.problem.LocalizedValue;
 
 /** Dates and times as people in Japan read them: Japan's time, with the weekday, in the pattern of the page's language. */
 @TemplateExtension
 public final class JapanTime {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-
-    /** A time in a refusal: JSON has the instant, a sentence has Japan's time. */
-    public record Shown(@JsonValue Instant instant) implements LocalizedValue {
-        @Override
-        public String in(Locale locale) {
-            return jst(instant, locale);
-        }
-    }
 
     private JapanTime() {}
 

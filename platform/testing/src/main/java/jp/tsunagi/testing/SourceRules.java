@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Rules about a module's files that the compiled classes do not show. Each module's ArchitectureTest calls them.
+ * Rules about a module's files that the compiled classes do not show. Each module's SourcesTest calls them.
  *
  * @param module folder of the module; tests run in the one of their own
  */

@@ -34,7 +34,9 @@ class EventContractsTest {
     void everyTypeThatAProducerNamesHasAnExample() throws IOException {
         Path root = Path.of(System.getProperty("tsunagi.root"));
         Set<String> named = new TreeSet<>();
-        for (MatchResult module : MODULE.matcher(Files.readString(root.resolve("pom.xml"))).results().toList()) {
+        for (MatchResult module : MODULE.matcher(Files.readString(root.resolve("pom.xml")))
+                .results()
+                .toList()) {
             Path sources = root.resolve(module.group(1)).resolve("src/main/java");
             if (Files.exists(sources)) {
                 try (Stream<Path> files = Files.walk(sources)) {

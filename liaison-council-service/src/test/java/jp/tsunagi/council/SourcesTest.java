@@ -1,13 +1,13 @@
-package jp.tsunagi.gateway;
+package jp.tsunagi.council;
 
 import jp.tsunagi.testing.SourceRules;
 import org.junit.jupiter.api.Test;
 
-class GatewaySourcesTest {
+class SourcesTest {
 
     @Test
-    void javaHoldsNoJapanese() {
-        SourceRules.here().javaHoldsNoJapanese();
+    void onlyTheScanOfPersonalDataHoldsJapanese() {
+        SourceRules.here().javaHoldsNoJapanese("PersonalDataScan");
     }
 
     @Test
