@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** Describes the request bodies: one operation for each row of {@link CommandType}, and examples. */
+/** Describes the request bodies: one operation for each row of {@link CommandShape}, and examples. */
 @OpenApiFilter(RunStage.BUILD)
 public class RequestBodiesFilter implements OASFilter {
 
@@ -26,20 +26,20 @@ public class RequestBodiesFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         Map<String, Schema> inputs = api.getComponents().getSchemas();
         Map<String, Schema> bodies = new LinkedHashMap<>();
-        for (CommandType type : CommandType.values()) {
-            bodies.put(type.code(), schema(type, Objects.requireNonNull(inputs.get(inputName(type)))));
+        for (CommandShape shape : CommandShape.values()) {
+            bodies.put(shape.code(), schema(shape.type(), Objects.requireNonNull(inputs.get(inputName(shape)))));
         }
         RequestBodies.describeEachCommand(api, "/v1/referrals/{id}/{command}", bodies);
         RequestBodies.addExample(api.getPaths().getPathItem("/v1/referrals").getPOST(), "new-referral");
         api.getComponents().removeSchema(CommandRequest.class.getSimpleName());
-        for (CommandType type : CommandType.values()) {
-            api.getComponents().removeSchema(inputName(type));
+        for (CommandShape shape : CommandShape.values()) {
+            api.getComponents().removeSchema(inputName(shape));
         }
     }
 
     /** Commands share the records that they are read into. */
-    private static String inputName(CommandType type) {
-        return CommandShape.of(type).type().getSimpleName();
+    private static String inputName(CommandShape shape) {
+        return shape.body().getSimpleName();
     }
 
     /** The command's own schema: nothing but the members of its input, and only the reasons that fit the command. */

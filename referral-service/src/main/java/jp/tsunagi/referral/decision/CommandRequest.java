@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.desk.DeskRef;
@@ -19,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agency says with a command, from the API or from a page; {@link CommandShape} says which command takes what.
+ * The body that comes with a command, from the API or from a page; {@link CommandShape} says which command takes what.
  * Every member may be missing here, because the state refuses a command that does not fit before what it lacks; the
- * description of the API says which members it will refuse to miss.
+ * description of the API says which members are required.
  */
 @Schema(
         oneOf = {
@@ -60,7 +61,12 @@ public sealed interface CommandRequest {
     @Schema(requiredProperties = {"reasonCode", "note"})
     record ReasonInput(
             @Nullable ReasonCode reasonCode,
-            @Size(max = 4000) @Nullable String note) implements CommandRequest {}
+            @Size(max = 4000) @Nullable String note) implements CommandRequest {
+
+        Command toCommand(BiFunction<@Nullable ReasonCode, @Nullable String, Command> command) {
+            return command.apply(reasonCode, note);
+        }
+    }
 
     /** Why not, and which desk would be the right one. */
     @Schema(requiredProperties = {"reasonCode", "note"})
@@ -70,11 +76,16 @@ public sealed interface CommandRequest {
             @Size(max = 32) @Nullable String suggestedDesk)
             implements CommandRequest {
 
-        Command toCommand(CommandShape.Rejecting rejecting, CommandShape.Directory desks) {
+        /** Makes one of the two commands with which a desk turns a referral down. */
+        interface Rejecting {
+            Command of(@Nullable ReasonCode reason, @Nullable String note, @Nullable String suggestedDesk);
+        }
+
+        CommandShape.Decision toDecision(Rejecting rejecting, CommandShape.Directory desks) {
             if (suggestedDesk != null) {
                 desks.find(suggestedDesk, "/suggestedDesk");
             }
-            return rejecting.of(reasonCode, note, suggestedDesk);
+            return new CommandShape.Give(rejecting.of(reasonCode, note, suggestedDesk));
         }
     }
 
@@ -163,9 +174,10 @@ public sealed interface CommandRequest {
             @Size(max = 500) @Nullable String originatorConsent)
             implements CommandRequest {
 
-        Command toCommand(CommandShape.Directory desks) {
+        CommandShape.Decision toDecision(CommandShape.Directory desks) {
             DeskRef onward = desks.find(targetDesk == null ? "" : targetDesk, "/targetDesk");
-            return new Command.Forward(Ids.next(), onward, BasisRequest.toDomain(basis), originatorConsent);
+            return new CommandShape.Give(
+                    new Command.Forward(Ids.next(), onward, BasisRequest.toDomain(basis), originatorConsent));
         }
     }
 

@@ -104,11 +104,6 @@ public enum CommandType implements Coded {
         return reasons;
     }
 
-    /** Passing on needs a ground of its own and is done by the API; the timer has no pages. */
-    public boolean isOnPages() {
-        return this != FORWARD && !givers.equals(Set.of(SYSTEM_TIMER));
-    }
-
     /** The command with everything missing that it asks for, see {@link AvailableCommands}. */
     Command blank() {
         return blank;

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,7 +21,6 @@ import jp.tsunagi.referral.decision.CommandRequest.AcceptInput;
 import jp.tsunagi.referral.decision.CommandRequest.Achieved;
 import jp.tsunagi.referral.decision.CommandRequest.AnswerInput;
 import jp.tsunagi.referral.decision.CommandRequest.CompleteInput;
-import jp.tsunagi.referral.decision.CommandRequest.ForwardInput;
 import jp.tsunagi.referral.decision.CommandRequest.HoldInput;
 import jp.tsunagi.referral.decision.CommandRequest.MarkInErrorInput;
 import jp.tsunagi.referral.decision.CommandRequest.NoInput;
@@ -54,13 +54,13 @@ record DecisionForm(
 
     private static final int LONGEST = 4000;
 
-    static DecisionForm of(CommandType type, List<Desk> desks, Locale locale) {
+    static DecisionForm of(CommandShape shape, List<Desk> desks, Locale locale) {
         CodeMessages shared = Messages.in(locale, CodeMessages.class);
         LifecycleMessages own = Messages.in(locale, LifecycleMessages.class);
         return new DecisionForm(
-                type,
-                fields(type),
-                choices(type.reasons().codes(), shared::reasonCode),
+                shape.type(),
+                fields(shape),
+                choices(shape.type().reasons().codes(), shared::reasonCode),
                 choices(List.of(Outcome.values()), shared::outcome),
                 choices(List.of(Audience.AGENCY, Audience.CONSULTER, Audience.INTERNAL), own::audience),
                 desks.stream()
@@ -78,39 +78,63 @@ record DecisionForm(
                 .toList();
     }
 
+    static boolean isOnPages(CommandShape shape) {
+        return questions(shape).isPresent();
+    }
+
     /** Names of what a page asks for; empty when pressing the button is enough, whatever else the API would take. */
-    static Set<String> fields(CommandType type) {
-        return switch (CommandShape.of(type).empty()) {
-            case NoInput _, AcceptInput _, SendInput _, ForwardInput _ -> Set.of();
-            case ReasonInput _ -> Set.of("reasonCode", "note");
-            case RejectInput _ -> Set.of("reasonCode", "note", "suggestedDesk");
-            case HoldInput _ -> Set.of("reasonCode", "note", "resumeBy");
-            case NoteInput _ -> Set.of("note");
-            case QuestionInput _ -> Set.of("question");
-            case AnswerInput _ -> Set.of("answer");
-            case ProgressInput _ -> Set.of("note", "audience");
-            case CompleteInput _ -> Set.of("outcomes", "note", "visibleToConsulter");
-            case MarkInErrorInput _ -> Set.of("note", "confirm");
+    static Set<String> fields(CommandShape shape) {
+        return questions(shape).map(Questions::fields).orElse(Set.of());
+    }
+
+    /** What was typed, as the API would have received it. */
+    static CommandRequest read(CommandShape shape, Form form) {
+        return questions(shape).orElseThrow().read.apply(form);
+    }
+
+    /** The fields that a page shows, and how what was typed into them becomes the request. */
+    private record Questions(Set<String> fields, Function<Form, CommandRequest> read) {}
+
+    private static Optional<Questions> questions(CommandShape shape) {
+        return switch (shape) {
+            case DISCARD, ACKNOWLEDGE, START, RESUME, ACCEPT_RETURN, CONFIRM_CANCEL -> ask(_ -> new NoInput());
+            case ACCEPT -> ask(_ -> new AcceptInput(null, null, null));
+            case SEND -> ask(_ -> new SendInput(null, null));
+            // Passing on needs a ground of its own, for which there is no form: only the API does it.
+            case FORWARD -> Optional.empty();
+            case WITHDRAW, FAIL, OFFER_RETURN, REQUEST_CANCEL, RECALL ->
+                ask(form -> new ReasonInput(reason(form), text(form, "note")), "reasonCode", "note");
+            case REJECT, DECLINE_AFTER_ACCEPT ->
+                ask(
+                        form -> new RejectInput(reason(form), text(form, "note"), orNull(form.value("suggestedDesk"))),
+                        "reasonCode",
+                        "note",
+                        "suggestedDesk");
+            case HOLD ->
+                ask(
+                        form -> new HoldInput(reason(form), text(form, "note"), day(form)),
+                        "reasonCode",
+                        "note",
+                        "resumeBy");
+            case REFUSE_CANCEL, RE_OPEN -> ask(form -> new NoteInput(text(form, "note")), "note");
+            case ASK_INFORMATION -> ask(form -> new QuestionInput(text(form, "question")), "question");
+            case SUPPLY_INFORMATION -> ask(form -> new AnswerInput(text(form, "answer")), "answer");
+            case REPORT_PROGRESS ->
+                ask(form -> new ProgressInput(text(form, "note"), audience(form), null), "note", "audience");
+            case COMPLETE ->
+                ask(
+                        form -> new CompleteInput(
+                                outcomes(form), text(form, "note"), form.chosen("visibleToConsulter", "yes")),
+                        "outcomes",
+                        "note",
+                        "visibleToConsulter");
+            case MARK_IN_ERROR ->
+                ask(form -> new MarkInErrorInput(text(form, "note"), id(form.value("confirm"))), "note", "confirm");
         };
     }
 
-    /** What was typed, as the API would have been told it. */
-    static CommandRequest read(CommandType type, Form form) {
-        CommandRequest empty = CommandShape.of(type).empty();
-        return switch (empty) {
-            case NoInput _, AcceptInput _, SendInput _, ForwardInput _ -> empty;
-            case ReasonInput _ -> new ReasonInput(reason(form), text(form, "note"));
-            case RejectInput _ ->
-                new RejectInput(reason(form), text(form, "note"), orNull(form.value("suggestedDesk")));
-            case HoldInput _ -> new HoldInput(reason(form), text(form, "note"), day(form));
-            case NoteInput _ -> new NoteInput(text(form, "note"));
-            case QuestionInput _ -> new QuestionInput(text(form, "question"));
-            case AnswerInput _ -> new AnswerInput(text(form, "answer"));
-            case ProgressInput _ -> new ProgressInput(text(form, "note"), audience(form), null);
-            case CompleteInput _ ->
-                new CompleteInput(outcomes(form), text(form, "note"), form.chosen("visibleToConsulter", "yes"));
-            case MarkInErrorInput _ -> new MarkInErrorInput(text(form, "note"), id(form.value("confirm")));
-        };
+    private static Optional<Questions> ask(Function<Form, CommandRequest> read, String... fields) {
+        return Optional.of(new Questions(Set.of(fields), read));
     }
 
     private static @Nullable ReasonCode reason(Form form) {

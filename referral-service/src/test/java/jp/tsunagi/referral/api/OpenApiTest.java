@@ -1,6 +1,7 @@
 package jp.tsunagi.referral.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.referral.decision.CommandShape;
-import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
@@ -30,31 +30,39 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CommandType.class)
-    void everyCommandIsAnOperationThatTakesOnlyItsOwnMembersAndReasons(CommandType type) {
-        JsonNode schema = body(OpenApiRules.document(), "/v1/referrals/{id}/" + type.code())
+    @EnumSource(CommandShape.class)
+    void everyCommandIsAnOperationThatTakesOnlyItsOwnMembersAndReasons(CommandShape shape) {
+        JsonNode schema = body(OpenApiRules.document(), "/v1/referrals/{id}/" + shape.code())
                 .path("schema");
 
-        assertEquals(type.code(), schema.path("title").asText());
+        assertEquals(shape.code(), schema.path("title").asText());
         assertEquals("false", schema.path("additionalProperties").asText());
         assertEquals(
-                Arrays.stream(CommandShape.of(type).type().getRecordComponents())
+                Arrays.stream(shape.body().getRecordComponents())
                         .map(RecordComponent::getName)
                         .toList(),
                 names(schema.path("properties")));
         assertEquals(
-                type.reasons().codes().size(),
+                shape.type().reasons().codes().size(),
                 schema.at("/properties/reasonCode/enum").size());
     }
 
     @Test
-    void aCommandSaysWhatItRefusesToMiss() {
+    void aCommandSaysWhichMembersAreRequired() {
         JsonNode api = OpenApiRules.document();
 
         assertEquals(
                 "[\"reasonCode\",\"note\"]",
                 body(api, "/v1/referrals/{id}/fail").at("/schema/required").toString());
-        assertTrue(api.path("paths").path("/v1/referrals/{id}/{command}").isMissingNode());
+    }
+
+    @Test
+    void whatOnlyTheTimerGivesIsNoOperation() {
+        List<String> paths = names(OpenApiRules.document().path("paths"));
+
+        assertFalse(paths.contains("/v1/referrals/{id}/{command}"), paths.toString());
+        assertFalse(paths.contains("/v1/referrals/{id}/escalate"), paths.toString());
+        assertFalse(paths.contains("/v1/referrals/{id}/expire"), paths.toString());
     }
 
     @Test

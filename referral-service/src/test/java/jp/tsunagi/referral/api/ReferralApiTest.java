@@ -216,11 +216,6 @@ class ReferralApiTest {
                 .statusCode(200)
                 .body("status", equalTo("requested"));
         as(sia()).get("/v1/referrals/" + draft).then().statusCode(200).body("lineage.replaces", equalTo(id));
-        String other = decide(counsellor(), id, "re-open", 4, "{\"note\":\"もう一度\"}")
-                .extract()
-                .path("newReferral");
-        decide(counsellor(), other, "discard", 1, "{}").statusCode(204);
-        as(counsellor()).get("/v1/referrals/" + other).then().statusCode(404);
     }
 
     @Test
