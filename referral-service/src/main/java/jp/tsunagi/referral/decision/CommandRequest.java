@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.desk.DeskRef;
 import jp.tsunagi.referral.disclosure.DisclosedData;
@@ -49,7 +48,7 @@ public sealed interface CommandRequest {
     record AcceptInput(
             @Size(max = 100) @Nullable String assignee,
             @Size(max = 200) @Nullable String contact,
-            @Size(max = 4000) @Nullable String note)
+            @Size(max = Command.MAX_NOTE) @Nullable String note)
             implements CommandRequest {
 
         Command toCommand() {
@@ -61,7 +60,7 @@ public sealed interface CommandRequest {
     @Schema(requiredProperties = {"reasonCode", "note"})
     record ReasonInput(
             @Nullable ReasonCode reasonCode,
-            @Size(max = 4000) @Nullable String note) implements CommandRequest {
+            @Size(max = Command.MAX_NOTE) @Nullable String note) implements CommandRequest {
 
         Command toCommand(BiFunction<@Nullable ReasonCode, @Nullable String, Command> command) {
             return command.apply(reasonCode, note);
@@ -72,7 +71,7 @@ public sealed interface CommandRequest {
     @Schema(requiredProperties = {"reasonCode", "note"})
     record RejectInput(
             @Nullable ReasonCode reasonCode,
-            @Size(max = 4000) @Nullable String note,
+            @Size(max = Command.MAX_NOTE) @Nullable String note,
             @Size(max = 32) @Nullable String suggestedDesk)
             implements CommandRequest {
 
@@ -93,8 +92,9 @@ public sealed interface CommandRequest {
     @Schema(requiredProperties = {"reasonCode", "note", "resumeBy"})
     record HoldInput(
             @Nullable ReasonCode reasonCode,
-            @Size(max = 4000) @Nullable String note,
-            @Nullable LocalDate resumeBy) implements CommandRequest {
+            @Size(max = Command.MAX_NOTE) @Nullable String note,
+            @Nullable LocalDate resumeBy)
+            implements CommandRequest {
 
         Command toCommand() {
             return new Command.Hold(reasonCode, note, resumeBy);
@@ -102,18 +102,20 @@ public sealed interface CommandRequest {
     }
 
     @Schema(requiredProperties = "note")
-    record NoteInput(@Size(max = 4000) @Nullable String note) implements CommandRequest {}
+    record NoteInput(@Size(max = Command.MAX_NOTE) @Nullable String note) implements CommandRequest {}
 
     @Schema(requiredProperties = "question")
-    record QuestionInput(@Size(max = 4000) @Nullable String question) implements CommandRequest {}
+    record QuestionInput(
+            @Size(max = Command.MAX_NOTE) @Nullable String question) implements CommandRequest {}
 
     @Schema(requiredProperties = "answer")
-    record AnswerInput(@Size(max = 4000) @Nullable String answer) implements CommandRequest {}
+    record AnswerInput(
+            @Size(max = Command.MAX_NOTE) @Nullable String answer) implements CommandRequest {}
 
     /** What was done, who may read it, and the appointment that it is about, if it is about one. */
     @Schema(requiredProperties = "note")
     record ProgressInput(
-            @Size(max = 4000) @Nullable String note,
+            @Size(max = Command.MAX_NOTE) @Nullable String note,
             Command.@Nullable Audience audience,
             @Nullable BusinessStatus event)
             implements CommandRequest {
@@ -126,8 +128,8 @@ public sealed interface CommandRequest {
     /** What was achieved. The note may be given on the whole or with each outcome. */
     @Schema(requiredProperties = "outcomes")
     record CompleteInput(
-            @Size(max = 11) @Nullable List<@NotNull @Valid Achieved> outcomes,
-            @Size(max = 4000) @Nullable String note,
+            @Size(max = Command.MAX_OUTCOMES) @Nullable List<@NotNull @Valid Achieved> outcomes,
+            @Size(max = Command.MAX_NOTE) @Nullable String note,
             @Nullable Boolean visibleToConsulter)
             implements CommandRequest {
 
@@ -142,24 +144,26 @@ public sealed interface CommandRequest {
         }
 
         private @Nullable String closingNote() {
-            return note != null || outcomes == null
-                    ? note
-                    : outcomes.stream()
-                            .map(Achieved::note)
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.joining("\n"));
+            if (note != null || outcomes == null) {
+                return note;
+            }
+            return outcomes.stream()
+                    .map(Achieved::note)
+                    .filter(Objects::nonNull)
+                    .reduce((first, next) -> first + "\n" + next)
+                    .orElse(null);
         }
     }
 
     /** One thing that was achieved, and what there is to say about it. */
     record Achieved(
             @NotNull Outcome code,
-            @Size(max = 4000) @Nullable String note) {}
+            @Size(max = Command.MAX_NOTE) @Nullable String note) {}
 
     /** Why the referral should never have been, and its id a second time. */
     @Schema(requiredProperties = {"note", "confirm"})
     record MarkInErrorInput(
-            @Size(max = 4000) @Nullable String note,
+            @Size(max = Command.MAX_NOTE) @Nullable String note,
             @Nullable UUID confirm) implements CommandRequest {
 
         Command toCommand() {

@@ -32,6 +32,7 @@ import jp.tsunagi.referral.decision.CommandRequest.RejectInput;
 import jp.tsunagi.referral.decision.CommandRequest.SendInput;
 import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.referral.desk.Desk;
+import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.Command.Audience;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.vocabulary.CodeMessages;
@@ -51,8 +52,6 @@ record DecisionForm(
         List<Choice> outcomes,
         List<Choice> audiences,
         List<Choice> desks) {
-
-    private static final int LONGEST = 4000;
 
     static DecisionForm of(CommandShape shape, List<Desk> desks, Locale locale) {
         CodeMessages shared = Messages.in(locale, CodeMessages.class);
@@ -154,7 +153,7 @@ record DecisionForm(
 
     private static @Nullable String text(Form form, String field) {
         String typed = form.value(field);
-        if (typed.length() > LONGEST) {
+        if (typed.length() > Command.MAX_NOTE) {
             throw new Refusal(PlatformProblem.INPUT_INVALID).at("/" + field, PlatformProblem.SIZE);
         }
         return orNull(typed);
