@@ -110,13 +110,13 @@ class PartnerPortalModel {
 
     /** Says who decided what and when, to an actor who came too late. */
     Optional<String> sayWhoWasFirst(Refusal refused, Locale locale) {
-        if (!(refused.values().get("decidedAt") instanceof Instant at)) {
+        if (!(refused.values().get("changedAt") instanceof Instant at)) {
             return Optional.empty();
         }
         return Coded.find(CommandType.class, String.valueOf(refused.values().get("decision")))
                 .map(decision -> Messages.in(locale, PortalMessages.class)
                         .decidedBefore(
-                                String.valueOf(refused.values().get("decidedBy")),
+                                String.valueOf(refused.values().get("changedBy")),
                                 JapanTime.jst(at, locale),
                                 Messages.in(locale, LifecycleMessages.class).command(decision)));
     }
