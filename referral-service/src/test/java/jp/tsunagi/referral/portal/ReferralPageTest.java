@@ -92,6 +92,19 @@ class ReferralPageTest {
     }
 
     @Test
+    void aDayThatCannotBeReadComesBackWithWhatWasTyped() {
+        String id = send("SIA_HIBO");
+        press(id, "accept", Map.of()).statusCode(303);
+
+        press(id, "hold", Map.of("reasonCode", "awaiting-court", "note", "決定待ち", "resumeBy", "来週"))
+                .statusCode(422)
+                .body(containsString("日付は 2026-12-01 のように入れてください。"))
+                .body(containsString("value=\"来週\""));
+
+        ReferralClient.as(sia()).get("/v1/referrals/" + id).then().body("status", equalTo("accepted"));
+    }
+
+    @Test
     void whoComesTooLateReadsWhoWasFirstAndKeepsWhatWasTyped() {
         String id = send("SIA_HIBO");
         Map<String, String> seen = hidden(page(at(id) + "/reject").extract().asString());
