@@ -15,6 +15,7 @@ import jp.tsunagi.referral.lifecycle.Reasons;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
@@ -30,7 +31,11 @@ public class RequestBodiesFilter implements OASFilter {
             bodies.put(shape.code(), schema(shape.type(), Objects.requireNonNull(inputs.get(inputName(shape)))));
         }
         RequestBodies.describeEachCommand(api, "/v1/referrals/{id}/{command}", bodies);
-        RequestBodies.addExample(api.getPaths().getPathItem("/v1/referrals").getPOST(), "new-referral");
+        Paths paths = api.getPaths();
+        RequestBodies.addExample(paths.getPathItem("/v1/referrals").getPOST(), "new-referral");
+        RequestBodies.addExample(paths.getPathItem("/v1/referrals:check").getPOST(), "new-referral");
+        RequestBodies.addExample(paths.getPathItem("/v1/desks/{code}").getPUT(), "correct-desk");
+        RequestBodies.addExample(paths.getPathItem("/v1/directory:import").getPOST(), "import-directory");
         api.getComponents().removeSchema(CommandRequest.class.getSimpleName());
         for (CommandShape shape : CommandShape.values()) {
             api.getComponents().removeSchema(inputName(shape));
