@@ -1,14 +1,17 @@
 package jp.tsunagi.referral.portal;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.page.Choice;
@@ -21,6 +24,7 @@ import jp.tsunagi.referral.decision.CommandRequest.AcceptInput;
 import jp.tsunagi.referral.decision.CommandRequest.Achieved;
 import jp.tsunagi.referral.decision.CommandRequest.AnswerInput;
 import jp.tsunagi.referral.decision.CommandRequest.CompleteInput;
+import jp.tsunagi.referral.decision.CommandRequest.ForwardInput;
 import jp.tsunagi.referral.decision.CommandRequest.HoldInput;
 import jp.tsunagi.referral.decision.CommandRequest.MarkInErrorInput;
 import jp.tsunagi.referral.decision.CommandRequest.NoInput;
@@ -53,6 +57,9 @@ record DecisionForm(
         List<Choice> audiences,
         List<Choice> desks) {
 
+    /** What else the API would take with these, a page does not ask. */
+    private static final Set<CommandShape> ONE_PRESS = EnumSet.of(CommandShape.ACCEPT, CommandShape.SEND);
+
     static DecisionForm of(CommandShape shape, List<Desk> desks, Locale locale) {
         CodeMessages shared = Messages.in(locale, CodeMessages.class);
         LifecycleMessages own = Messages.in(locale, LifecycleMessages.class);
@@ -77,63 +84,38 @@ record DecisionForm(
                 .toList();
     }
 
+    /** Passing on needs a ground of its own, for which there is no form: only the API does it. */
     static boolean isOnPages(CommandShape shape) {
-        return questions(shape).isPresent();
+        return shape != CommandShape.FORWARD;
     }
 
-    /** Names of what a page asks for; empty when pressing the button is enough, whatever else the API would take. */
+    /** The members of the body, of which the template shows those that it has an input for. */
     static Set<String> fields(CommandShape shape) {
-        return questions(shape).map(Questions::fields).orElse(Set.of());
+        return ONE_PRESS.contains(shape)
+                ? Set.of()
+                : Arrays.stream(shape.body().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet());
     }
 
     /** What was typed, as the API would have received it. */
     static CommandRequest read(CommandShape shape, Form form) {
-        return questions(shape).orElseThrow().read.apply(form);
-    }
-
-    /** The fields that a page shows, and how what was typed into them becomes the request. */
-    private record Questions(Set<String> fields, Function<Form, CommandRequest> read) {}
-
-    private static Optional<Questions> questions(CommandShape shape) {
         return switch (shape) {
-            case DISCARD, ACKNOWLEDGE, START, RESUME, ACCEPT_RETURN, CONFIRM_CANCEL -> ask(_ -> new NoInput());
-            case ACCEPT -> ask(_ -> new AcceptInput(null, null, null));
-            case SEND -> ask(_ -> new SendInput(null, null));
-            // Passing on needs a ground of its own, for which there is no form: only the API does it.
-            case FORWARD -> Optional.empty();
-            case WITHDRAW, FAIL, OFFER_RETURN, REQUEST_CANCEL, RECALL ->
-                ask(form -> new ReasonInput(reason(form), text(form, "note")), "reasonCode", "note");
+            case DISCARD, ACKNOWLEDGE, START, RESUME, ACCEPT_RETURN, CONFIRM_CANCEL -> new NoInput();
+            case ACCEPT -> new AcceptInput(null, null, null);
+            case SEND -> new SendInput(null, null);
+            case FORWARD -> new ForwardInput(null, null, null);
+            case WITHDRAW, FAIL, OFFER_RETURN, REQUEST_CANCEL, RECALL -> new ReasonInput(reason(form), note(form));
             case REJECT, DECLINE_AFTER_ACCEPT ->
-                ask(
-                        form -> new RejectInput(reason(form), text(form, "note"), orNull(form.value("suggestedDesk"))),
-                        "reasonCode",
-                        "note",
-                        "suggestedDesk");
-            case HOLD ->
-                ask(
-                        form -> new HoldInput(reason(form), text(form, "note"), day(form)),
-                        "reasonCode",
-                        "note",
-                        "resumeBy");
-            case REFUSE_CANCEL, RE_OPEN -> ask(form -> new NoteInput(text(form, "note")), "note");
-            case ASK_INFORMATION -> ask(form -> new QuestionInput(text(form, "question")), "question");
-            case SUPPLY_INFORMATION -> ask(form -> new AnswerInput(text(form, "answer")), "answer");
-            case REPORT_PROGRESS ->
-                ask(form -> new ProgressInput(text(form, "note"), audience(form), null), "note", "audience");
-            case COMPLETE ->
-                ask(
-                        form -> new CompleteInput(
-                                outcomes(form), text(form, "note"), form.chosen("visibleToConsulter", "yes")),
-                        "outcomes",
-                        "note",
-                        "visibleToConsulter");
-            case MARK_IN_ERROR ->
-                ask(form -> new MarkInErrorInput(text(form, "note"), id(form.value("confirm"))), "note", "confirm");
+                new RejectInput(reason(form), note(form), orNull(form.value("suggestedDesk")));
+            case HOLD -> new HoldInput(reason(form), note(form), day(form));
+            case REFUSE_CANCEL, RE_OPEN -> new NoteInput(note(form));
+            case ASK_INFORMATION -> new QuestionInput(text(form, "question"));
+            case SUPPLY_INFORMATION -> new AnswerInput(text(form, "answer"));
+            case REPORT_PROGRESS -> new ProgressInput(note(form), audience(form), null);
+            case COMPLETE -> new CompleteInput(outcomes(form), note(form), form.chosen("visibleToConsulter", "yes"));
+            case MARK_IN_ERROR -> new MarkInErrorInput(note(form), id(form));
         };
-    }
-
-    private static Optional<Questions> ask(Function<Form, CommandRequest> read, String... fields) {
-        return Optional.of(new Questions(Set.of(fields), read));
     }
 
     private static @Nullable ReasonCode reason(Form form) {
@@ -149,6 +131,10 @@ record DecisionForm(
                 .flatMap(code -> Coded.find(Outcome.class, code).stream())
                 .map(code -> new Achieved(code, null))
                 .toList();
+    }
+
+    private static @Nullable String note(Form form) {
+        return text(form, "note");
     }
 
     private static @Nullable String text(Form form, String field) {
@@ -168,8 +154,9 @@ record DecisionForm(
         }
     }
 
-    private static @Nullable UUID id(String typed) {
-        return typed.strip().matches("[0-9a-fA-F-]{36}") ? UUID.fromString(typed.strip()) : null;
+    private static @Nullable UUID id(Form form) {
+        String typed = form.value("confirm").strip();
+        return typed.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}") ? UUID.fromString(typed) : null;
     }
 
     private static @Nullable String orNull(String typed) {

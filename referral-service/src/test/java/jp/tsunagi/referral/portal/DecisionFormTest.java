@@ -2,39 +2,51 @@ package jp.tsunagi.referral.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.tsunagi.platform.page.Form;
+import jp.tsunagi.referral.decision.CommandRequest.MarkInErrorInput;
 import jp.tsunagi.referral.decision.CommandShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionFormTest {
 
     @ParameterizedTest
-    @EnumSource(value = CommandShape.class, mode = EnumSource.Mode.EXCLUDE, names = "FORWARD")
-    void aPageAsksForMembersOfTheBodyOfItsCommandAndNothingElse(CommandShape shape) {
-        Set<String> members = Arrays.stream(shape.body().getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.toSet());
-        Set<String> others = new TreeSet<>(DecisionForm.fields(shape));
-        others.removeAll(members);
-
-        assertEquals(Set.of(), others);
+    @EnumSource(CommandShape.class)
+    void aFormIsReadIntoTheBodyOfItsCommand(CommandShape shape) {
         assertEquals(shape.body(), DecisionForm.read(shape, Form.blank()).getClass());
     }
 
     @Test
-    void onlyPassingOnIsNotOnAPage() {
+    void onePressIsEnoughWhereNothingHasToBeSaid() {
+        Set<CommandShape> onePress = EnumSet.allOf(CommandShape.class).stream()
+                .filter(shape -> DecisionForm.fields(shape).isEmpty())
+                .collect(Collectors.toSet());
+
         assertEquals(
-                List.of(CommandShape.FORWARD),
-                Arrays.stream(CommandShape.values())
-                        .filter(shape -> !DecisionForm.isOnPages(shape))
-                        .toList());
+                EnumSet.of(
+                        CommandShape.SEND,
+                        CommandShape.DISCARD,
+                        CommandShape.ACKNOWLEDGE,
+                        CommandShape.ACCEPT,
+                        CommandShape.START,
+                        CommandShape.RESUME,
+                        CommandShape.ACCEPT_RETURN,
+                        CommandShape.CONFIRM_CANCEL),
+                onePress);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "0199c0de", "0199c0de000070008000000000000001abcd", "------------------------------------"})
+    void whatIsNoIdConfirmsNothing(String typed) {
+        Form form = Form.filled(Map.of("note", "誤り", "confirm", typed));
+
+        assertEquals(new MarkInErrorInput("誤り", null), DecisionForm.read(CommandShape.MARK_IN_ERROR, form));
     }
 }
