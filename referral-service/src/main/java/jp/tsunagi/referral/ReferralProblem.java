@@ -2,6 +2,7 @@ package jp.tsunagi.referral;
 
 import static jp.tsunagi.platform.problem.Refusal.Kind.CONFLICT;
 import static jp.tsunagi.platform.problem.Refusal.Kind.FORBIDDEN;
+import static jp.tsunagi.platform.problem.Refusal.Kind.INVALID;
 import static jp.tsunagi.platform.problem.Refusal.Kind.NOT_FOUND;
 import static jp.tsunagi.platform.problem.Refusal.Kind.UNMET;
 
@@ -54,13 +55,15 @@ public enum ReferralProblem implements ProblemCode {
     FIELD_REFUSED(UNMET),
     ORIGIN_DESK_UNKNOWN(UNMET),
 
+    // About a day that is typed into a form.
+    DATE_MALFORMED(INVALID),
+
     // About what a command lacks.
     REASON_MISSING(UNMET),
     REASON_UNFIT(UNMET),
     NOTE_MISSING(UNMET),
     OUTCOME_MISSING(UNMET),
     RESUME_BY_MISSING(UNMET),
-    DATE_MALFORMED(UNMET),
     EVENT_UNFIT(UNMET),
     ORIGINATOR_CONSENT_MISSING(UNMET),
     CONFIRMATION_MISSING(UNMET),

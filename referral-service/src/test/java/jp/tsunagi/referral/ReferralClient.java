@@ -3,16 +3,21 @@ package jp.tsunagi.referral;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import jp.tsunagi.testing.EventExamples;
+import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.Tokens;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The agencies that call this service, and the directory they find each other in. */
 public final class ReferralClient {
@@ -66,6 +71,13 @@ public final class ReferralClient {
         } catch (JsonProcessingException notJson) {
             throw new AssertionError(text, notJson);
         }
+    }
+
+    /** The data of an event that left, which keeps the schema of its type. */
+    public static JsonNode announced(ConsumerRecord<String, byte[]> event) {
+        JsonNode data = json(new String(event.value(), StandardCharsets.UTF_8));
+        EventExamples.check(TestKafka.header(event, "ce_type"), data);
+        return data;
     }
 
     /** A body that the description of the API shows as an example. */

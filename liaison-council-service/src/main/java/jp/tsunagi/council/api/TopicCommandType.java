@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jp.tsunagi.council.topic.TopicCommand;
 import jp.tsunagi.council.topic.TopicCommand.Name;
 import jp.tsunagi.platform.code.Coded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One row for each command that moves a topic on: its name in the path, what it does, the body that it takes. */
 enum TopicCommandType implements Coded {
@@ -32,12 +33,16 @@ enum TopicCommandType implements Coded {
             Note.class,
             body -> new TopicCommand.Withdraw(body.note()));
 
-    record NoInput() {}
+    /** What comes with a command. */
+    @Schema(oneOf = {NoInput.class, MeetingDay.class, Note.class})
+    sealed interface Body {}
 
-    record MeetingDay(@NotNull LocalDate meetingOn) {}
+    record NoInput() implements Body {}
+
+    record MeetingDay(@NotNull LocalDate meetingOn) implements Body {}
 
     /** The decision or the reason. */
-    record Note(@NotBlank @Size(max = Note.MAX) String note) {
+    record Note(@NotBlank @Size(max = Note.MAX) String note) implements Body {
 
         static final int MAX = 2_000;
     }

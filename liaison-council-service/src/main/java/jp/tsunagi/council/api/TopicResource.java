@@ -20,9 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.UUID;
 import jp.tsunagi.council.CouncilProblem;
-import jp.tsunagi.council.api.TopicCommandType.MeetingDay;
-import jp.tsunagi.council.api.TopicCommandType.NoInput;
-import jp.tsunagi.council.api.TopicCommandType.Note;
 import jp.tsunagi.council.publication.Publication;
 import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.council.publication.Visibility;
@@ -208,7 +205,11 @@ class TopicResource {
             @PathParam("command") String command,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
-            @RequestBody(content = @Content(schema = @Schema(oneOf = {NoInput.class, MeetingDay.class, Note.class})))
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = TopicCommandType.Body.class)))
                     @Nullable
                     JsonNode body)
             throws JsonProcessingException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -29,7 +30,8 @@ public final class RequestBodies {
      *
      * @param code the last step of its path
      * @param summary what it does, in the user's words
-     * @param body the record that its body is read into; the resource names it in a {@code oneOf}
+     * @param body the record that its body is read into; the resource names a sealed interface of all of them, whose
+     *     {@code @Schema(oneOf = …)} makes SmallRye scan it
      * @param narrowed makes the schema of the record stricter for this command
      * @param hasAnswer whether it answers with a body; otherwise with 204
      */
@@ -57,6 +59,8 @@ public final class RequestBodies {
     public static void describeEachCommand(OpenAPI api, String path, Collection<Command> commands) {
         Operation any = api.getPaths().getPathItem(path).getPOST();
         api.getPaths().removePathItem(path);
+        String union =
+                any.getRequestBody().getContent().getMediaType(JSON).getSchema().getRef();
         Set<String> records = new HashSet<>();
         for (Command command : commands) {
             Schema schema = command.narrowed().apply(own(scanned(api, command.body())));
@@ -82,15 +86,13 @@ public final class RequestBodies {
                             path.replace("{" + PARAMETER + "}", command.code()),
                             OASFactory.createPathItem().POST(one));
         }
+        records.add(union.substring(union.lastIndexOf('/') + 1));
         records.forEach(api.getComponents()::removeSchema);
     }
 
-    /** SmallRye scans a record that the resource names; it leaves out one without members. */
     private static Schema scanned(OpenAPI api, Class<?> body) {
-        Schema schema = api.getComponents().getSchemas().get(body.getSimpleName());
-        return schema == null && body.getRecordComponents().length == 0
-                ? OASFactory.createSchema()
-                : requireNonNull(schema, body.getSimpleName());
+        Map<String, Schema> schemas = api.getComponents().getSchemas();
+        return requireNonNull(schemas.get(body.getSimpleName()), () -> body + " is not among " + schemas.keySet());
     }
 
     /** A copy for one operation that takes nothing but the members of the record. */

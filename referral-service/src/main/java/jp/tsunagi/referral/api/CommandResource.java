@@ -26,7 +26,6 @@ import jp.tsunagi.referral.decision.CommandRequest;
 import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.referral.decision.DecidingReferrals;
 import jp.tsunagi.referral.decision.DecidingReferrals.Decided;
-import jp.tsunagi.referral.lifecycle.CommandType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 })
 class CommandResource {
 
-    private record Request(UUID id, CommandType command, long version, CommandRequest body) {}
+    private record Request(UUID id, CommandShape command, long version, CommandRequest body) {}
 
     private final DecidingReferrals deciding;
     private final Idempotency idempotency;
@@ -76,17 +75,17 @@ class CommandResource {
                     JsonNode body)
             throws JsonProcessingException {
         Actor by = identity.actor();
-        CommandType type = Coded.find(CommandType.class, command)
+        CommandShape shape = Coded.find(CommandShape.class, command)
                 .orElseThrow(() -> new Refusal(ReferralProblem.COMMAND_NOT_FOUND));
         long version = Version.required(ifMatch);
-        CommandRequest said = json.read(body, CommandShape.of(type).type());
+        CommandRequest request = json.read(body, shape.body());
         return idempotency
                 .once(
                         by.client(),
                         key,
-                        new Request(id, type, version, said),
+                        new Request(id, shape, version, request),
                         Decided.class,
-                        () -> deciding.decide(id, type, version, said, by)
+                        () -> deciding.decide(id, shape, version, request, by)
                                 .map(decided -> Answer.ok(decided, decided.version()))
                                 .orElseGet(Answer::noContent))
                 .toResponse();

@@ -12,8 +12,8 @@ import java.util.UUID;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
+import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.referral.decision.DecidingReferrals;
-import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.referral.reading.ReadingReferrals;
 import jp.tsunagi.referral.reading.ReferralView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 })
 class ReferralResource {
 
-    record Commands(List<CommandType> commands) {}
+    record Commands(List<CommandShape> commands) {}
 
     private final ReadingReferrals reading;
     private final DecidingReferrals deciding;

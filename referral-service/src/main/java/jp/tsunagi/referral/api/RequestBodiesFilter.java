@@ -6,17 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.openapi.RequestBodies;
-import jp.tsunagi.referral.decision.CommandRequest;
 import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.referral.lifecycle.Reasons;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** Describes the request bodies: one operation for each row of {@link CommandType}, and examples. */
+/** Describes the request bodies: one operation for each row of {@link CommandShape}, and examples. */
 @OpenApiFilter(RunStage.BUILD)
 public class RequestBodiesFilter implements OASFilter {
 
@@ -25,20 +25,23 @@ public class RequestBodiesFilter implements OASFilter {
         RequestBodies.describeEachCommand(
                 api,
                 "/v1/referrals/{id}/{command}",
-                Arrays.stream(CommandType.values())
+                Arrays.stream(CommandShape.values())
                         .map(RequestBodiesFilter::command)
                         .toList());
-        RequestBodies.addExample(api.getPaths().getPathItem("/v1/referrals").getPOST(), "new-referral");
-        api.getComponents().removeSchema(CommandRequest.class.getSimpleName());
+        Paths paths = api.getPaths();
+        RequestBodies.addExample(paths.getPathItem("/v1/referrals").getPOST(), "new-referral");
+        RequestBodies.addExample(paths.getPathItem("/v1/referrals:check").getPOST(), "new-referral");
+        RequestBodies.addExample(paths.getPathItem("/v1/desks/{code}").getPUT(), "correct-desk");
+        RequestBodies.addExample(paths.getPathItem("/v1/directory:import").getPOST(), "import-directory");
     }
 
-    private static RequestBodies.Command command(CommandType type) {
+    private static RequestBodies.Command command(CommandShape shape) {
         return new RequestBodies.Command(
-                type.code(),
-                type.code(),
-                CommandShape.of(type).type(),
-                body -> withReasonsOf(type, body),
-                type != CommandType.DISCARD);
+                shape.code(),
+                shape.summary(),
+                shape.body(),
+                body -> withReasonsOf(shape.type(), body),
+                shape != CommandShape.DISCARD);
     }
 
     private static Schema withReasonsOf(CommandType type, Schema body) {

@@ -12,7 +12,7 @@ public record BasisRequest(
         @Size(max = 64) @Nullable String recordId,
         @Size(max = 64) @Nullable String textVersion,
         @Nullable Instant givenAt,
-        @Size(max = 1000) @Nullable String reason,
+        @Size(max = LegalBasis.MAX_REASON) @Nullable String reason,
         @Size(max = 100) @Nullable String approvedBy) {
 
     /** Null when there is none. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.desk.DeskRef;
 import jp.tsunagi.referral.disclosure.DisclosedData;
@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agency says with a command, from the API or from a page; {@link CommandShape} says which command takes what.
+ * The body that comes with a command, from the API or from a page; {@link CommandShape} says which command takes what.
  * Every member may be missing here, because the state refuses a command that does not fit before what it lacks; the
- * description of the API says which members it will refuse to miss.
+ * description of the API says which members are required.
  */
 @Schema(
         oneOf = {
@@ -48,7 +48,7 @@ public sealed interface CommandRequest {
     record AcceptInput(
             @Size(max = 100) @Nullable String assignee,
             @Size(max = 200) @Nullable String contact,
-            @Size(max = 4000) @Nullable String note)
+            @Size(max = Command.MAX_NOTE) @Nullable String note)
             implements CommandRequest {
 
         Command toCommand() {
@@ -60,21 +60,31 @@ public sealed interface CommandRequest {
     @Schema(requiredProperties = {"reasonCode", "note"})
     record ReasonInput(
             @Nullable ReasonCode reasonCode,
-            @Size(max = 4000) @Nullable String note) implements CommandRequest {}
+            @Size(max = Command.MAX_NOTE) @Nullable String note) implements CommandRequest {
+
+        Command toCommand(BiFunction<@Nullable ReasonCode, @Nullable String, Command> command) {
+            return command.apply(reasonCode, note);
+        }
+    }
 
     /** Why not, and which desk would be the right one. */
     @Schema(requiredProperties = {"reasonCode", "note"})
     record RejectInput(
             @Nullable ReasonCode reasonCode,
-            @Size(max = 4000) @Nullable String note,
+            @Size(max = Command.MAX_NOTE) @Nullable String note,
             @Size(max = 32) @Nullable String suggestedDesk)
             implements CommandRequest {
 
-        Command toCommand(CommandShape.Rejecting rejecting, CommandShape.Directory desks) {
+        /** Makes one of the two commands with which a desk turns a referral down. */
+        interface Rejecting {
+            Command of(@Nullable ReasonCode reason, @Nullable String note, @Nullable String suggestedDesk);
+        }
+
+        CommandShape.Decision toDecision(Rejecting rejecting, CommandShape.Directory desks) {
             if (suggestedDesk != null) {
                 desks.find(suggestedDesk, "/suggestedDesk");
             }
-            return rejecting.of(reasonCode, note, suggestedDesk);
+            return new CommandShape.Give(rejecting.of(reasonCode, note, suggestedDesk));
         }
     }
 
@@ -82,8 +92,9 @@ public sealed interface CommandRequest {
     @Schema(requiredProperties = {"reasonCode", "note", "resumeBy"})
     record HoldInput(
             @Nullable ReasonCode reasonCode,
-            @Size(max = 4000) @Nullable String note,
-            @Nullable LocalDate resumeBy) implements CommandRequest {
+            @Size(max = Command.MAX_NOTE) @Nullable String note,
+            @Nullable LocalDate resumeBy)
+            implements CommandRequest {
 
         Command toCommand() {
             return new Command.Hold(reasonCode, note, resumeBy);
@@ -91,18 +102,20 @@ public sealed interface CommandRequest {
     }
 
     @Schema(requiredProperties = "note")
-    record NoteInput(@Size(max = 4000) @Nullable String note) implements CommandRequest {}
+    record NoteInput(@Size(max = Command.MAX_NOTE) @Nullable String note) implements CommandRequest {}
 
     @Schema(requiredProperties = "question")
-    record QuestionInput(@Size(max = 4000) @Nullable String question) implements CommandRequest {}
+    record QuestionInput(
+            @Size(max = Command.MAX_NOTE) @Nullable String question) implements CommandRequest {}
 
     @Schema(requiredProperties = "answer")
-    record AnswerInput(@Size(max = 4000) @Nullable String answer) implements CommandRequest {}
+    record AnswerInput(
+            @Size(max = Command.MAX_NOTE) @Nullable String answer) implements CommandRequest {}
 
     /** What was done, who may read it, and the appointment that it is about, if it is about one. */
     @Schema(requiredProperties = "note")
     record ProgressInput(
-            @Size(max = 4000) @Nullable String note,
+            @Size(max = Command.MAX_NOTE) @Nullable String note,
             Command.@Nullable Audience audience,
             @Nullable BusinessStatus event)
             implements CommandRequest {
@@ -115,8 +128,8 @@ public sealed interface CommandRequest {
     /** What was achieved. The note may be given on the whole or with each outcome. */
     @Schema(requiredProperties = "outcomes")
     record CompleteInput(
-            @Size(max = 11) @Nullable List<@NotNull @Valid Achieved> outcomes,
-            @Size(max = 4000) @Nullable String note,
+            @Size(max = Command.MAX_OUTCOMES) @Nullable List<@NotNull @Valid Achieved> outcomes,
+            @Size(max = Command.MAX_NOTE) @Nullable String note,
             @Nullable Boolean visibleToConsulter)
             implements CommandRequest {
 
@@ -131,24 +144,26 @@ public sealed interface CommandRequest {
         }
 
         private @Nullable String closingNote() {
-            return note != null || outcomes == null
-                    ? note
-                    : outcomes.stream()
-                            .map(Achieved::note)
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.joining("\n"));
+            if (note != null || outcomes == null) {
+                return note;
+            }
+            return outcomes.stream()
+                    .map(Achieved::note)
+                    .filter(Objects::nonNull)
+                    .reduce((first, next) -> first + "\n" + next)
+                    .orElse(null);
         }
     }
 
     /** One thing that was achieved, and what there is to say about it. */
     record Achieved(
             @NotNull Outcome code,
-            @Size(max = 4000) @Nullable String note) {}
+            @Size(max = Command.MAX_NOTE) @Nullable String note) {}
 
     /** Why the referral should never have been, and its id a second time. */
     @Schema(requiredProperties = {"note", "confirm"})
     record MarkInErrorInput(
-            @Size(max = 4000) @Nullable String note,
+            @Size(max = Command.MAX_NOTE) @Nullable String note,
             @Nullable UUID confirm) implements CommandRequest {
 
         Command toCommand() {
@@ -163,9 +178,10 @@ public sealed interface CommandRequest {
             @Size(max = 500) @Nullable String originatorConsent)
             implements CommandRequest {
 
-        Command toCommand(CommandShape.Directory desks) {
+        CommandShape.Decision toDecision(CommandShape.Directory desks) {
             DeskRef onward = desks.find(targetDesk == null ? "" : targetDesk, "/targetDesk");
-            return new Command.Forward(Ids.next(), onward, BasisRequest.toDomain(basis), originatorConsent);
+            return new CommandShape.Give(
+                    new Command.Forward(Ids.next(), onward, BasisRequest.toDomain(basis), originatorConsent));
         }
     }
 

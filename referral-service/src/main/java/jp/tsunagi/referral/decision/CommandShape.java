@@ -3,6 +3,7 @@ package jp.tsunagi.referral.decision;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.decision.CommandRequest.AcceptInput;
 import jp.tsunagi.referral.decision.CommandRequest.AnswerInput;
@@ -20,92 +21,124 @@ import jp.tsunagi.referral.decision.CommandRequest.SendInput;
 import jp.tsunagi.referral.desk.DeskRef;
 import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.CommandType;
-import jp.tsunagi.vocabulary.ReasonCode;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a command takes and how that becomes the command: one line for each command.
- *
- * @param empty a request that says nothing, which stands for its type
+ * One row for each command that an agency may give: its summary in the description of the API, the body that comes with
+ * it, and what that body becomes. What only the timer gives has no row here.
  */
-public record CommandShape<R extends CommandRequest>(R empty, BiFunction<R, Directory, Command> command) {
+public enum CommandShape implements Coded {
+    SEND("Send a draft to its desk", SendInput.class, (request, _) -> new SendDraft(request)),
+    DISCARD("Discard a draft", Command.Discard::new),
+    ACKNOWLEDGE("Acknowledge that a referral has arrived", Command.Acknowledge::new),
+    ACCEPT("Accept a referral", AcceptInput.class, AcceptInput::toCommand),
+    REJECT(
+            "Reject a referral, with a reason and a better desk",
+            RejectInput.class,
+            (request, desks) -> request.toDecision(Command.Reject::new, desks)),
+    WITHDRAW(
+            "Withdraw a referral before it is accepted",
+            ReasonInput.class,
+            request -> request.toCommand(Command.Withdraw::new)),
+    ASK_INFORMATION(
+            "Ask the origin for more information",
+            QuestionInput.class,
+            request -> new Command.AskInformation(request.question())),
+    SUPPLY_INFORMATION(
+            "Answer the question of the desk",
+            AnswerInput.class,
+            request -> new Command.SupplyInformation(request.answer())),
+    START("Start to work on a referral", Command.Start::new),
+    HOLD("Put a referral on hold until a day", HoldInput.class, HoldInput::toCommand),
+    RESUME("Resume a referral that is on hold", Command.Resume::new),
+    REPORT_PROGRESS("Report progress", ProgressInput.class, ProgressInput::toCommand),
+    COMPLETE("Complete a referral with its outcomes", CompleteInput.class, CompleteInput::toCommand),
+    FAIL(
+            "Close a referral that could not be dealt with",
+            ReasonInput.class,
+            request -> request.toCommand(Command.Fail::new)),
+    DECLINE_AFTER_ACCEPT(
+            "Decline a referral after accepting it",
+            RejectInput.class,
+            (request, desks) -> request.toDecision(Command.DeclineAfterAccept::new, desks)),
+    OFFER_RETURN(
+            "Offer a transfer back to its origin",
+            ReasonInput.class,
+            request -> request.toCommand(Command.OfferReturn::new)),
+    ACCEPT_RETURN("Take a transfer back", Command.AcceptReturn::new),
+    REQUEST_CANCEL(
+            "Ask the desk to stop after it has accepted",
+            ReasonInput.class,
+            request -> request.toCommand(Command.RequestCancel::new)),
+    CONFIRM_CANCEL("Stop as the origin asked", Command.ConfirmCancel::new),
+    REFUSE_CANCEL(
+            "Refuse to stop, with an explanation",
+            NoteInput.class,
+            request -> new Command.RefuseCancel(request.note())),
+    RECALL(
+            "Recall what was sent, for example when consent is withdrawn",
+            ReasonInput.class,
+            request -> request.toCommand(Command.Recall::new)),
+    MARK_IN_ERROR("Mark a referral as entered in error", MarkInErrorInput.class, MarkInErrorInput::toCommand),
+    RE_OPEN(
+            "Open a closed referral again as a new draft",
+            NoteInput.class,
+            request -> new Command.ReOpen(Ids.next(), request.note())),
+    FORWARD("Forward a referral to another desk", ForwardInput.class, ForwardInput::toDecision);
 
     /** Finds a desk that a request names, or refuses at the given place of the request. */
     interface Directory {
         DeskRef find(String desk, String pointer);
     }
 
-    /** Makes one of the two commands with which a desk turns a referral down. */
-    interface Rejecting {
-        Command of(@Nullable ReasonCode reason, @Nullable String note, @Nullable String suggestedDesk);
+    /** What a request becomes. */
+    sealed interface Decision permits Give, SendDraft {}
+
+    /** The referral is given the command. */
+    record Give(Command command) implements Decision {}
+
+    /** A draft goes out; what the directory objects to is part of that command, so it is asked first. */
+    record SendDraft(SendInput changes) implements Decision {}
+
+    private final CommandType type = CommandType.valueOf(name());
+    private final String summary;
+    private final Class<? extends CommandRequest> body;
+    private final BiFunction<CommandRequest, Directory, Decision> decision;
+
+    CommandShape(String summary, Supplier<Command> command) {
+        this(summary, NoInput.class, _ -> command.get());
     }
 
-    public static CommandShape<?> of(CommandType type) {
-        return switch (type) {
-            case SEND -> takes(new SendInput(null, null), CommandShape::notHere);
-            case DISCARD -> takesNothing(Command.Discard::new);
-            case ACKNOWLEDGE -> takesNothing(Command.Acknowledge::new);
-            case ACCEPT -> takes(new AcceptInput(null, null, null), AcceptInput::toCommand);
-            case REJECT -> takesReasonAndDesk(Command.Reject::new);
-            case WITHDRAW -> takesReason(Command.Withdraw::new);
-            case ASK_INFORMATION ->
-                takes(new QuestionInput(null), asked -> new Command.AskInformation(asked.question()));
-            case SUPPLY_INFORMATION ->
-                takes(new AnswerInput(null), told -> new Command.SupplyInformation(told.answer()));
-            case START -> takesNothing(Command.Start::new);
-            case HOLD -> takes(new HoldInput(null, null, null), HoldInput::toCommand);
-            case RESUME -> takesNothing(Command.Resume::new);
-            case REPORT_PROGRESS -> takes(new ProgressInput(null, null, null), ProgressInput::toCommand);
-            case COMPLETE -> takes(new CompleteInput(null, null, null), CompleteInput::toCommand);
-            case FAIL -> takesReason(Command.Fail::new);
-            case DECLINE_AFTER_ACCEPT -> takesReasonAndDesk(Command.DeclineAfterAccept::new);
-            case OFFER_RETURN -> takesReason(Command.OfferReturn::new);
-            case ACCEPT_RETURN -> takesNothing(Command.AcceptReturn::new);
-            case REQUEST_CANCEL -> takesReason(Command.RequestCancel::new);
-            case CONFIRM_CANCEL -> takesNothing(Command.ConfirmCancel::new);
-            case REFUSE_CANCEL -> takesNote(Command.RefuseCancel::new);
-            case ESCALATE -> takesNothing(Command.Escalate::new);
-            case EXPIRE -> takesNothing(() -> new Command.Expire(0));
-            case RECALL -> takesReason(Command.Recall::new);
-            case MARK_IN_ERROR -> takes(new MarkInErrorInput(null, null), MarkInErrorInput::toCommand);
-            case RE_OPEN -> takesNote(note -> new Command.ReOpen(Ids.next(), note));
-            case FORWARD -> new CommandShape<>(new ForwardInput(null, null, null), ForwardInput::toCommand);
-        };
+    <R extends CommandRequest> CommandShape(String summary, Class<R> body, Function<R, Command> command) {
+        this(summary, body, (request, _) -> new Give(command.apply(request)));
     }
 
-    private static <R extends CommandRequest> CommandShape<R> takes(R empty, Function<R, Command> command) {
-        return new CommandShape<>(empty, (said, _) -> command.apply(said));
+    <R extends CommandRequest> CommandShape(
+            String summary, Class<R> body, BiFunction<R, Directory, Decision> decision) {
+        this.summary = summary;
+        this.body = body;
+        this.decision = (request, desks) -> decision.apply(body.cast(request), desks);
     }
 
-    private static CommandShape<NoInput> takesNothing(Supplier<Command> command) {
-        return takes(new NoInput(), _ -> command.get());
+    @Override
+    public String code() {
+        return type.code();
     }
 
-    private static CommandShape<NoteInput> takesNote(Function<@Nullable String, Command> command) {
-        return takes(new NoteInput(null), said -> command.apply(said.note()));
+    public CommandType type() {
+        return type;
     }
 
-    private static CommandShape<ReasonInput> takesReason(
-            BiFunction<@Nullable ReasonCode, @Nullable String, Command> command) {
-        return takes(new ReasonInput(null, null), said -> command.apply(said.reasonCode(), said.note()));
-    }
-
-    private static CommandShape<RejectInput> takesReasonAndDesk(Rejecting command) {
-        return new CommandShape<>(new RejectInput(null, null, null), (said, desks) -> said.toCommand(command, desks));
-    }
-
-    private static Command notHere(SendInput send) {
-        throw new IllegalStateException("SendingReferrals sends a draft, because the directory has to be asked");
+    /** What the command does, in the words of those who give it. */
+    public String summary() {
+        return summary;
     }
 
     /** The type of the body that comes with the command. */
-    @SuppressWarnings("unchecked") // The class of an R is a class of R.
-    public Class<R> type() {
-        return (Class<R>) empty.getClass();
+    public Class<? extends CommandRequest> body() {
+        return body;
     }
 
-    /** The command that a request of this shape gives. */
-    Command toCommand(CommandRequest request, Directory desks) {
-        return command.apply(type().cast(request), desks);
+    Decision toDecision(CommandRequest request, Directory desks) {
+        return decision.apply(request, desks);
     }
 }

@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.referral.lifecycle.AvailableCommands;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
-import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.referral.repository.Referrals;
@@ -63,17 +64,22 @@ public class DecidingReferrals {
     }
 
     /** Empty when the referral is gone, which only a draft can be. */
-    public Optional<Decided> decide(UUID id, CommandType type, long version, CommandRequest request, Actor by) {
+    public Optional<Decided> decide(UUID id, CommandShape shape, long version, CommandRequest request, Actor by) {
         Instant now = clock.instant();
-        if (request instanceof CommandRequest.SendInput send) {
-            return Optional.of(Decided.of(sending.sendDraft(
-                    id, version, BasisRequest.toDomain(send.basis()), send.disclosedData(), by, now)));
-        }
-        Command command = CommandShape.of(type).toCommand(request, sending::findDesk);
-        return referrals.change(id, version, command, by, now).map(Decided::of);
+        return switch (shape.toDecision(request, sending::findDesk)) {
+            case CommandShape.Give(var command) ->
+                referrals.change(id, version, command, by, now).map(Decided::of);
+            case CommandShape.SendDraft(var changes) ->
+                Optional.of(Decided.of(sending.sendDraft(
+                        id, version, BasisRequest.toDomain(changes.basis()), changes.disclosedData(), by, now)));
+        };
     }
 
-    public List<CommandType> findAvailable(UUID id, Actor by) {
-        return AvailableCommands.of(referrals.get(id, by).value(), by, clock.instant());
+    public List<CommandShape> findAvailable(UUID id, Actor by) {
+        Set<CommandType> available =
+                Set.copyOf(AvailableCommands.of(referrals.get(id, by).value(), by, clock.instant()));
+        return Stream.of(CommandShape.values())
+                .filter(shape -> available.contains(shape.type()))
+                .toList();
     }
 }

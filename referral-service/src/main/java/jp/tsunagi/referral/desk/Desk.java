@@ -25,16 +25,19 @@ public record Desk(
         @NotBlank @Size(max = 100) String nameEn,
         boolean accepting,
         @NotEmpty @Size(max = 5) List<@NotNull Mode> modes,
-        @NotBlank @Size(max = 1000) String scopeJa,
-        @Size(max = 1000) String refusesJa,
+        @NotBlank @Size(max = Desk.MAX_TEXT) String scopeJa,
+        @Size(max = Desk.MAX_TEXT) String refusesJa,
         @NotNull IntakeProfile profile,
-        @NotBlank @Size(max = 1000) String channelsJa,
+        @NotBlank @Size(max = Desk.MAX_TEXT) String channelsJa,
         @NotBlank @Size(max = 500) String hoursJa,
         @Size(max = 200) String phone,
         @NotNull LocalDate asOf,
         @NotBlank @Size(max = 500) String source,
-        @Size(max = 1000) String unverifiedJa,
+        @Size(max = Desk.MAX_TEXT) String unverifiedJa,
         long version) {
+
+    /** Characters of a text that describes the desk. */
+    static final int MAX_TEXT = 1_000;
 
     /** The way a referral goes; a desk without any is reached by the consulter. */
     public Mode usualMode() {

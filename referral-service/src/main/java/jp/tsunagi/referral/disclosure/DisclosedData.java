@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * that the desk reads before it accepts.
  */
 public record DisclosedData(
-        @Size(max = 2000) @Nullable String summary,
-        @Size(max = 20_000) @Nullable String narrative,
+        @Size(max = DisclosedData.MAX_SUMMARY) @Nullable String summary,
+        @Size(max = DisclosedData.MAX_NARRATIVE) @Nullable String narrative,
         @Size(max = 50) List<@NotNull @Size(min = 1, max = 2048) String> urls,
         @Size(max = 100) @Nullable String callName,
         @Size(max = 300) @Nullable String contact) {
+
+    static final int MAX_SUMMARY = 2_000;
+    static final int MAX_NARRATIVE = 20_000;
 
     public static final DisclosedData NONE = new DisclosedData(null, null, List.of(), null, null);
 

@@ -26,6 +26,9 @@ public record LegalBasis(
         @Nullable String reason,
         @Nullable String approvedBy) {
 
+    /** Characters of the reason why consent could not be had. */
+    public static final int MAX_REASON = 1_000;
+
     /** How far the clock of the agency that recorded the consent may be ahead of ours. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 

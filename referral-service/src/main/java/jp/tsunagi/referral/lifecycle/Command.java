@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Command {
 
+    /** Characters of a note, a question or an answer. */
+    int MAX_NOTE = 4_000;
+
+    /** More than there are outcomes, so that a new one breaks nobody. */
+    int MAX_OUTCOMES = 50;
+
     /** @param obstacles what the directory, the basis and the other open referrals object to sending now */
     record Send(List<Violation> obstacles, @Nullable LegalBasis basis, Set<Field> fields) implements Command {}
 

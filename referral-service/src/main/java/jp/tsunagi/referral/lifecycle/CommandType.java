@@ -12,7 +12,6 @@ import static jp.tsunagi.referral.lifecycle.PartyRole.TARGET_SYSTEM;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +91,7 @@ public enum CommandType implements Coded {
 
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.kebab(this);
     }
 
     /** Empty for what stays inside the origin: a discarded draft, and a draft that replaces a closed referral. */
@@ -102,11 +101,6 @@ public enum CommandType implements Coded {
 
     public Reasons reasons() {
         return reasons;
-    }
-
-    /** Passing on needs a ground of its own and is done by the API; the timer has no pages. */
-    public boolean isOnPages() {
-        return this != FORWARD && !givers.equals(Set.of(SYSTEM_TIMER));
     }
 
     /** The command with everything missing that it asks for, see {@link AvailableCommands}. */

@@ -1,13 +1,17 @@
 package jp.tsunagi.referral.portal;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.page.Choice;
@@ -32,6 +36,7 @@ import jp.tsunagi.referral.decision.CommandRequest.RejectInput;
 import jp.tsunagi.referral.decision.CommandRequest.SendInput;
 import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.referral.desk.Desk;
+import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.Command.Audience;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.vocabulary.CodeMessages;
@@ -52,15 +57,16 @@ record DecisionForm(
         List<Choice> audiences,
         List<Choice> desks) {
 
-    private static final int LONGEST = 4000;
+    /** What else the API would take with these, a page does not ask. */
+    private static final Set<CommandShape> ONE_PRESS = EnumSet.of(CommandShape.ACCEPT, CommandShape.SEND);
 
-    static DecisionForm of(CommandType type, List<Desk> desks, Locale locale) {
+    static DecisionForm of(CommandShape shape, List<Desk> desks, Locale locale) {
         CodeMessages shared = Messages.in(locale, CodeMessages.class);
         LifecycleMessages own = Messages.in(locale, LifecycleMessages.class);
         return new DecisionForm(
-                type,
-                fields(type),
-                choices(type.reasons().codes(), shared::reasonCode),
+                shape.type(),
+                fields(shape),
+                choices(shape.type().reasons().codes(), shared::reasonCode),
                 choices(List.of(Outcome.values()), shared::outcome),
                 choices(List.of(Audience.AGENCY, Audience.CONSULTER, Audience.INTERNAL), own::audience),
                 desks.stream()
@@ -78,38 +84,37 @@ record DecisionForm(
                 .toList();
     }
 
-    /** Names of what a page asks for; empty when pressing the button is enough, whatever else the API would take. */
-    static Set<String> fields(CommandType type) {
-        return switch (CommandShape.of(type).empty()) {
-            case NoInput _, AcceptInput _, SendInput _, ForwardInput _ -> Set.of();
-            case ReasonInput _ -> Set.of("reasonCode", "note");
-            case RejectInput _ -> Set.of("reasonCode", "note", "suggestedDesk");
-            case HoldInput _ -> Set.of("reasonCode", "note", "resumeBy");
-            case NoteInput _ -> Set.of("note");
-            case QuestionInput _ -> Set.of("question");
-            case AnswerInput _ -> Set.of("answer");
-            case ProgressInput _ -> Set.of("note", "audience");
-            case CompleteInput _ -> Set.of("outcomes", "note", "visibleToConsulter");
-            case MarkInErrorInput _ -> Set.of("note", "confirm");
-        };
+    /** Passing on needs a ground of its own, for which there is no form: only the API does it. */
+    static boolean isOnPages(CommandShape shape) {
+        return shape != CommandShape.FORWARD;
     }
 
-    /** What was typed, as the API would have been told it. */
-    static CommandRequest read(CommandType type, Form form) {
-        CommandRequest empty = CommandShape.of(type).empty();
-        return switch (empty) {
-            case NoInput _, AcceptInput _, SendInput _, ForwardInput _ -> empty;
-            case ReasonInput _ -> new ReasonInput(reason(form), text(form, "note"));
-            case RejectInput _ ->
-                new RejectInput(reason(form), text(form, "note"), orNull(form.value("suggestedDesk")));
-            case HoldInput _ -> new HoldInput(reason(form), text(form, "note"), day(form));
-            case NoteInput _ -> new NoteInput(text(form, "note"));
-            case QuestionInput _ -> new QuestionInput(text(form, "question"));
-            case AnswerInput _ -> new AnswerInput(text(form, "answer"));
-            case ProgressInput _ -> new ProgressInput(text(form, "note"), audience(form), null);
-            case CompleteInput _ ->
-                new CompleteInput(outcomes(form), text(form, "note"), form.chosen("visibleToConsulter", "yes"));
-            case MarkInErrorInput _ -> new MarkInErrorInput(text(form, "note"), id(form.value("confirm")));
+    /** The members of the body, of which the template shows those that it has an input for. */
+    static Set<String> fields(CommandShape shape) {
+        return ONE_PRESS.contains(shape)
+                ? Set.of()
+                : Arrays.stream(shape.body().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet());
+    }
+
+    /** What was typed, as the API would have received it. */
+    static CommandRequest read(CommandShape shape, Form form) {
+        return switch (shape) {
+            case DISCARD, ACKNOWLEDGE, START, RESUME, ACCEPT_RETURN, CONFIRM_CANCEL -> new NoInput();
+            case ACCEPT -> new AcceptInput(null, null, null);
+            case SEND -> new SendInput(null, null);
+            case FORWARD -> new ForwardInput(null, null, null);
+            case WITHDRAW, FAIL, OFFER_RETURN, REQUEST_CANCEL, RECALL -> new ReasonInput(reason(form), note(form));
+            case REJECT, DECLINE_AFTER_ACCEPT ->
+                new RejectInput(reason(form), note(form), orNull(form.value("suggestedDesk")));
+            case HOLD -> new HoldInput(reason(form), note(form), day(form));
+            case REFUSE_CANCEL, RE_OPEN -> new NoteInput(note(form));
+            case ASK_INFORMATION -> new QuestionInput(text(form, "question"));
+            case SUPPLY_INFORMATION -> new AnswerInput(text(form, "answer"));
+            case REPORT_PROGRESS -> new ProgressInput(note(form), audience(form), null);
+            case COMPLETE -> new CompleteInput(outcomes(form), note(form), form.chosen("visibleToConsulter", "yes"));
+            case MARK_IN_ERROR -> new MarkInErrorInput(note(form), id(form));
         };
     }
 
@@ -128,9 +133,13 @@ record DecisionForm(
                 .toList();
     }
 
+    private static @Nullable String note(Form form) {
+        return text(form, "note");
+    }
+
     private static @Nullable String text(Form form, String field) {
         String typed = form.value(field);
-        if (typed.length() > LONGEST) {
+        if (typed.length() > Command.MAX_NOTE) {
             throw new Refusal(PlatformProblem.INPUT_INVALID).at("/" + field, PlatformProblem.SIZE);
         }
         return orNull(typed);
@@ -145,8 +154,9 @@ record DecisionForm(
         }
     }
 
-    private static @Nullable UUID id(String typed) {
-        return typed.strip().matches("[0-9a-fA-F-]{36}") ? UUID.fromString(typed.strip()) : null;
+    private static @Nullable UUID id(Form form) {
+        String typed = form.value("confirm").strip();
+        return typed.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}") ? UUID.fromString(typed) : null;
     }
 
     private static @Nullable String orNull(String typed) {

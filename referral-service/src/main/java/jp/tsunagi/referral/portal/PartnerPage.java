@@ -27,7 +27,7 @@ import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.referral.ReferralProblem;
-import jp.tsunagi.referral.lifecycle.CommandType;
+import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.referral.portal.PartnerPortalModel.Shown;
 import jp.tsunagi.referral.reading.ReferralLists;
 import jp.tsunagi.referral.repository.ReferralQuery.Box;
@@ -94,7 +94,7 @@ class PartnerPage {
     @Path("referrals/{id}/{command}")
     @Transactional
     public TemplateInstance form(@PathParam("id") UUID id, @PathParam("command") String command) {
-        return show(type(command), model.read(id, identity.actor()), Form.blank());
+        return show(shape(command), model.read(id, identity.actor()), Form.blank());
     }
 
     @POST
@@ -102,30 +102,32 @@ class PartnerPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> decide(
             @PathParam("id") UUID id, @PathParam("command") String command, MultivaluedMap<String, String> fields) {
-        CommandType type = type(command);
+        CommandShape shape = shape(command);
         Actor by = identity.actor();
         Form form = Form.sent(fields);
         return posts.refusable(
                 form,
-                () -> model.decide(id, type, form, by),
-                (again, refused) -> showAgain(id, type, again, refused, by));
+                () -> model.decide(id, shape, form, by),
+                (again, refused) -> showAgain(id, shape, again, refused, by));
     }
 
     /** The same page with what was typed; a person who came too late reads who was first. */
-    private TemplateInstance showAgain(UUID id, CommandType type, Form form, Refusal refused, Actor by) {
-        model.auditRefusal(id, type, refused, by);
+    private TemplateInstance showAgain(UUID id, CommandShape shape, Form form, Refusal refused, Actor by) {
+        model.auditRefusal(id, shape, refused, by);
         Form again = model.sayWhoWasFirst(refused, layout.locale())
                 .map(sentence -> form.refused("", sentence))
                 .orElse(form);
-        return show(type, model.read(id, by), again);
+        return show(shape, model.read(id, by), again);
     }
 
-    private static CommandType type(String command) {
-        return Coded.find(CommandType.class, command).orElseThrow(() -> new Refusal(ReferralProblem.COMMAND_NOT_FOUND));
+    private static CommandShape shape(String command) {
+        return Coded.find(CommandShape.class, command)
+                .filter(DecisionForm::isOnPages)
+                .orElseThrow(() -> new Refusal(ReferralProblem.COMMAND_NOT_FOUND));
     }
 
-    private TemplateInstance show(CommandType type, Shown shown, Form form) {
-        DecisionForm asked = model.form(type, layout.locale());
+    private TemplateInstance show(CommandShape shape, Shown shown, Form form) {
+        DecisionForm asked = model.form(shape, layout.locale());
         return layout.show(
                 asked.isOnePress() ? Templates.referral(shown, form) : Templates.command(shown, asked, form));
     }

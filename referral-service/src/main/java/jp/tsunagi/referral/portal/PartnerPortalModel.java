@@ -20,6 +20,7 @@ import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.referral.decision.CommandRequest;
+import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.referral.decision.DecidingReferrals;
 import jp.tsunagi.referral.delivery.Deliveries;
 import jp.tsunagi.referral.desk.Desks;
@@ -31,8 +32,8 @@ import jp.tsunagi.referral.reading.ReferralView;
 @ApplicationScoped
 class PartnerPortalModel {
 
-    private static final Set<CommandType> MAIN =
-            EnumSet.of(CommandType.ACCEPT, CommandType.COMPLETE, CommandType.SUPPLY_INFORMATION, CommandType.SEND);
+    private static final Set<CommandShape> MAIN =
+            EnumSet.of(CommandShape.ACCEPT, CommandShape.COMPLETE, CommandShape.SUPPLY_INFORMATION, CommandShape.SEND);
 
     /**
      * A referral as the page shows it.
@@ -44,12 +45,13 @@ class PartnerPortalModel {
 
     /** @param isOnePress no further question is asked */
     record Button(CommandType command, boolean isOnePress, String look) {
-        static Button of(CommandType type) {
-            return new Button(type, DecisionForm.fields(type).isEmpty(), MAIN.contains(type) ? "" : "secondary");
+        static Button of(CommandShape shape) {
+            return new Button(
+                    shape.type(), DecisionForm.fields(shape).isEmpty(), MAIN.contains(shape) ? "" : "secondary");
         }
     }
 
-    private record Request(UUID id, CommandType command, long version, CommandRequest body) {}
+    private record Request(UUID id, CommandShape command, long version, CommandRequest body) {}
 
     private final ReadingReferrals reading;
     private final DecidingReferrals deciding;
@@ -76,23 +78,23 @@ class PartnerPortalModel {
     Shown read(UUID id, Actor reader) {
         ReferralView view = reading.read(id, reader);
         List<Button> buttons = deciding.findAvailable(id, reader).stream()
-                .filter(CommandType::isOnPages)
+                .filter(DecisionForm::isOnPages)
                 .map(Button::of)
                 .toList();
         boolean isIncoming = reader.belongsTo(view.parties().target().agency());
         return new Shown(view, isIncoming, buttons, deliveries.findByReferral(id));
     }
 
-    DecisionForm form(CommandType type, Locale locale) {
-        return DecisionForm.of(type, desks.findAll(), locale);
+    DecisionForm form(CommandShape shape, Locale locale) {
+        return DecisionForm.of(shape, desks.findAll(), locale);
     }
 
     /** Makes the decision once, however often the form is sent, and returns the address of the next page. */
-    String decide(UUID id, CommandType type, Form form, Actor by) {
+    String decide(UUID id, CommandShape shape, Form form, Actor by) {
         long version = Version.required(form.value("version"));
-        Request request = new Request(id, type, version, DecisionForm.read(type, form));
+        Request request = new Request(id, shape, version, DecisionForm.read(shape, form));
         Answer<Void> answer = idempotency.once(by.client(), form.key(), request, Void.class, () -> {
-            String next = deciding.decide(id, type, version, request.body, by)
+            String next = deciding.decide(id, shape, version, request.body, by)
                     .map(decided -> decided.newReferral() == null ? decided.id() : decided.newReferral())
                     .map(shown -> "/partner/referrals/" + shown)
                     .orElse("/partner/outbox");
@@ -102,19 +104,19 @@ class PartnerPortalModel {
     }
 
     /** A refusal shown on a page is not seen by the platform's filter, so its audit is written here. */
-    void auditRefusal(UUID id, CommandType type, Refusal refused, Actor by) {
-        audit.record(by, "referral." + type.code() + ".refused", "referral/" + id, refused.code());
+    void auditRefusal(UUID id, CommandShape shape, Refusal refused, Actor by) {
+        audit.record(by, "referral." + shape.code() + ".refused", "referral/" + id, refused.code());
     }
 
     /** Says who decided what and when, to an actor who came too late. */
     Optional<String> sayWhoWasFirst(Refusal refused, Locale locale) {
-        if (!(refused.values().get("decidedAt") instanceof Instant at)) {
+        if (!(refused.values().get("changedAt") instanceof Instant at)) {
             return Optional.empty();
         }
         return Coded.find(CommandType.class, String.valueOf(refused.values().get("decision")))
                 .map(decision -> Messages.in(locale, PortalMessages.class)
                         .decidedBefore(
-                                String.valueOf(refused.values().get("decidedBy")),
+                                String.valueOf(refused.values().get("changedBy")),
                                 JapanTime.jst(at, locale),
                                 Messages.in(locale, LifecycleMessages.class).command(decision)));
     }

@@ -156,8 +156,8 @@ public class Referrals {
     private Refusal tooLate(Refusal refusal, ReferralRow row, Actor by) {
         refusal.with("referralStatus", row.status.code());
         history.findLast(row.id, by)
-                .ifPresent(entry -> refusal.with("decidedBy", entry.actorName())
-                        .with("decidedAt", entry.at())
+                .ifPresent(entry -> refusal.with("changedBy", entry.actorName())
+                        .with("changedAt", entry.at())
                         .with("decision", entry.command()));
         return refusal;
     }

@@ -10,18 +10,21 @@ import static jp.tsunagi.referral.ReferralClient.fresh;
 import static jp.tsunagi.referral.ReferralClient.send;
 import static jp.tsunagi.referral.ReferralClient.sia;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.referral.ReferralClient;
-import jp.tsunagi.referral.lifecycle.CommandType;
+import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
@@ -100,6 +103,31 @@ class CommandApiTest {
         decide(sia(), id, "start", 4, "{}").statusCode(200);
     }
 
+    @Test
+    void whatOnlyTheTimerGivesIsNoCommandOfTheApi() {
+        String id = send("SIA_HIBO");
+
+        for (String command : List.of("escalate", "expire")) {
+            for (String agency : List.of(sia(), counsellor())) {
+                decide(agency, id, command, 2, "{}").statusCode(404).body("code", equalTo("command-not-found"));
+            }
+        }
+    }
+
+    @Test
+    void aDiscardedDraftIsAnsweredWithNothingAndIsGone() {
+        String id = send("SIA_HIBO");
+        decide(counsellor(), id, "withdraw", 2, example("withdraw").toString()).statusCode(200);
+        String draft = give(counsellor(), id, "re-open", 3);
+
+        decide(counsellor(), draft, "discard", 1, "{}")
+                .statusCode(204)
+                .header("ETag", nullValue())
+                .body(emptyString());
+
+        as(counsellor()).get("/v1/referrals/" + draft).then().statusCode(404);
+    }
+
     /** Gives the command with the example's body; returns the id of the draft that it made, if it made one. */
     private String give(String token, String id, String command, long version) {
         ObjectNode body = example(command);
@@ -127,7 +155,7 @@ class CommandApiTest {
 
     private static Set<String> examples() {
         Set<String> names = new TreeSet<>();
-        for (String command : Coded.codes(CommandType.class)) {
+        for (String command : Coded.codes(CommandShape.class)) {
             OpenApiRules.document()
                     .path("paths")
                     .path("/v1/referrals/{id}/" + command)

@@ -202,12 +202,14 @@ class InvariantsApiTest {
 
         decide(sia(), id, "accept", 2, "{}")
                 .statusCode(412)
-                .body("decidedBy", equalTo("kimura"))
-                .body("decidedAt", notNullValue())
+                .body("code", equalTo("stale"))
+                .body("currentVersion", equalTo(3))
+                .body("changedBy", equalTo("kimura"))
+                .body("changedAt", notNullValue())
                 .body("referralStatus", equalTo("accepted"));
         decide(counsellor(), id, "withdraw", 2, "{\"reasonCode\":\"other\",\"note\":\"x\"}")
                 .statusCode(412)
-                .body("decidedBy", equalTo("SIA"));
+                .body("changedBy", equalTo("SIA"));
         decide(sia(), id, "accept", 3, "{}")
                 .statusCode(409)
                 .body("code", equalTo("illegal-transition"))

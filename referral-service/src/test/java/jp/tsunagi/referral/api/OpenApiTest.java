@@ -1,6 +1,7 @@
 package jp.tsunagi.referral.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.referral.decision.CommandShape;
-import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
@@ -30,42 +30,70 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CommandType.class)
-    void everyCommandIsAnOperationThatTakesOnlyItsOwnMembersAndReasons(CommandType type) {
-        JsonNode schema = body(OpenApiRules.document(), "/v1/referrals/{id}/" + type.code())
+    @EnumSource(CommandShape.class)
+    void everyCommandIsAnOperationThatTakesOnlyItsOwnMembersAndReasons(CommandShape shape) {
+        JsonNode schema = body(OpenApiRules.document(), "/v1/referrals/{id}/" + shape.code())
                 .path("schema");
 
         assertEquals("false", schema.path("additionalProperties").asText());
         assertEquals(
-                Arrays.stream(CommandShape.of(type).type().getRecordComponents())
+                Arrays.stream(shape.body().getRecordComponents())
                         .map(RecordComponent::getName)
                         .toList(),
                 names(schema.path("properties")));
         assertEquals(
-                type.reasons().codes().size(),
+                shape.type().reasons().codes().size(),
                 schema.at("/properties/reasonCode/enum").size());
     }
 
     @Test
-    void aCommandSaysWhatItRefusesToMiss() {
+    void aCommandSaysWhichMembersAreRequired() {
         JsonNode api = OpenApiRules.document();
 
         assertEquals(
                 "[\"reasonCode\",\"note\"]",
                 body(api, "/v1/referrals/{id}/fail").at("/schema/required").toString());
-        assertTrue(api.path("paths").path("/v1/referrals/{id}/{command}").isMissingNode());
+    }
+
+    @Test
+    void aDiscardedDraftIsAnsweredWithNothing() {
+        JsonNode paths = OpenApiRules.document().path("paths");
+
+        assertTrue(paths.at("/~1v1~1referrals~1{id}~1discard/post/responses").has("204"));
+        assertFalse(paths.at("/~1v1~1referrals~1{id}~1discard/post/responses").has("200"));
+        assertTrue(paths.at("/~1v1~1referrals~1{id}~1accept/post/responses").has("200"));
+    }
+
+    @Test
+    void whatOnlyTheTimerGivesIsNoOperation() {
+        List<String> paths = names(OpenApiRules.document().path("paths"));
+
+        assertFalse(paths.contains("/v1/referrals/{id}/{command}"), paths.toString());
+        assertFalse(paths.contains("/v1/referrals/{id}/escalate"), paths.toString());
+        assertFalse(paths.contains("/v1/referrals/{id}/expire"), paths.toString());
     }
 
     @Test
     void theExamplesAreTheBodiesThatTheTestsSend() {
         JsonNode api = OpenApiRules.document();
 
-        assertEquals(
-                ReferralClient.example("reject"),
-                body(api, "/v1/referrals/{id}/reject").at("/examples/reject/value"));
-        assertEquals(
-                ReferralClient.example("new-referral"),
-                body(api, "/v1/referrals").at("/examples/new-referral/value"));
+        for (List<String> shown : List.of(
+                List.of("reject", "/v1/referrals/{id}/reject", "post"),
+                List.of("new-referral", "/v1/referrals", "post"),
+                List.of("new-referral", "/v1/referrals:check", "post"),
+                List.of("correct-desk", "/v1/desks/{code}", "put"),
+                List.of("import-directory", "/v1/directory:import", "post"))) {
+            String name = shown.getFirst();
+            assertEquals(
+                    ReferralClient.example(name),
+                    body(api, shown.get(1), shown.get(2)).at("/examples/" + name + "/value"));
+        }
+    }
+
+    @Test
+    void theStateOfAReferralIsNotNested() {
+        JsonNode api = OpenApiRules.document();
+
         assertTrue(api.at("/components/schemas/ReferralView/properties").has("status"), "status is not nested");
     }
 
@@ -91,9 +119,13 @@ class OpenApiTest {
     }
 
     private static JsonNode body(JsonNode api, String path) {
+        return body(api, path, "post");
+    }
+
+    private static JsonNode body(JsonNode api, String path, String method) {
         return api.path("paths")
                 .path(path)
-                .path("post")
+                .path(method)
                 .path("requestBody")
                 .path("content")
                 .path("application/json");

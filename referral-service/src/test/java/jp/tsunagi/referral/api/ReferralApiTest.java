@@ -19,7 +19,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.Tokens;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,14 +62,28 @@ class ReferralApiTest {
                 .body("status", equalTo("completed"))
                 .body("outcomes", contains("content-removed"));
 
-        List<String> types = TestKafka.await("tsunagi.referral", id, 5).stream()
-                .map(event -> TestKafka.header(event, "ce_type"))
-                .toList();
+        List<ConsumerRecord<String, byte[]>> events = TestKafka.await("tsunagi.referral", id, 5);
         assertEquals(
                 Stream.of("requested", "received", "accepted", "started", "completed")
                         .map(name -> "jp.tsunagi.referral." + name + ".v1")
                         .toList(),
-                types);
+                events.stream().map(event -> TestKafka.header(event, "ce_type")).toList());
+        events.forEach(ReferralClient::announced);
+    }
+
+    @Test
+    void aReferenceOfTheOriginsOwnIsNotAnnounced() {
+        String reference = "2026-11-" + fresh();
+        String id = create(counsellor(), body(reference, "SIA_HIBO"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        JsonNode event = ReferralClient.announced(
+                TestKafka.await("tsunagi.referral", id, 1).getFirst());
+
+        assertTrue(event.path("consultationId").isNull(), event.toString());
+        assertFalse(event.toString().contains(reference), event.toString());
     }
 
     @Test
@@ -216,11 +233,6 @@ class ReferralApiTest {
                 .statusCode(200)
                 .body("status", equalTo("requested"));
         as(sia()).get("/v1/referrals/" + draft).then().statusCode(200).body("lineage.replaces", equalTo(id));
-        String other = decide(counsellor(), id, "re-open", 4, "{\"note\":\"もう一度\"}")
-                .extract()
-                .path("newReferral");
-        decide(counsellor(), other, "discard", 1, "{}").statusCode(204);
-        as(counsellor()).get("/v1/referrals/" + other).then().statusCode(404);
     }
 
     @Test

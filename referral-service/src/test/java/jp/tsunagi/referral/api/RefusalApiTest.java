@@ -6,6 +6,7 @@ import static jp.tsunagi.referral.ReferralClient.classified;
 import static jp.tsunagi.referral.ReferralClient.counsellor;
 import static jp.tsunagi.referral.ReferralClient.create;
 import static jp.tsunagi.referral.ReferralClient.decide;
+import static jp.tsunagi.referral.ReferralClient.example;
 import static jp.tsunagi.referral.ReferralClient.fresh;
 import static jp.tsunagi.referral.ReferralClient.send;
 import static jp.tsunagi.referral.ReferralClient.sia;
@@ -135,9 +136,10 @@ class RefusalApiTest {
                         contains("/disclosedData/narrative", "/disclosedData/callName", "/disclosedData/contact"))
                 .body("refused.code", contains("label-above-ceiling"));
         as(counsellor())
-                .body(body(fresh(), "SIA_HIBO").toString())
+                .body(example("new-referral").toString())
                 .post("/v1/referrals:check")
                 .then()
+                .statusCode(200)
                 .body("ready", equalTo(true));
         assertEquals(before, TestDatabase.count("select count(*) from referral"));
     }

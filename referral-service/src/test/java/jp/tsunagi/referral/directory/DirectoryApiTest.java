@@ -3,6 +3,7 @@ package jp.tsunagi.referral.directory;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static jp.tsunagi.referral.ReferralClient.as;
+import static jp.tsunagi.referral.ReferralClient.example;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -72,6 +73,19 @@ class DirectoryApiTest {
     }
 
     @Test
+    void anImportOfAPartLeavesTheRestAsItIs() {
+        as(loader())
+                .body(example("import-directory").toString())
+                .post("/v1/directory:import")
+                .then()
+                .statusCode(200)
+                .body("agencies", equalTo(1))
+                .body("desks", equalTo(1));
+
+        get("/v1/desks").then().body("items", hasSize(24));
+    }
+
+    @Test
     void ofCorrectionsAtOnceExactlyOneWins() throws InterruptedException {
         String admin = Tokens.staff("ipa-admin", "IPA", "agency-admin");
         var entry = get("/v1/desks/IPA").then().extract();
@@ -118,9 +132,7 @@ class DirectoryApiTest {
     void anAgencyKeepsItsOwnDeskRightAndOnlyItsOwn() {
         String admin = Tokens.staff("ipa-admin", "IPA", "agency-admin");
         var entry = get("/v1/desks/IPA").then().extract();
-        String changed = ReferralClient.json(entry.asString())
-                .put("hoursJa", "平日 10:00〜17:00")
-                .toString();
+        String changed = example("correct-desk").toString();
 
         as(Tokens.staff("kimura", "SIA", "agency-admin"))
                 .header("If-Match", entry.header("ETag"))

@@ -20,11 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.referral.ReferralClient;
-import jp.tsunagi.referral.lifecycle.CommandType;
+import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The portal as a browser without scripts uses it. */
 @QuarkusTest
@@ -90,6 +92,19 @@ class ReferralPageTest {
     }
 
     @Test
+    void aDayThatCannotBeReadComesBackWithWhatWasTyped() {
+        String id = send("SIA_HIBO");
+        press(id, "accept", Map.of()).statusCode(303);
+
+        press(id, "hold", Map.of("reasonCode", "awaiting-court", "note", "決定待ち", "resumeBy", "来週"))
+                .statusCode(422)
+                .body(containsString("日付は 2026-12-01 のように入れてください。"))
+                .body(containsString("value=\"来週\""));
+
+        ReferralClient.as(sia()).get("/v1/referrals/" + id).then().body("status", equalTo("accepted"));
+    }
+
+    @Test
     void whoComesTooLateReadsWhoWasFirstAndKeepsWhatWasTyped() {
         String id = send("SIA_HIBO");
         Map<String, String> seen = hidden(page(at(id) + "/reject").extract().asString());
@@ -145,6 +160,16 @@ class ReferralPageTest {
         page(at(id)).body(containsString("取下げ"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"escalate", "expire", "forward", "befriend"})
+    void whatIsNoDecisionOfAPageIsNotFound(String command) {
+        String id = send("SIA_HIBO");
+        Map<String, String> fields = hidden(page(at(id)).extract().asString());
+
+        page(at(id) + "/" + command).statusCode(404);
+        browser(staff()).formParams(fields).post(at(id) + "/" + command).then().statusCode(404);
+    }
+
     @Test
     void thePagesSpeakEnglishToo() {
         send("SIA_HIBO");
@@ -169,8 +194,8 @@ class ReferralPageTest {
 
     /** Opens the page, fills in the form and sends it with the hidden fields it brought. */
     private static ValidatableResponse press(String id, String command, Map<String, String> typed) {
-        CommandType type = Coded.find(CommandType.class, command).orElseThrow();
-        boolean onePress = DecisionForm.fields(type).isEmpty();
+        CommandShape shape = Coded.find(CommandShape.class, command).orElseThrow();
+        boolean onePress = DecisionForm.fields(shape).isEmpty();
         String html = page(onePress ? at(id) : at(id) + "/" + command).extract().asString();
         Map<String, String> fields = new LinkedHashMap<>(hidden(html));
         fields.putAll(typed);

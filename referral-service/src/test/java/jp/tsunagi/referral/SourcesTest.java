@@ -1,0 +1,17 @@
+package jp.tsunagi.referral;
+
+import jp.tsunagi.testing.SourceRules;
+import org.junit.jupiter.api.Test;
+
+class SourcesTest {
+
+    @Test
+    void javaHoldsNoJapanese() {
+        SourceRules.here().javaHoldsNoJapanese();
+    }
+
+    @Test
+    void everyLanguageHasEveryMessage() {
+        SourceRules.here().everyLanguageHasEveryMessage();
+    }
+}
