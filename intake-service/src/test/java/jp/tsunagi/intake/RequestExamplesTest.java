@@ -73,10 +73,10 @@ class RequestExamplesTest {
             }
         });
 
-        assertEquals(posts, new TreeSet<>(RequestExamples.FILES.keySet()));
+        assertEquals(posts, new TreeSet<>(RequestBodiesFilter.FILES.keySet()));
         for (String path : posts) {
             JsonNode shown = paths.path(path).at("/post/requestBody/content/application~1json/examples");
-            for (String name : RequestExamples.FILES.get(path)) {
+            for (String name : RequestBodiesFilter.FILES.get(path)) {
                 assertEquals(json(IntakeClient.example(name)), shown.path(name).path("value"), name);
             }
         }

@@ -123,6 +123,8 @@ final class LocalStack implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("TSUNAGI_VAR", state.toString());
+        // A first run records an ahead-of-time cache for the second. Here every run is a first one, and killed besides.
+        builder.environment().put("TSUNAGI_AOT", "off");
         ports.forEach((name, port) -> builder.environment().put("TSUNAGI_PORT_" + name, Integer.toString(port)));
         // Maven's own settings are not what a person at a terminal has.
         builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 
 /** Shows a body for each POST in the description of the API: the files that the tests send as well. */
 @OpenApiFilter(RunStage.BUILD)
-public class RequestExamples implements OASFilter {
+public class RequestBodiesFilter implements OASFilter {
 
     /** Names of the files in {@code /examples}, by path. */
     static final Map<String, List<String>> FILES = Map.of(
