@@ -39,7 +39,7 @@ final class Status {
             System.out.printf(
                     LINE,
                     component.name(),
-                    trace.map(one -> state(component, one)).orElse("stopped"),
+                    trace.map(one -> state(component, one)).orElseGet(() -> withoutProcess(component)),
                     trace.map(one -> Long.toString(one.pid())).orElse("-"),
                     component.address(),
                     memory.isPresent() ? Long.toString(memory.getAsLong()) : "-");
@@ -67,6 +67,11 @@ final class Status {
             figures.add("not known, the service does not answer");
         }
         return figures.toString();
+    }
+
+    /** A service in dev mode answers where the stack's own would. */
+    private static String withoutProcess(Component component) {
+        return component.ready().getAsBoolean() ? "elsewhere" : "stopped";
     }
 
     private static String state(Component component, ProcessRegistry.Trace trace) {
