@@ -42,8 +42,10 @@ class DevModeJourney {
             assertEquals("", devMode.get("/v1/topics?limit=500"));
             Path rule = devMode.checkout().resolve(LIST_RULE);
             Files.writeString(rule, Files.readString(rule).replace("MAX_SIZE = 100", "MAX_SIZE = 1000"));
-            await("the changed rule", RELOAD, () -> devMode.get("/v1/topics?limit=500")
-                    .contains("items"));
+            await(
+                    "the changed rule",
+                    RELOAD,
+                    () -> devMode.get("/v1/topics?limit=500").contains("items"));
         }
     }
 
