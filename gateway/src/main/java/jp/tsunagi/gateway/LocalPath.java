@@ -27,6 +27,11 @@ public final class LocalPath {
                 && !ESCAPE.matcher(path).find();
     }
 
+    /** One spelling for every check: the services read a path with and without its last slash in the same way. */
+    public static String canonical(String plain) {
+        return plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
     /** The redirect target that the caller wants, or the other one if theirs is not a plain path of this site. */
     public static String orElse(@Nullable String wanted, String otherwise) {
         if (wanted == null || wanted.length() > LONGEST) {

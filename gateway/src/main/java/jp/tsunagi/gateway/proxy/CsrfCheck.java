@@ -19,6 +19,9 @@ final class CsrfCheck {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
+    /** Addresses that change something when they are opened: the session, the acting agency, what the browser keeps. */
+    private static final Set<String> UNSAFE_TO_OPEN = Set.of("/auth/logout", "/agency", "/consult/quit");
+
     /** Browsers send {@code none} when a person typed the address or used a bookmark. */
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
@@ -31,7 +34,7 @@ final class CsrfCheck {
     }
 
     boolean refuses(String method, String path, MultiMap headers) {
-        if (SAFE.contains(method) && !path.equals("/auth/logout")) {
+        if (SAFE.contains(method) && !UNSAFE_TO_OPEN.contains(path)) {
             return false;
         }
         List<String> sites = headers.getAll("Sec-Fetch-Site");

@@ -56,14 +56,15 @@ class RequestPipeline {
     private void check(RoutingContext request) {
         HttpServerRequest incoming = request.request();
         MultiMap headers = incoming.headers();
-        String path = pathOf(incoming);
+        String asked = pathOf(incoming);
+        String path = LocalPath.canonical(asked);
         ForwardedHeaders.replace(headers, incoming.remoteAddress().hostAddress());
         addHeaders(incoming.response().headers(), headers.get(Correlation.HEADER), settings.isHttps());
 
         String method = incoming.method().name();
         if (!METHODS.contains(method)) {
             refuseAndClose(request, RefusalResponses.methodNotAllowed());
-        } else if (!LocalPath.isPlain(path)) {
+        } else if (!LocalPath.isPlain(asked)) {
             refuseAndClose(request, new Refusal(GatewayProblem.PATH_AMBIGUOUS));
         } else if (!isWithinLimits(request, method, path)) {
             return;
@@ -105,7 +106,7 @@ class RequestPipeline {
             request.next();
             return;
         }
-        String path = pathOf(request.request());
+        String path = LocalPath.canonical(pathOf(request.request()));
         Routes.find(path)
                 .ifPresentOrElse(
                         route -> addSession(request, route, path),

@@ -7,6 +7,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsrfCheckTest {
 
@@ -66,10 +67,16 @@ class CsrfCheckTest {
         assertEquals(true, crossSite.refuses("POST", "/consult", headers));
     }
 
-    @Test
-    void anotherSiteCannotSignSomebodyOut() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/auth/logout", "/agency", "/consult/quit"})
+    void anotherSiteCannotOpenWhatChangesSomething(String path) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Sec-Fetch-Site", "cross-site");
-        assertEquals(true, crossSite.refuses("GET", "/auth/logout", headers));
+        assertEquals(true, crossSite.refuses("GET", path, headers));
+        assertEquals(true, crossSite.refuses("HEAD", path, headers));
+        // A link on our own pages, an address that was typed, and a browser that does not say.
+        assertEquals(false, crossSite.refuses("GET", path, headers.set("Sec-Fetch-Site", "same-origin")));
+        assertEquals(false, crossSite.refuses("GET", path, headers.set("Sec-Fetch-Site", "none")));
+        assertEquals(false, crossSite.refuses("GET", path, headers.remove("Sec-Fetch-Site")));
     }
 
     @ParameterizedTest

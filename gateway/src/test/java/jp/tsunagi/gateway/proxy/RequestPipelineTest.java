@@ -227,6 +227,13 @@ class RequestPipelineTest {
         assertTrue(header(answer, "RateLimit").startsWith("\"everything\";r="));
     }
 
+    /** The service reads both alike, so a guess of a code must not cost less with a slash behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/mailbox", "/v1/mailbox/"})
+    void aGuessIsCountedNarrowlyHoweverItsPathEnds(String path) {
+        assertTrue(header(browser.get(path), "RateLimit-Policy").startsWith("\"writing\";q="));
+    }
+
     @Test
     void whoAsksTooOftenIsToldWhenToComeBack() {
         Browser another = new Browser(site, "127.0.0.2");
