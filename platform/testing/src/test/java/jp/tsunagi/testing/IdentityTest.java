@@ -11,6 +11,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may come in: verified tokens, roles and scopes, and the agency somebody acts for. */
 @QuarkusTest
@@ -27,14 +29,13 @@ class IdentityTest {
                 "nonsense")) {
             String id = fresh();
             asking(token, fresh())
+                    .header("X-Request-Id", id)
                     .body("{\"text\":\"a\"}")
                     .post("/v1/notes/" + id)
                     .then()
                     .statusCode(401)
                     .body("code", equalTo("token-invalid"));
-            await().until(() -> TestDatabase.count(
-                            "select count(*) from audit where result = 'refused' and action like '%" + id + "'")
-                    == 1);
+            awaitRefusal(id, "unknown", "POST /v1/notes/{id}", "token-invalid");
         }
         given().contentType("application/json")
                 .body("{\"text\":\"a\"}")
@@ -45,16 +46,41 @@ class IdentityTest {
 
     @Test
     void aRoleThatIsMissingIsForbidden() {
+        String id = fresh();
         asking(Tokens.staff("ito", "IHAHO", "secretariat"), fresh())
+                .header("X-Request-Id", id)
                 .body("{\"text\":\"a\"}")
                 .post("/v1/notes/" + fresh())
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("role-missing"));
+        awaitRefusal(id, "ito", "POST /v1/notes/{id}", "role-missing");
         asking(Tokens.staff("sato", "IHAHO", "counsellor"), fresh())
                 .get("/v1/notes/unannotated")
                 .then()
                 .statusCode(403);
+    }
+
+    /** What a caller types into an address may be a name or a code, and the audit is kept: it names the operation. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/notes/1234-5678-9012-3456, GET /v1/notes/{id}, not-found",
+        "GET, /v1/yamada-hanako, GET unmatched, not-found",
+        "GET, /v1/notes/a%00b, GET /v1/notes/{id}, not-found",
+        "DELETE, /v1/notes/1234-5678-9012-3456, DELETE unmatched, method-not-allowed"
+    })
+    void theAuditOfARefusalNamesTheOperationAndNotTheAddress(String method, String path, String action, String code) {
+        String id = fresh();
+        given().urlEncodingEnabled(false).header("X-Request-Id", id).request(method, path);
+
+        awaitRefusal(id, "unknown", action, code);
+    }
+
+    private static void awaitRefusal(String request, String actor, String action, String code) {
+        await(request).until(() -> TestDatabase.count("""
+                select count(*) from audit
+                 where result = 'refused' and request_id = ? and actor = ? and action = ? and reason = ?
+                """, request, actor, action, code) == 1);
     }
 
     @Test

@@ -105,7 +105,7 @@ class PartnerPortalModel {
 
     /** A refusal shown on a page is not seen by the platform's filter, so its audit is written here. */
     void auditRefusal(UUID id, CommandShape shape, Refusal refused, Actor by) {
-        audit.record(by, "referral." + shape.code() + ".refused", "referral/" + id, refused.code());
+        audit.refused(by, "referral." + shape.code(), "referral/" + id, refused.code());
     }
 
     /** Says who decided what and when, to an actor who came too late. */

@@ -33,7 +33,7 @@ public class Audit {
 
     /** Records a refusal in a transaction of its own, because the refused one is rolled back. */
     @Transactional(TxType.REQUIRES_NEW)
-    void refused(Actor who, String action, String object, String code) {
+    public void refused(Actor who, String action, String object, String code) {
         rows.insert(who, action, object, "refused", code);
     }
 }

@@ -2,25 +2,29 @@ package jp.tsunagi.platform.audit;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.BlockingOperationControl;
-import io.quarkus.security.AuthenticationFailedException;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import java.util.Optional;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagi.platform.correlation.Correlation;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
-import jp.tsunagi.platform.problem.Refusal;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes every refused request to the audit, whichever rule refused it: a refusal changes nothing but this. Runs
- * before the problem may be turned into a page.
+ * before the problem may be turned into a page. The row names the operation and never the address, because a caller may
+ * have typed anything into it, and the audit is kept.
  */
 class RefusalAudit {
 
     private static final Actor UNKNOWN = new Actor("unknown", "", "", Set.of());
+    private static final String UNMATCHED = "unmatched";
 
     private final Audit audit;
     private final Identity identity;
@@ -33,33 +37,39 @@ class RefusalAudit {
     }
 
     @ServerResponseFilter(priority = 10_000)
-    public void note(ContainerRequestContext request, ContainerResponseContext response) {
+    public void note(
+            ContainerRequestContext request, ContainerResponseContext response, @Nullable ResourceInfo operation) {
         if (response.getStatus() < 400 || response.getStatus() >= 500) {
             return;
         }
-        String action = request.getMethod() + " " + request.getUriInfo().getPath();
+        String action = request.getMethod() + " " + template(operation);
         // A form that is shown again with its sentences has no code of its own: the status says what kind it was.
         String code = response.getEntity() instanceof HttpProblem problem
                 ? String.valueOf(problem.getParameters().get("code"))
                 : "page-" + response.getStatus();
         String correlation = Correlation.current();
+        Actor who = identity.named().orElse(UNKNOWN);
         if (BlockingOperationControl.isBlockingAllowed()) {
-            audit.refused(who(), action, "request/" + correlation, code);
+            audit.refused(who, action, "request/" + correlation, code);
             return;
         }
-        // A token refused on the event loop: the row is written beside it, because this thread may not wait.
+        // A token or role refused on the event loop: the row is written beside it, because this thread may not wait.
         executor.execute(() -> {
             Correlation.begin(correlation);
-            audit.refused(UNKNOWN, action, "request/" + correlation, code);
+            audit.refused(who, action, "request/" + correlation, code);
         });
     }
 
-    private Actor who() {
-        try {
-            Optional<Actor> actor = identity.ifPresent();
-            return actor.orElse(UNKNOWN);
-        } catch (Refusal | AuthenticationFailedException noUsableIdentity) {
-            return UNKNOWN;
+    /** The path of the operation as its resource writes it, for example {@code /v1/referrals/{id}}. */
+    private static String template(@Nullable ResourceInfo operation) {
+        if (operation == null || operation.getResourceClass() == null || operation.getResourceMethod() == null) {
+            return UNMATCHED;
         }
+        return Stream.of(
+                        operation.getResourceClass().getAnnotation(Path.class),
+                        operation.getResourceMethod().getAnnotation(Path.class))
+                .flatMap(Stream::ofNullable)
+                .map(path -> "/" + path.value().replaceAll("^/|/$", ""))
+                .collect(Collectors.joining());
     }
 }
