@@ -1,7 +1,6 @@
 package jp.tsunagi.testing;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,16 +8,12 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -190,85 +185,6 @@ class PlatformTest {
                 .body("detail", equalTo("There is no such thing here."));
     }
 
-    @Test
-    void aRedeliveredEventChangesNothing() {
-        var example = topic("青少年");
-        String event = TestKafka.send(example);
-        TestKafka.send(example, event);
-        example.data().put("title", "次");
-        TestKafka.send(example);
-
-        // The next event of the same key comes after the redelivered one.
-        await().until(() -> text(example.subject()).equals("次"));
-        assertEquals(2, version(example.subject()));
-        assertEquals(1, TestDatabase.count("select count(*) from inbox where event_id = '" + event + "'"));
-    }
-
-    @Test
-    void aBadEventParksItsAggregateAndTheOthersGoOn() throws SQLException, JsonProcessingException {
-        var bad = topic("poison");
-        String first = TestKafka.send(bad);
-        bad.data().put("title", "later");
-        TestKafka.send(bad);
-        var other = topic("other");
-        TestKafka.send(other);
-
-        await().until(() -> version(other.subject()) == 1);
-        await().until(() ->
-                TestDatabase.count("select count(*) from dead_letter where aggregate = '" + bad.key() + "'") == 2);
-        assertEquals(0, version(bad.subject()));
-        assertEquals(0, TestDatabase.count("select count(*) from inbox where event_id = '" + first + "'"));
-        List<String> letters = letters(bad.key());
-        assertEquals(2, letters.size());
-        for (String letter : letters) {
-            EventExamples.check("jp.tsunagi.platform.dead-letter.v1", new ObjectMapper().readTree(letter));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"dies at once", "dies at commit"})
-    void aDatabaseThatDiesUnderAnEventLosesNothingAndStopsNothing(String when) {
-        var caught = topic(when);
-        String event = TestKafka.send(caught);
-        var next = topic("next");
-        TestKafka.send(next);
-
-        await().atMost(Duration.ofSeconds(30)).until(() -> version(next.subject()) == 1);
-        await().until(() -> version(caught.subject()) == 1);
-        assertEquals(1, TestDatabase.count("select count(*) from inbox where event_id = '" + event + "'"));
-        assertEquals(
-                0, TestDatabase.count("select count(*) from dead_letter where aggregate = '" + caught.key() + "'"));
-    }
-
-    @Test
-    void anOperatorSeesWhatWaitsInAChannel() throws SQLException {
-        var held = topic("before");
-        TestKafka.send(held);
-        await().until(() -> version(held.subject()) == 1);
-        await().until(() -> inbox("notes-behind") == 0);
-
-        try (Connection open = database.getConnection()) {
-            open.setAutoCommit(false);
-            open.createStatement().execute("select * from note where id = '" + held.subject() + "' for update");
-            TestKafka.send(held);
-
-            await().atMost(Duration.ofSeconds(20)).until(() -> inbox("failing-seconds") > 0);
-            assertEquals(1, inbox("notes-behind"));
-        }
-
-        await().atMost(Duration.ofSeconds(20)).until(() -> inbox("notes-behind") == 0);
-        assertEquals(0, inbox("failing-seconds"));
-        assertEquals(2, version(held.subject()));
-    }
-
-    private static int inbox(String figure) {
-        return given().get("/q/health/ready")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("checks.find { it.name == 'inbox' }.data.'" + figure + "'");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"dies at once", "dies at commit"})
     void aDatabaseThatDiesUnderARequestAsksToComeAgain(String when) {
@@ -296,30 +212,6 @@ class PlatformTest {
         }
     }
 
-    private List<String> letters(String aggregate) throws SQLException {
-        List<String> letters = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                var query = connection.prepareStatement("""
-                        select payload from outbox
-                         where topic = 'tsunagi.dead-letter.intake' and payload::jsonb ->> 'aggregate' = ?
-                        """)) {
-            query.setString(1, aggregate);
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    letters.add(rows.getString(1));
-                }
-            }
-        }
-        return letters;
-    }
-
-    private static EventExamples.Example topic(String title) {
-        var example = EventExamples.read("jp.tsunagi.council.topic.published.v1");
-        example.data().put("title", title);
-        return new EventExamples.Example(
-                example.topic(), example.type(), example.source(), "council-topic/" + fresh(), 1, example.data());
-    }
-
     private static String fresh() {
         return UUID.randomUUID().toString();
     }
@@ -343,13 +235,5 @@ class PlatformTest {
             insert.setInt(2, version);
             insert.executeUpdate();
         }
-    }
-
-    private static String text(String id) {
-        return TestDatabase.count("select count(*) from note where text = '次' and id = ?", id) == 1 ? "次" : "";
-    }
-
-    private long version(String id) {
-        return TestDatabase.count("select coalesce(max(version), 0) from note where id = '" + id + "'");
     }
 }
