@@ -14,7 +14,7 @@ public enum CommandType implements Coded {
     CLOSE;
 
     @EnumeratedValue
-    private final String code = Coded.kebab(this);
+    private final String code = Coded.kebab(name());
 
     @Override
     public String code() {

@@ -13,7 +13,7 @@ public enum ConsultationStatus implements Coded {
     CLOSED;
 
     @EnumeratedValue
-    private final String code = Coded.kebab(this);
+    private final String code = Coded.kebab(name());
 
     @Override
     public String code() {

@@ -41,7 +41,7 @@ public record DeskReason(@JsonValue String code) {
         BASIS_APPROVER_MISSING,
         BASIS_APPROVER_SAME;
 
-        private final String code = Coded.kebab(this);
+        private final String code = Coded.kebab(name());
 
         @Override
         public String code() {

@@ -30,7 +30,7 @@ public enum HandoverStatus implements Coded {
     private final Phase phase;
 
     @EnumeratedValue
-    private final String code = Coded.kebab(this);
+    private final String code = Coded.kebab(name());
 
     HandoverStatus(Phase phase) {
         this.phase = phase;

@@ -47,7 +47,7 @@ public enum UrgencyRule implements Coded {
             List.of("死にたい", "しにたい", "消えたい", "自殺", "遺書", "飛び降り", "殺すと", "殺される", "殺してやる", "ころすと", "爆破");
 
     @EnumeratedValue
-    private final String code = Coded.kebab(this);
+    private final String code = Coded.kebab(name());
 
     private final Urgency urgency;
     private final Predicate<Submission> holds;

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.vocabulary.ReasonCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +51,7 @@ class DeskReasonTest {
                 }
             }
         }
-        return found.stream()
-                .distinct()
-                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'));
+        return found.stream().distinct().map(Coded::kebab);
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ public sealed interface TopicCommand {
 
         @Override
         public String code() {
-            return Coded.kebab(this);
+            return Coded.kebab(name());
         }
     }
 

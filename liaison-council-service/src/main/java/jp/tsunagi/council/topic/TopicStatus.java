@@ -16,7 +16,7 @@ public enum TopicStatus implements Coded {
     WITHDRAWN;
 
     @EnumeratedValue
-    private final String code = Coded.kebab(this);
+    private final String code = Coded.kebab(name());
 
     @Override
     public String code() {

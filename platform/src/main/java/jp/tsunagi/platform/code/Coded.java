@@ -23,9 +23,9 @@ public interface Coded {
                 .findAny();
     }
 
-    /** The code that a name stands for: {@code IN_PROGRESS} is {@code in-progress}. */
-    static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The code that a constant's name stands for: {@code IN_PROGRESS} is {@code in-progress}. */
+    static String kebab(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Every code of the list, in the order of its constants. */

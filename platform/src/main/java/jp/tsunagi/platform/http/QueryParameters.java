@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class QueryParameters implements ParamConverterProvider {
         public T fromString(String value) {
             try {
                 return type.cast(reader.apply(value));
-            } catch (RuntimeException malformed) {
+            } catch (NumberFormatException | DateTimeParseException malformed) {
                 throw new Refusal(PlatformProblem.INPUT_INVALID).at("/" + name, PlatformProblem.VALUE_MALFORMED);
             }
         }

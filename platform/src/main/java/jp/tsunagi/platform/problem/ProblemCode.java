@@ -1,6 +1,7 @@
 package jp.tsunagi.platform.problem;
 
 import java.util.Locale;
+import jp.tsunagi.platform.code.Coded;
 
 /**
  * One thing that a service refuses. Each service lists its own in an enum; the sentences for people are in its message
@@ -18,6 +19,6 @@ public interface ProblemCode {
 
     /** The code that partners see, for example {@code illegal-transition}: to rename the constant is to break them. */
     default String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.kebab(name());
     }
 }

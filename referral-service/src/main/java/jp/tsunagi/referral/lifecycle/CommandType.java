@@ -91,7 +91,7 @@ public enum CommandType implements Coded {
 
     @Override
     public String code() {
-        return Coded.kebab(this);
+        return Coded.kebab(name());
     }
 
     /** Empty for what stays inside the origin: a discarded draft, and a draft that replaces a closed referral. */

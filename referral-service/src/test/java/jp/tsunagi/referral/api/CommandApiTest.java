@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -155,10 +156,9 @@ class CommandApiTest {
 
     private static Set<String> examples() {
         Set<String> names = new TreeSet<>();
+        JsonNode paths = OpenApiRules.document().path("paths");
         for (String command : Coded.codes(CommandShape.class)) {
-            OpenApiRules.document()
-                    .path("paths")
-                    .path("/v1/referrals/{id}/" + command)
+            paths.path("/v1/referrals/{id}/" + command)
                     .at("/post/requestBody/content/application~1json/examples")
                     .fieldNames()
                     .forEachRemaining(names::add);
