@@ -8,6 +8,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.jwt.JwtEcdsaParameters;
+import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import java.io.IOException;
@@ -41,10 +43,20 @@ public final class Keys {
         }
     }
 
-    /** The pair for handed-over packages: the sender can only seal, the receiver alone can open. */
+    /**
+     * The two pairs for handing over: the sender can only seal and the receiver alone can open; the sender alone can
+     * sign and the receiver can only verify.
+     */
     public static void createHandover(Path sender, Path receiver) {
         try {
             HybridConfig.register();
+            JwtSignatureConfig.register();
+            var signing = JwtEcdsaParameters.builder()
+                    .setAlgorithm(JwtEcdsaParameters.Algorithm.ES256)
+                    .setKidStrategy(JwtEcdsaParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
+                    .build();
+            var signer = write(sender, "handover-signing-private.json", signing);
+            save(receiver.resolve("handover-signing-public.json"), signer.getPublicKeysetHandle());
             var hpke = HpkeParameters.builder()
                     .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
                     .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)

@@ -2,6 +2,9 @@ package jp.tsunagi.platform.infrastructure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.HybridEncrypt;
@@ -9,9 +12,11 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.jwt.JwtPublicKeySign;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +32,19 @@ class KeysTest {
 
         var sealed = seal.encrypt(new byte[] {1, 2, 3}, new byte[] {9});
         assertArrayEquals(new byte[] {1, 2, 3}, open.decrypt(sealed, new byte[] {9}));
+    }
+
+    @Test
+    void referralCannotSignWhatIntakeSigns(@TempDir Path dir) throws Exception {
+        Keys.createHandover(dir.resolve("intake"), dir.resolve("referral"));
+
+        assertNotNull(read(dir.resolve("intake/handover-signing-private.json"))
+                .getPrimitive(RegistryConfiguration.get(), JwtPublicKeySign.class));
+        var known = read(dir.resolve("referral/handover-signing-public.json"));
+        assertThrows(
+                GeneralSecurityException.class,
+                () -> known.getPrimitive(RegistryConfiguration.get(), JwtPublicKeySign.class));
+        assertFalse(Files.exists(dir.resolve("referral/handover-signing-private.json")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import com.google.crypto.tink.mac.MacConfig;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,10 @@ class SealingKeys {
 
     @ConfigMapping(prefix = "tsunagi.sealing")
     interface Config {
-        /** Folder with master.json, lookup.json and, where needed, handover-public.json or handover-private.json. */
+        /**
+         * Folder with master.json, lookup.json and, where needed, one half of each pair: handover-public.json or
+         * handover-private.json, handover-signing-private.json or handover-signing-public.json.
+         */
         Path keys();
     }
 
@@ -32,6 +36,7 @@ class SealingKeys {
             AeadConfig.register();
             MacConfig.register();
             HybridConfig.register();
+            JwtSignatureConfig.register();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Tink does not offer its own primitives", impossible);
         }
