@@ -64,17 +64,19 @@ create table idempotency (
     primary key (client, key)
 );
 
--- Who did, saw or was refused what. Never content. The application can add and read, not change or remove.
+-- Who did, saw or was refused what. Never content. The application can add and read, not change or remove. Repeated
+-- refusals of callers whom no token names are one row with the number of occurrences.
 create table audit (
-    seq        bigint generated always as identity primary key,
-    at         timestamptz not null,
-    actor      text not null,
-    agency     text not null,
-    action     text not null,
-    object     text not null,
-    result     text not null,
-    reason     text,
-    request_id text not null
+    seq         bigint generated always as identity primary key,
+    at          timestamptz not null,
+    actor       text not null,
+    agency      text not null,
+    action      text not null,
+    object      text not null,
+    result      text not null,
+    reason      text,
+    request_id  text not null,
+    occurrences integer not null default 1 check (occurrences >= 1)
 );
 create index audit_object on audit (object);
 revoke update, delete on audit from ${app};

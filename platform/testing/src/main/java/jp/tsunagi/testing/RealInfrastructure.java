@@ -53,6 +53,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         config.put("kafka.bootstrap.servers", kafka.bootstrap());
         config.put("tsunagi.sealing.keys", keys.toString());
         config.put("quarkus.oidc.auth-server-url", issuer.address());
+        config.put("tsunagi.audit.count-interval", "1s");
         return config;
     }
 

@@ -1,6 +1,7 @@
 package jp.tsunagi.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -210,6 +211,32 @@ class PlatformTest {
                     SQLException.class, () -> statement.executeUpdate("update audit set actor = 'nobody'"));
             assertTrue(refused.getMessage().contains("permission denied"));
         }
+    }
+
+    @Test
+    void repeatedRefusalsOfSomebodyUnknownAreCountedAndNotStoredOneByOne() {
+        String mine = "action = 'POST /v1/notes/{id}' and reason = 'token-invalid' and actor = 'unknown'";
+        long rows = TestDatabase.count("select count(*) from audit where " + mine);
+        long occurrences = TestDatabase.count("select coalesce(sum(occurrences), 0) from audit where " + mine);
+
+        for (int time = 0; time < 40; time++) {
+            given().contentType("application/json")
+                    .body("{\"text\":\"x\"}")
+                    .post("/v1/notes/" + fresh())
+                    .then()
+                    .statusCode(401);
+        }
+
+        await().until(() -> TestDatabase.count("select coalesce(sum(occurrences), 0) from audit where " + mine)
+                == occurrences + 40);
+        assertTrue(TestDatabase.count("select count(*) from audit where " + mine) < rows + 20);
+    }
+
+    @Test
+    void aMethodThatTheCallerInventedIsNotWrittenToTheAudit() {
+        given().request("SATO0312345678", "/v1/notes/none");
+
+        assertEquals(0, TestDatabase.count("select count(*) from audit where action like '%SATO%'"));
     }
 
     private static String fresh() {

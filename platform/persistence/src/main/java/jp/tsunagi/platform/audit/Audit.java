@@ -28,12 +28,18 @@ public class Audit {
      */
     @Transactional(TxType.MANDATORY)
     public void record(Actor who, String action, String object, @Nullable String reason) {
-        rows.insert(who, action, object, "done", reason);
+        rows.insert(who, action, object, "done", reason, 1);
     }
 
     /** Records a refusal in a transaction of its own, because the refused one is rolled back. */
     @Transactional(TxType.REQUIRES_NEW)
     public void refused(Actor who, String action, String object, String code) {
-        rows.insert(who, action, object, "refused", code);
+        rows.insert(who, action, object, "refused", code, 1);
+    }
+
+    /** Records that the same was refused so many times since the last such row. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void refused(Actor who, String action, int occurrences, String code) {
+        rows.insert(who, action, "requests", "refused", code, occurrences);
     }
 }

@@ -19,10 +19,10 @@ class AuditRows {
         this.clock = clock;
     }
 
-    void insert(Actor who, String action, String object, String result, @Nullable String reason) {
+    void insert(Actor who, String action, String object, String result, @Nullable String reason, int occurrences) {
         entities.createNativeQuery("""
-                        insert into audit (at, actor, agency, action, object, result, reason, request_id)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                        insert into audit (at, actor, agency, action, object, result, reason, request_id, occurrences)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                         """)
                 .setParameter(1, clock.instant())
                 .setParameter(2, who.id())
@@ -32,6 +32,7 @@ class AuditRows {
                 .setParameter(6, result)
                 .setParameter(7, reason)
                 .setParameter(8, Correlation.current())
+                .setParameter(9, occurrences)
                 .executeUpdate();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,15 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 class RefusalAudit {
 
-    private static final Actor UNKNOWN = new Actor("unknown", "", "", Set.of());
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final String UNMATCHED = "unmatched";
 
     private final Audit audit;
+    private final AnonymousRefusals anonymous;
     private final Identity identity;
     private final ManagedExecutor executor;
 
-    RefusalAudit(Audit audit, Identity identity, ManagedExecutor executor) {
+    RefusalAudit(Audit audit, AnonymousRefusals anonymous, Identity identity, ManagedExecutor executor) {
         this.audit = audit;
+        this.anonymous = anonymous;
         this.identity = identity;
         this.executor = executor;
     }
@@ -42,22 +45,29 @@ class RefusalAudit {
         if (response.getStatus() < 400 || response.getStatus() >= 500) {
             return;
         }
-        String action = request.getMethod() + " " + template(operation);
+        // A caller may invent a method; the audit takes none that HTTP does not know.
+        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
+        String action = method + " " + template(operation);
         // A form that is shown again with its sentences has no code of its own: the status says what kind it was.
         String code = response.getEntity() instanceof HttpProblem problem
                 ? String.valueOf(problem.getParameters().get("code"))
                 : "page-" + response.getStatus();
         String correlation = Correlation.current();
-        Actor who = identity.named().orElse(UNKNOWN);
+        Optional<Actor> who = identity.named();
         if (BlockingOperationControl.isBlockingAllowed()) {
-            audit.refused(who, action, "request/" + correlation, code);
+            write(who, action, "request/" + correlation, code);
             return;
         }
         // A token or role refused on the event loop: the row is written beside it, because this thread may not wait.
         executor.execute(() -> {
             Correlation.begin(correlation);
-            audit.refused(who, action, "request/" + correlation, code);
+            write(who, action, "request/" + correlation, code);
         });
+    }
+
+    private void write(Optional<Actor> who, String action, String object, String code) {
+        who.ifPresentOrElse(
+                named -> audit.refused(named, action, object, code), () -> anonymous.note(action, object, code));
     }
 
     /** The path of the operation as its resource writes it, for example {@code /v1/referrals/{id}}. */
