@@ -80,3 +80,52 @@ create table audit (
 );
 create index audit_object on audit (object);
 revoke update, delete on audit from ${app};
+
+-- The audit as a chain: each row's hash covers the one before, so that a row changed or removed behind the application's
+-- back shows (audit_verify). The last hash is written to the service's log every hour: who shortens the chain must also
+-- change the logs, which are kept elsewhere.
+create table audit_chain (
+    position  bigint primary key,
+    audit_seq bigint not null unique,
+    hash      bytea not null
+);
+revoke insert, update, delete on audit_chain from ${app};
+
+-- No time zone, no setting of the session and no added column changes what is hashed.
+create function audit_hash(before bytea, entry audit) returns bytea language sql stable as $$
+    select sha256(before || convert_to(jsonb_build_array(
+        entry.seq, (extract(epoch from entry.at) * 1000000)::bigint, entry.actor, entry.agency, entry.action,
+        entry.object, entry.result, entry.reason, entry.request_id, entry.occurrences)::text, 'UTF8'))
+$$;
+
+-- Runs at the very end of the transaction: the lock that keeps the chain in one line is held for the commit only and
+-- cannot wait for a row. Each statement sees what others committed meanwhile (read committed, the default).
+create function audit_link() returns trigger language plpgsql security definer set search_path from current as $$
+declare
+    last audit_chain;
+begin
+    perform pg_advisory_xact_lock(hashtext('audit_chain'));
+    select * into last from audit_chain order by position desc limit 1;
+    insert into audit_chain values (
+        coalesce(last.position, 0) + 1, new.seq, audit_hash(coalesce(last.hash, ''::bytea), new));
+    return null;
+end $$;
+create constraint trigger audit_link after insert on audit
+    deferrable initially deferred for each row execute function audit_link();
+
+-- Every place where audit and chain do not fit: nothing when nobody touched them.
+create function audit_verify() returns table (chain_position bigint, problem text) language sql stable as $$
+    with linked as (
+        select c.position, c.hash, a as entry,
+               lag(c.position, 1, 0::bigint) over line as previous, lag(c.hash, 1, ''::bytea) over line as before
+          from audit_chain c left join audit a on a.seq = c.audit_seq
+        window line as (order by c.position))
+    select position, case when (entry).seq is null then 'the audit row was removed'
+                          when previous <> position - 1 then 'the link before it was removed'
+                          else 'the audit row or the link before it was changed' end
+      from linked
+     where (entry).seq is null or previous <> position - 1 or hash <> audit_hash(before, entry)
+    union all
+    select null, 'audit row ' || seq || ' is not in the chain' from audit
+     where seq not in (select audit_seq from audit_chain)
+$$;

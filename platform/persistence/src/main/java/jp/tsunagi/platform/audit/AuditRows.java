@@ -3,6 +3,7 @@ package jp.tsunagi.platform.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Optional;
 import jp.tsunagi.platform.correlation.Correlation;
 import jp.tsunagi.platform.identity.Actor;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,12 @@ class AuditRows {
                 .setParameter(8, Correlation.current())
                 .setParameter(9, occurrences)
                 .executeUpdate();
+    }
+
+    /** The last link of the chain (audit_link in V0_1__platform.sql), for example {@code 1234 9f86d0…}. */
+    Optional<String> findChainHead() {
+        return entities.createNativeQuery("""
+                        select position || ' ' || encode(hash, 'hex') from audit_chain order by position desc limit 1
+                        """, String.class).getResultStream().findFirst();
     }
 }
