@@ -36,7 +36,8 @@ record SecurityRequirements(List<Row> rows, List<Claim> claims) {
     private static final Pattern ID = Pattern.compile("[RPF][0-9].*");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record)\\s+(\\w+)");
     private static final Pattern MEMBER = Pattern.compile("(\\w+)\\s*$");
-    private static final Pattern TEST = Pattern.compile("@(Test|ParameterizedTest|TestFactory|RepeatedTest|ArchTest)\\b");
+    private static final Pattern TEST =
+            Pattern.compile("@(Test|ParameterizedTest|TestFactory|RepeatedTest|ArchTest)\\b");
 
     /**
      * A row of the file.
@@ -67,7 +68,8 @@ record SecurityRequirements(List<Row> rows, List<Claim> claims) {
 
     static SecurityRequirements read(Path root) {
         List<Claim> claims = new ArrayList<>();
-        for (MatchResult module : MODULE.matcher(text(root.resolve("pom.xml"))).results().toList()) {
+        for (MatchResult module :
+                MODULE.matcher(text(root.resolve("pom.xml"))).results().toList()) {
             for (Path file : javaFiles(root.resolve(module.group(1)).resolve("src/test/java"))) {
                 claims.addAll(claims(root.relativize(file).toString(), text(file)));
             }
@@ -169,7 +171,8 @@ record SecurityRequirements(List<Row> rows, List<Claim> claims) {
     /** docs/security.md. */
     String page() {
         Map<String, List<Row>> chapters = new LinkedHashMap<>();
-        rows.forEach(row -> chapters.computeIfAbsent(row.chapter, _ -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                chapters.computeIfAbsent(row.chapter, _ -> new ArrayList<>()).add(row));
         StringBuilder page = new StringBuilder("""
                 # Security: what is required and which test proves it
 
@@ -238,7 +241,9 @@ record SecurityRequirements(List<Row> rows, List<Claim> claims) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -117,8 +117,7 @@ class SecurityRequirementsTest {
                         new Claim("R2", "ATest#two", "x/ATest.java", ""),
                         new Claim("R3", "ATest#helper", "x/ATest.java", "stands on no test"),
                         new Claim("R4", "ATest#off", "x/ATest.java", "stands on a test that is switched off"),
-                        new Claim(
-                                "R5", "ATest", "x/ATest.java", "does not stand directly above a class or a test"),
+                        new Claim("R5", "ATest", "x/ATest.java", "does not stand directly above a class or a test"),
                         new Claim("R6", "ATest#rule", "x/ATest.java", "")),
                 SecurityRequirements.claims("x/ATest.java", source));
     }
