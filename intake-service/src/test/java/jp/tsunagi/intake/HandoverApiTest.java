@@ -172,7 +172,7 @@ class HandoverApiTest {
     }
 
     @Test
-    @Requirement("R2.9")
+    @Requirement({"R2.2", "R2.9"})
     void aStaleOrMissingVersionAnUnknownFieldOrASecondOpenReferralIsRefused() {
         String id = IntakeClient.aFullConsultation().getString("id");
         Map<String, Object> request = IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact");

@@ -133,7 +133,7 @@ class MailboxTest {
     }
 
     @Test
-    @Requirement({"R1.2", "R3.1"})
+    @Requirement({"R1.2", "R3.1", "R7.1"})
     void theBoxOpensByCodeInTheFormAndClosesAgain() {
         JsonPath receipt = IntakeClient.received("ポスト");
         Response entered = page().formParam("code", "　" + receipt.getString("confirmationCode"))
