@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +60,7 @@ class LocalPathTest {
                 "/相談",
                 "http://evil.example/"
             })
+    @Requirement({"R1.1", "R4.4"})
     void anAmbiguousPathIsRefused(String path) {
         assertFalse(LocalPath.isPlain(path));
     }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class ConsultationApiTest {
     }
 
     @Test
+    @Requirement({"R1.1", "R1.3"})
     void aConsultationIsReadBackExactlyAsWritten() {
         String text = "𠮷野家の葛\uDB40\uDD00城さん <script>alert(1)</script> {7*7} 👨‍👩‍👧\n2行目";
         String id = IntakeClient.received(text).getString("id");
@@ -79,6 +81,7 @@ class ConsultationApiTest {
     }
 
     @Test
+    @Requirement("R2.6")
     void theSameKeyIsOneConsultationAndOneAnswer() {
         String key = UUID.randomUUID().toString();
         String body = "{\"text\":\"二度押し\"}";
@@ -98,6 +101,7 @@ class ConsultationApiTest {
     }
 
     @Test
+    @Requirement({"R6.1", "R11.1", "R16.6"})
     void nothingPersonalIsReadableInTheDatabase() {
         String canary = "かなりあ9482";
         String code = IntakeClient.received(Map.of(
@@ -145,6 +149,7 @@ class ConsultationApiTest {
 
     @ParameterizedTest
     @MethodSource("badBodies")
+    @Requirement("R1.9")
     void badInputGetsItsOwnCodeAndChangesNothing(Map.Entry<String, String> bad) {
         long rows = database.rows();
 
@@ -159,6 +164,7 @@ class ConsultationApiTest {
     }
 
     @Test
+    @Requirement({"R1.10", "R2.6", "R4.1"})
     void anotherContentTypeOrAMissingKeyIsRefused() {
         long rows = database.rows();
 
@@ -198,6 +204,7 @@ class ConsultationApiTest {
     }
 
     @Test
+    @Requirement("R2.9")
     void anAnswerNeedsTheVersionSeenAndTheLoserLearnsWhoWon() {
         String id = IntakeClient.received("回答").getString("id");
         long rows = database.rows();
@@ -226,6 +233,7 @@ class ConsultationApiTest {
     }
 
     @Test
+    @Requirement("R2.2")
     void aClosedCaseTakesNoAnswer() {
         String id = IntakeClient.received("終わった相談").getString("id");
         IntakeClient.close(id, "1").then().statusCode(303);
@@ -239,6 +247,7 @@ class ConsultationApiTest {
     }
 
     @Test
+    @Requirement("R2.1")
     void itIsReadyAndDescribesItself() {
         given().get("/q/health/ready").then().statusCode(200);
         OpenApiRules.check();

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ class ConsultationPageTest {
     }
 
     @Test
+    @Requirement("R3.8")
     void theFormShowsTheCodeBeforeSendingAndAReloadIsOneConsultation() {
         String key =
                 field(page().get("/consult").then().statusCode(200).extract().asString(), "key");
@@ -64,6 +66,7 @@ class ConsultationPageTest {
     }
 
     @Test
+    @Requirement("R1.2")
     void aFormWithMistakesKeepsEverythingThatWasTyped() {
         long rows = database.rows();
 
@@ -96,6 +99,7 @@ class ConsultationPageTest {
     }
 
     @Test
+    @Requirement("R6.1")
     void aCodeOfSomebodysOwnChoiceIsRefused() {
         long rows = database.rows();
 
@@ -111,6 +115,7 @@ class ConsultationPageTest {
     }
 
     @Test
+    @Requirement("R3.8")
     void leavingGoesToANeutralPageAndClearsTheBrowser() {
         page().get("/consult/quit")
                 .then()
@@ -123,6 +128,7 @@ class ConsultationPageTest {
     }
 
     @Test
+    @Requirement("R1.2")
     void theQueueAndTheCaseAreForCounsellorsOfTheAgency() {
         JsonPath receipt = IntakeClient.received("<script>alert(1)</script> https://evil.example.com/x");
         String path = "/desk/case/" + receipt.getString("id");

@@ -21,6 +21,7 @@ import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,7 @@ class HandoverApiTest {
     }
 
     @Test
+    @Requirement({"R2.8", "R8.9", "R11.1"})
     void aHandoverIsSentSealedWithWhatWasAgreedAndNothingElse() throws IOException {
         String id = IntakeClient.aFullConsultation().getString("id");
 
@@ -87,6 +89,7 @@ class HandoverApiTest {
     }
 
     @Test
+    @Requirement("R2.8")
     void aDeskThatWouldRefuseIsNotSentTo() {
         refused(IntakeClient.aHandover("NOWHERE", "narrative"), "desk-unknown");
         refused(IntakeClient.aHandover("IHAHO", "narrative", "urls", "contact"), "desk-is-own");
@@ -107,6 +110,7 @@ class HandoverApiTest {
     }
 
     @Test
+    @Requirement({"R2.5", "R2.8"})
     void withoutConsentOrGroundNothingLeaves() {
         refused(with("basis", null), "consent-missing");
         refused(with("basis", Map.of("kind", "consent")), "consent-missing");
@@ -152,6 +156,7 @@ class HandoverApiTest {
     }
 
     @Test
+    @Requirement({"R11.1", "R16.6"})
     void anotherGroundIsRecordedSealedAndNamedInTheEvent() {
         String id = IntakeClient.aFullConsultation().getString("id");
         Map<String, Object> request =
@@ -167,6 +172,7 @@ class HandoverApiTest {
     }
 
     @Test
+    @Requirement({"R2.2", "R2.9"})
     void aStaleOrMissingVersionAnUnknownFieldOrASecondOpenReferralIsRefused() {
         String id = IntakeClient.aFullConsultation().getString("id");
         Map<String, Object> request = IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact");

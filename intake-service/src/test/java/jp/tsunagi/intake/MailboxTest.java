@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,7 @@ class MailboxTest {
     }
 
     @Test
+    @Requirement("R3.8")
     void theConsulterReadsTheAnswerAndWritesBack() {
         JsonPath receipt = IntakeClient.received("相談です");
         IntakeClient.answer(receipt.getString("id"), "1", "まず証拠を残しましょう。").then().statusCode(201);
@@ -62,6 +64,7 @@ class MailboxTest {
     }
 
     @Test
+    @Requirement("R6.2")
     void wrongUnknownAndUnreadableCodesAnswerAlike() {
         for (String code : new String[] {"0000000000000000", "123", "abc", ""}) {
             from("10.9.9." + code.length())
@@ -75,6 +78,7 @@ class MailboxTest {
     }
 
     @Test
+    @Requirement({"R2.7", "R6.3"})
     void aGuesserWaitsAndTheVictimDoesNot() {
         String code = IntakeClient.received("鍵").getString("confirmationCode");
         for (int i = 0; i < 5; i++) {
@@ -100,6 +104,7 @@ class MailboxTest {
     }
 
     @Test
+    @Requirement({"R1.8", "R14.6", "P3"})
     void theMailSaysThatThereIsNewsAndNothingElse() {
         String address = "a..b." + UUID.randomUUID().toString().substring(0, 8) + "@docomo.ne.jp";
         JsonPath receipt = IntakeClient.received(
@@ -128,6 +133,7 @@ class MailboxTest {
     }
 
     @Test
+    @Requirement({"R1.2", "R3.1", "R7.1"})
     void theBoxOpensByCodeInTheFormAndClosesAgain() {
         JsonPath receipt = IntakeClient.received("ポスト");
         Response entered = page().formParam("code", "　" + receipt.getString("confirmationCode"))
@@ -185,6 +191,7 @@ class MailboxTest {
     }
 
     @Test
+    @Requirement("R2.8")
     void theConsulterAgreesInTheBoxAndTheCounsellorMayHandOver() {
         JsonPath receipt = IntakeClient.aFullConsultation();
         String id = receipt.getString("id");

@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class QueueApiTest {
 
     @ParameterizedTest
     @CsvSource({"expired", "foreign", "tampered", "others", "none"})
+    @Requirement("R9.1")
     void aTokenThatIsNotGoodHereOpensNothing(String kind) {
         String id = IntakeClient.received("token").getString("id");
         String token = switch (kind) {
@@ -45,6 +47,7 @@ class QueueApiTest {
     }
 
     @Test
+    @Requirement({"R8.2", "R8.4"})
     void anotherAgencysCaseAndNoneAnswerAlike() {
         String id = IntakeClient.received("foreign").getString("id");
         String other = Tokens.staff("kimura", "SIA", "counsellor");
@@ -82,6 +85,7 @@ class QueueApiTest {
     }
 
     @Test
+    @Requirement({"R8.3", "R16.1", "R16.2"})
     void aReadIsAuditedAndALegalAdviserDoesNotSeeTheContact() {
         String id = IntakeClient.aFullConsultation().getString("id");
 
@@ -103,6 +107,7 @@ class QueueApiTest {
     }
 
     @Test
+    @Requirement({"R1.4", "R4.7"})
     void theQueueShowsEmergenciesFirstPageByPageAndKeepsRespondentsApart() {
         String respondent = IntakeClient.received(Map.of("text", "照会が届いた", "consulter", Map.of("type", "respondent")))
                 .getString("id");

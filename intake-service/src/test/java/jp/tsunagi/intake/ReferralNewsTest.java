@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestKafka;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class ReferralNewsTest {
         "not-delivered, desk-not-accepting, 受付停止中",
         "not-delivered, invented-tomorrow, 届けられなかった"
     })
+    @Requirement("R4.10")
     void aReasonNeverShowsAsACode(String event, String reason, String label) {
         String id = IntakeClient.aFullConsultation().getString("id");
         announce(event, referred(id), id, 4, data -> data.put("reasonCode", reason));
@@ -86,6 +88,7 @@ class ReferralNewsTest {
     }
 
     @Test
+    @Requirement("P4")
     void aReferralIsFollowedOnceAndOldNewsIsIgnored() {
         String id = IntakeClient.aFullConsultation().getString("id");
         String referral = referred(id);
@@ -132,6 +135,7 @@ class ReferralNewsTest {
     }
 
     @Test
+    @Requirement("P4")
     void anOlderDirectoryEntryDoesNotReplaceANewerOne() {
         IntakeClient.announceDesk("AGING", data -> data.put("version", 3).put("nameJa", "新しい名前"));
         awaitWorkedIn(IntakeClient.announceDesk(

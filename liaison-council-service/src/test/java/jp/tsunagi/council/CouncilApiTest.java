@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 
 /** What the service says of itself to those who use it. */
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class CouncilApiTest {
 
     @Test
+    @Requirement("R2.1")
     void theDocumentSaysWhatAClientNeeds() {
         OpenApiRules.check();
     }

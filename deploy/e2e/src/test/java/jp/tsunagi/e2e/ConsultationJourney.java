@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The life of a consultation, from the form to the answers of two desks and the council's figures. */
 @ExtendWith(World.Shared.class)
+@Tag("R3.6")
+@Tag("R3.7")
+@Tag("R8.9")
 class ConsultationJourney {
 
     private static final String ANSWER = "掲示板の削除依頼の書き方をお送りします。まず画面を写真に残してください。";

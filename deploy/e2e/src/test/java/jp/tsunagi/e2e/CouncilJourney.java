@@ -2,14 +2,17 @@ package jp.tsunagi.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The secretariat at 17:10: a topic has to be out today. */
 @ExtendWith(World.Shared.class)
+@Tag("R3.6")
 class CouncilJourney {
 
     @Test
+    @Tag("R8.8")
     void theSecretariatPublishesATopicThatEverybodyReads(World world) {
         try (var council = new Council(world);
                 var anybody = world.phoneWithoutScripts()) {
@@ -38,6 +41,7 @@ class CouncilJourney {
     }
 
     @Test
+    @Tag("R14.9")
     void aTopicWithATelephoneNumberIsNotPublished(World world) {
         try (var council = new Council(world);
                 var anybody = world.phone()) {
@@ -52,6 +56,7 @@ class CouncilJourney {
     }
 
     @Test
+    @Tag("R14.8")
     void theFiguresShowNobodyASmallNumber(World world) {
         try (var anybody = world.computer()) {
             assertEquals(200, anybody.open("/council/statistics"));

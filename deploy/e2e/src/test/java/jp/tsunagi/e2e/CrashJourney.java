@@ -3,14 +3,19 @@ package jp.tsunagi.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A part dies without warning in the middle of a life: nothing is lost, and nothing happens twice. */
 @ExtendWith(World.Shared.class)
+@Tag("P1")
 class CrashJourney {
 
     @Test
+    @Tag("P3")
+    @Tag("P7")
+    @Tag("P15")
     void aHandOverMadeWhileTheDeskAndTheBrokerAreDeadArrivesOnceWhenTheyAreBack(World world) {
         try (var phone = world.phone();
                 var computer = world.computer();
@@ -42,6 +47,7 @@ class CrashJourney {
     }
 
     @Test
+    @Tag("P2")
     void aConsultationSentAgainAfterACrashIsStillOneConsultation(World world) {
         var anybody = world.machine("agency-sia");
         String key = UUID.randomUUID().toString();
@@ -59,6 +65,7 @@ class CrashJourney {
     }
 
     @Test
+    @Tag("P17")
     void withTheDatabaseDeadForAMomentTheServicesComeBackByThemselves(World world) {
         var sia = world.machine("agency-sia");
 
@@ -75,6 +82,7 @@ class CrashJourney {
     }
 
     @Test
+    @Tag("P17")
     void withTheGatewayRestartedStaffSignInAgainAndGoOn(World world) {
         try (var computer = world.computer()) {
             computer.openAs("sato", "/desk/queue");
@@ -88,6 +96,7 @@ class CrashJourney {
     }
 
     @Test
+    @Tag("P15")
     void withNobodyAbleToSignInAConsulterIsStillHeard(World world) {
         world.stack().kill("keycloak");
         try (var phone = world.phoneWithoutScripts()) {

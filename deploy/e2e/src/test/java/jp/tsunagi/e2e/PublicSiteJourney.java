@@ -2,12 +2,15 @@ package jp.tsunagi.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page that needs no sign-in, on the narrowest phone, in both languages; the visitor's look is the test. */
 @ExtendWith(World.Shared.class)
+@Tag("R3.2")
+@Tag("R3.6")
 class PublicSiteJourney {
 
     @ParameterizedTest

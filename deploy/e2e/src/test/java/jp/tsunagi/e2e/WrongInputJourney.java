@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -70,6 +71,8 @@ class WrongInputJourney {
     }
 
     @Test
+    @Tag("R2.9")
+    @Tag("R8.4")
     void aPartnersWrongDecisionIsRefusedAndLeavesTheReferralAsItWas(World world) {
         try (var phone = world.phone();
                 var computer = world.computer()) {

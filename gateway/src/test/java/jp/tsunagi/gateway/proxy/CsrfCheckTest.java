@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vertx.core.MultiMap;
 import java.net.URI;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Requirement("R3.4")
 class CsrfCheckTest {
 
     private static final String OWN = "http://127.0.0.1:8080";
@@ -69,6 +71,7 @@ class CsrfCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/auth/logout", "/agency", "/consult/quit"})
+    @Requirement("F12")
     void anotherSiteCannotOpenWhatChangesSomething(String path) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Sec-Fetch-Site", "cross-site");
         assertEquals(true, crossSite.refuses("GET", path, headers));

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.MultiMap;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Requirement("R4.2")
 class ForwardedHeadersTest {
 
     private final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
@@ -62,6 +64,7 @@ class ForwardedHeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "has space in it", "<script>alert(1)</script>", "相談相談相談相談"})
+    @Requirement("R1.11")
     void aBadRequestIdIsReplaced(String given) {
         headers.set("X-Request-Id", given);
         ForwardedHeaders.replace(headers, "192.0.2.1");

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import jp.tsunagi.gateway.Settings.Budget;
 import jp.tsunagi.testing.MutableClock;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Requirement("R2.7")
 class RateLimitsTest {
 
     private record Fixed(long burst, long refill, Duration per) implements Budget {}
@@ -95,6 +97,7 @@ class RateLimitsTest {
     }
 
     @Test
+    @Requirement("R13.9")
     void manyAddressesDoNotFillTheMemory() {
         for (int i = 0; i < 2 * RateLimits.REMEMBERED; i++) {
             limits.ask("10." + i / 65536 + "." + i / 256 % 256 + "." + i % 256, "GET", "/");

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import jp.tsunagi.gateway.Browser;
 import jp.tsunagi.gateway.GatewayTestResource;
+import jp.tsunagi.testing.Requirement;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class RequestPipelineTest {
     }
 
     @Test
+    @Requirement("R4.2")
     void onlyWhatTheGatewayVouchesForReachesAService() {
         String told = browser.get(
                         "/v1/desks",
@@ -104,6 +106,7 @@ class RequestPipelineTest {
     }
 
     @Test
+    @Requirement("R3.3")
     void whatAServiceSaysTwiceIsSaidOnce() {
         var answer = browser.get("/consult");
         assertEquals(List.of("nosniff"), answer.headers().allValues("X-Content-Type-Options"));
@@ -113,6 +116,7 @@ class RequestPipelineTest {
     }
 
     @Test
+    @Requirement("R3.2")
     void formsMayLeadToKeycloakOnlyOnStaffPages() {
         String issuer = ConfigProvider.getConfig().getValue("gateway.issuer", String.class);
         for (String staff : List.of("/desk", "/desk/queue", "/partner", "/council/admin/topics", "/admin")) {
@@ -130,6 +134,7 @@ class RequestPipelineTest {
     }
 
     @Test
+    @Requirement("R3.3")
     void transportIsStrictOnlyOnHttps() {
         MultiMap http = MultiMap.caseInsensitiveMultiMap();
         RequestPipeline.addHeaders(http, "id", false);
@@ -164,6 +169,7 @@ class RequestPipelineTest {
     }
 
     @Test
+    @Requirement("P16")
     void aServiceThatIsDownIsOneSentenceAndWhenToTryAgain() {
         var problem = browser.get("/v1/topics");
         assertProblem(503, "service-unavailable", problem);
@@ -196,6 +202,7 @@ class RequestPipelineTest {
                 "/desk%00",
                 "/consult/%2e%2e/desk"
             })
+    @Requirement({"R3.2", "R3.3", "R4.4"})
     void anAmbiguousPathIsRefused(String path) {
         String answer = browser.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
@@ -204,6 +211,7 @@ class RequestPipelineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "OPTIONS", "CONNECT", "PROPFIND", "BREW"})
+    @Requirement({"R3.3", "R3.5", "R4.3"})
     void anotherMethodIsRefused(String method) {
         String answer = browser.raw(method + " /consult HTTP/1.1\r\nHost: x\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 405 "), answer);
@@ -211,6 +219,7 @@ class RequestPipelineTest {
     }
 
     @Test
+    @Requirement("R3.4")
     void aFormFromAnotherSiteIsRefused() {
         assertProblem(403, "cross-site", browser.post("/v1/consultations", "{}", "Sec-Fetch-Site", "cross-site"));
         assertProblem(403, "cross-site", browser.post("/v1/consultations", "{}", "Origin", "null"));
@@ -230,11 +239,13 @@ class RequestPipelineTest {
     /** The service reads both alike, so a guess of a code must not cost less with a slash behind it. */
     @ParameterizedTest
     @ValueSource(strings = {"/v1/mailbox", "/v1/mailbox/"})
+    @Requirement({"R6.3", "F9"})
     void aGuessIsCountedNarrowlyHoweverItsPathEnds(String path) {
         assertTrue(header(browser.get(path), "RateLimit-Policy").startsWith("\"writing\";q="));
     }
 
     @Test
+    @Requirement({"R2.7", "R4.2", "P16", "F9"})
     void whoAsksTooOftenIsToldWhenToComeBack() {
         Browser another = new Browser(site, "127.0.0.2");
         HttpResponse<String> answer = another.get("/v1/mailbox", "X-Forwarded-For", "198.51.100.1");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jp.tsunagi.gateway.proxy.Routes.Session;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,7 @@ class RoutesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/desks", "/consultx", "/v1", "/v1/users", "/q/openapi", "/q/metrics", "/q/dev", "/favicon.ico"})
+    @Requirement({"R4.4", "R13.3"})
     void whatIsNotListedDoesNotExist(String path) {
         assertTrue(Routes.find(path).isEmpty());
     }

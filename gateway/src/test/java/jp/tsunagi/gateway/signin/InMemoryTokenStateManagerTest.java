@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import jp.tsunagi.gateway.signin.InMemoryTokenStateManager.SessionKey;
 import jp.tsunagi.testing.MutableClock;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 
+@Requirement("R7.1")
 class InMemoryTokenStateManagerTest {
 
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-24T08:10:00Z"));
@@ -35,6 +37,7 @@ class InMemoryTokenStateManagerTest {
     }
 
     @Test
+    @Requirement("R10.3")
     void aSessionEndsAfterEightHoursEvenIfItsTokensWereRefreshed() {
         String id = signIn();
         for (int i = 0; i < 34; i++) {
@@ -49,6 +52,7 @@ class InMemoryTokenStateManagerTest {
     }
 
     @Test
+    @Requirement("R7.2")
     void everySignInHasItsOwnId() {
         assertNotEquals(signIn(), signIn());
     }
@@ -69,6 +73,7 @@ class InMemoryTokenStateManagerTest {
     }
 
     @Test
+    @Requirement("R13.9")
     void sessionsThatAreNotUsedMakeRoom() {
         String used = signIn();
         String[] others = Stream.generate(() -> {

@@ -12,6 +12,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import jp.tsunagi.gateway.Browser;
 import jp.tsunagi.gateway.GatewayTestResource;
+import jp.tsunagi.testing.Requirement;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class SignInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/desk/queue?filter=new", "/partner", "/desk", "/partner/referrals/1"})
+    @Requirement("R10.1")
     void aPersonComesBackToThePageTheyWanted(String page) {
         var arrived = browser.walk(page);
 
@@ -44,6 +46,7 @@ class SignInTest {
     }
 
     @Test
+    @Requirement({"R3.1", "R7.1", "R10.2"})
     void noTokenReachesTheBrowser() {
         browser.walk("/desk/queue");
 
@@ -98,6 +101,7 @@ class SignInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/%5Cevil.example", "javascript:alert(1)"})
+    @Requirement("R10.1")
     void signInLeadsNowhereElse(String to) {
         var arrived = browser.walk(
                 "/auth/login?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8));
@@ -107,6 +111,7 @@ class SignInTest {
     }
 
     @Test
+    @Requirement("R7.2")
     void everySignInHasANewNumber() {
         browser.walk("/desk/queue");
         String first = session().getValue();
@@ -116,6 +121,7 @@ class SignInTest {
     }
 
     @Test
+    @Requirement("R7.3")
     void afterSignOutTheOldCookieIsWorthless() {
         browser.walk("/desk/queue");
         String old = session().getValue();
@@ -137,6 +143,7 @@ class SignInTest {
     }
 
     @Test
+    @Requirement("R7.2")
     void aSessionOfAnEarlierGatewayLeadsThroughKeycloakAgain() {
         HttpCookie stale = new HttpCookie("q_session", "from-before-the-restart");
         stale.setPath("/");
@@ -150,6 +157,7 @@ class SignInTest {
     }
 
     @Test
+    @Requirement("R10.3")
     void aTokenAboutToExpireIsExchangedWithoutAnyoneNoticing() {
         System.setProperty("tsunagi.test.life", "30");
         try {
@@ -167,6 +175,7 @@ class SignInTest {
     }
 
     @Test
+    @Requirement("R10.1")
     void aForgedReturnFromKeycloakSignsNobodyIn() {
         var answer = browser.get("/auth/callback?code=stolen&state=made-up", "Accept", "text/html");
         assertTrue(answer.statusCode() == 302 || answer.statusCode() == 401, "" + answer.statusCode());

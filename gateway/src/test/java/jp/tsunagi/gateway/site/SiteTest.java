@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import jp.tsunagi.gateway.Browser;
 import jp.tsunagi.gateway.GatewayTestResource;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,7 @@ class SiteTest {
     }
 
     @Test
+    @Requirement("P15")
     void theGatewayIsReadyThoughAServiceIsDown() {
         assertEquals(200, browser.get("/q/health/ready").statusCode());
         var health = browser.get("/q/health");
@@ -129,6 +131,7 @@ class SiteTest {
     }
 
     @Test
+    @Requirement("R13.3")
     void nothingElseOfQuarkusIsShown() {
         for (String path : new String[] {"/q/openapi", "/q/swagger-ui", "/q/dev-ui", "/q/arc", "/q"}) {
             assertEquals(404, browser.get(path).statusCode(), path);

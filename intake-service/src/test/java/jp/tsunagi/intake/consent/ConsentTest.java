@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.intake.consent.Consent.Decision;
 import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Ground;
 import org.junit.jupiter.api.Test;
 
+@Requirement("R2.8")
 class ConsentTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
@@ -44,6 +46,7 @@ class ConsentTest {
     }
 
     @Test
+    @Requirement("R2.5")
     void anotherGroundNeedsAReasonAndASecondPerson() {
         assertEquals(
                 List.of("ground-unknown", "basis-reason-missing", "basis-approver-missing"),

@@ -13,6 +13,7 @@ import jp.tsunagi.intake.consultation.Consultation.Return;
 import jp.tsunagi.intake.desk.DeskReason;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.vocabulary.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ class ConsultationTest {
 
     @ParameterizedTest
     @MethodSource("moves")
+    @Requirement("R2.2")
     void everyMoveIsInTheTableOrRefused(Consultation state, Command command, String expected) {
         if ("-".equals(expected)) {
             assertEquals(

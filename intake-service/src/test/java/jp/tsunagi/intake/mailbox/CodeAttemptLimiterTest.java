@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.testing.MutableClock;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 
+@Requirement({"R2.7", "R6.3"})
 class CodeAttemptLimiterTest {
 
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-24T00:00:00Z"));

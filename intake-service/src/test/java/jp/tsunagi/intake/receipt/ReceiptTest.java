@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,7 @@ class ReceiptTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"4821093755602714", "4821 0937 5560 2714", "４８２１－０９３７ー５５６０　２７１４", " 4821‐0937—5560-2714\n"})
+    @Requirement("R1.1")
     void aConfirmationCodeMayBeTypedAnyhow(String typed) {
         assertEquals(
                 "4821093755602714", ConfirmationCode.read(typed).orElseThrow().digits());
@@ -56,6 +58,7 @@ class ReceiptTest {
     }
 
     @Test
+    @Requirement("R6.1")
     void drawnCodesDiffer() {
         SecureRandom random = new SecureRandom();
         Set<String> drawn = new HashSet<>();
@@ -65,6 +68,7 @@ class ReceiptTest {
     }
 
     @Test
+    @Requirement("R14.1")
     void aCodeNeverShowsInALog() {
         assertFalse(new ConfirmationCode("4821093755602714").toString().contains("4821"));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import jp.tsunagi.intake.SampleCase;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class ContentUrlsTest {
     }
 
     @Test
+    @Requirement("R1.1")
     void fullWidthLettersAreKeptAsTypedAndComparedAsHalfWidth() {
         List<ContentUrl> found = ContentUrls.inField("ｈｔｔｐｓ：／／ＳＮＳ．example．com／Ａ　https://sns.example.com/A");
 
@@ -57,6 +59,7 @@ class ContentUrlsTest {
     }
 
     @Test
+    @Requirement("R1.7")
     void fiftyKilobytesOfNearUrlsAreReadAtOnce() {
         assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
             ContentUrls.inText("a.".repeat(25_000));

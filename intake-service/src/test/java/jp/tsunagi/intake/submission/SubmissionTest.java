@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.vocabulary.AgeBand;
 import jp.tsunagi.vocabulary.ConsulterType;
 import jp.tsunagi.vocabulary.Wish;
@@ -39,6 +40,7 @@ class SubmissionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"𠮷野家", "葛\uDB40\uDD00城", "神さん", "👨‍👩‍👧 <b>x</b> {7*7}", "は\u3099"})
+    @Requirement("R1.1")
     void whatIsWrittenIsKeptByteForByte(String text) {
         assertEquals(text, Submission.read(typed(text)).text());
     }
@@ -61,6 +63,7 @@ class SubmissionTest {
     }
 
     @Test
+    @Requirement("R14.3")
     void whatIsNotSaidHasAMeaning() {
         Submission told = Submission.read(typed("相談"));
 
@@ -87,6 +90,7 @@ class SubmissionTest {
                 "a@example.com,b@example.com",
                 "@example.com"
             })
+    @Requirement("R1.8")
     void whatIsNoAddressIsRefused(String address) {
         assertTrue(MailAddress.read(address).isEmpty(), address);
     }

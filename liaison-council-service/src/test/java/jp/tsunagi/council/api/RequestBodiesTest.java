@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,7 @@ class RequestBodiesTest {
         "decline, note",
         "withdraw, note"
     })
+    @Requirement("R2.1")
     void everyCommandIsAnOperationWithABodyOfItsOwn(String command, String required) {
         JsonNode schema = body("post", "/v1/topics/{id}/" + command).path("schema");
 

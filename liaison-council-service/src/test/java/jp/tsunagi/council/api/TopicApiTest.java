@@ -21,6 +21,7 @@ import io.restassured.http.ContentType;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class TopicApiTest {
 
     @Test
+    @Requirement({"R8.4", "R8.8"})
     void anUnpublishedTopicAndAnUnknownOneAnswerAlike() {
         String draft = propose("まだ出せない話").jsonPath().getString("id");
 
@@ -70,6 +72,7 @@ class TopicApiTest {
     }
 
     @Test
+    @Requirement("R8.11")
     void aTopicForMembersIsReadByThoseWhoHoldASeatToday() {
         String id = propose("構成員の話").jsonPath().getString("id");
         publish(id, "1", "members").then().statusCode(200);
@@ -81,6 +84,7 @@ class TopicApiTest {
     }
 
     @Test
+    @Requirement("R8.8")
     void anEmbargoedTopicShowsNowhereBeforeItsInstant() {
         String id = propose("来年の話").jsonPath().getString("id");
         write("secretariat", "IHAHO")
@@ -115,6 +119,7 @@ class TopicApiTest {
     }
 
     @Test
+    @Requirement("R9.1")
     void badTokensAreRefused() {
         for (String token : new String[] {
             Tokens.expired("ito", "IHAHO", "secretariat"),
@@ -133,6 +138,7 @@ class TopicApiTest {
     }
 
     @Test
+    @Requirement("R2.9")
     void aStaleOrMissingVersionIsRefused() {
         String id = propose("版の話").jsonPath().getString("id");
         publish(id, "1", "members").then().statusCode(200);
@@ -152,6 +158,7 @@ class TopicApiTest {
     }
 
     @Test
+    @Requirement("R2.6")
     void publishingTwiceWithTheSameKeyIsOnePublication() {
         String id = propose("二度押し").jsonPath().getString("id");
         var request = write("secretariat", "IHAHO").header("If-Match", "\"1\"").body(Map.of("visibility", "public"));
@@ -166,6 +173,7 @@ class TopicApiTest {
     }
 
     @Test
+    @Requirement("R2.6")
     void aKeyUsedForSomethingElseIsRefused() {
         String key = "key-" + UUID.randomUUID();
         write("secretariat", "IHAHO", key)
@@ -183,6 +191,7 @@ class TopicApiTest {
     }
 
     @Test
+    @Requirement("R14.9")
     void aTextWithATraceOfAPersonIsNotPublished() {
         String id = proposeWith("連絡網の話", "担当は090-1234-5678まで").jsonPath().getString("id");
 
@@ -204,6 +213,7 @@ class TopicApiTest {
     }
 
     @Test
+    @Requirement({"R1.9", "R4.7"})
     void badInputChangesNothingAndPointsAtItself() {
         write("secretariat", "IHAHO")
                 .body(Map.of("title", " ", "body", BODY))

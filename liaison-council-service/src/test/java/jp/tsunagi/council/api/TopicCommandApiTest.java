@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import jp.tsunagi.council.topic.TopicCommand;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TopicCommandApiTest {
 
     @Test
+    @Requirement("R2.2")
     void aTopicGoesThroughTheCouncilStepByStep() {
         String id = propose("手順の話").jsonPath().getString("id");
 
@@ -51,6 +53,7 @@ class TopicCommandApiTest {
     }
 
     @Test
+    @Requirement("R2.6")
     void aKeyIsForOneCommandAlsoWhenNeitherTakesABody() {
         String id = propose("同じ鍵").jsonPath().getString("id");
         String key = UUID.randomUUID().toString();

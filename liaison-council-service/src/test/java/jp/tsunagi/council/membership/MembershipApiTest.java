@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,7 @@ class MembershipApiTest {
     }
 
     @Test
+    @Requirement("R8.11")
     void theSecretariatBringsInAListAndSeatsEndOnTheirLastDay() {
         importSeat("secretariat", GUEST.formatted("GUEST_A", "2026-04-01", "\"2026-04-30\""))
                 .then()

@@ -20,6 +20,7 @@ import java.util.UUID;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.EventExamples.Example;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.Tokens;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class StatisticsListenerTest {
 
     @Test
+    @Requirement("P3")
     void aConsultationIsCountedOnceInItsMonthHoweverOftenItsEventArrives() {
         var received = about("jp.tsunagi.consultation.received.v1", "consultationId", "2031-01-31T15:30:00Z");
         String eventId = TestKafka.send(received);
@@ -76,6 +78,7 @@ class StatisticsListenerTest {
     }
 
     @Test
+    @Requirement("R4.10")
     void codesThatOnlyANewerProducerKnowsAreCountedAsOtherOrUnknown() {
         var received = about("jp.tsunagi.consultation.received.v1", "consultationId", "2031-07-05T00:00:00Z");
         received.data().put("urgency", "yesterday");
@@ -101,6 +104,7 @@ class StatisticsListenerTest {
     }
 
     @Test
+    @Requirement("R14.8")
     void thePublicSeesNoSmallNumber() {
         var received = about("jp.tsunagi.consultation.received.v1", "consultationId", "2031-05-05T00:00:00Z");
         TestKafka.send(received);
@@ -123,6 +127,7 @@ class StatisticsListenerTest {
     }
 
     @Test
+    @Requirement("P19")
     void aRecordThatCannotBeReadStopsOnlyItsOwnAggregate() {
         var broken = about("jp.tsunagi.referral.requested.v1", "referralId", "2031-06-05T00:00:00Z");
         broken.data().put("at", "yesterday");

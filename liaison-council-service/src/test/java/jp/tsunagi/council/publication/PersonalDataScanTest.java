@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Requirement("R14.9")
 class PersonalDataScanTest {
 
     @ParameterizedTest
@@ -41,6 +43,7 @@ class PersonalDataScanTest {
     }
 
     @Test
+    @Requirement("R4.9")
     void theRefusalDoesNotRepeatWhatItFound() {
         var refusal = assertThrows(Refusal.class, () -> PersonalDataScan.check(Map.of("/body", "090-1234-5678")));
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import jp.tsunagi.council.membership.CouncilRole;
 import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.testing.Requirement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class PublicationTest {
         "OBSERVERS, false, true, true, true",
         "PUBLIC, true, true, true, true"
     })
+    @Requirement("R8.11")
     void eachCircleContainsTheOneBeforeIt(
             Visibility circle, boolean anybody, boolean observer, boolean member, boolean secretariat) {
         var publication =
@@ -38,6 +40,7 @@ class PublicationTest {
     }
 
     @Test
+    @Requirement("R8.8")
     void anEmbargoHidesUntilItsInstantAndIsAnnouncedThen() {
         var publication = Publication.internal().publish(Visibility.PUBLIC, TOMORROW, NOW);
 

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import jp.tsunagi.council.report.Tally.Count;
+import jp.tsunagi.testing.Requirement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@Requirement("R14.8")
 class TallyTest {
 
     /** Every line of up to four cells with counts around the threshold: 30,940 of them. */

@@ -20,6 +20,7 @@ import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,7 @@ class TopicEventTest {
     }
 
     @Test
+    @Requirement("P11")
     void anEmbargoedTopicIsAnnouncedWhenItsEmbargoHasEnded() {
         String id = write().body(Map.of("title", "あとで公開する話", "body", "本文"))
                 .post("/v1/topics")

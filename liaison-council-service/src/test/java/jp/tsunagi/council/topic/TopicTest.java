@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +49,7 @@ class TopicTest {
 
     @ParameterizedTest
     @MethodSource("everyStateWithEveryTransitionByEverybody")
+    @Requirement({"R2.2", "R8.1"})
     void aTopicMovesOnlyAsTheCouncilAgreed(TopicState state, TopicCommand.Transition transition, Actor by) {
         boolean mayAsk = by.hasRole("secretariat")
                 || (transition instanceof TopicCommand.Withdraw && by.hasRole("council-member") && by.belongsTo("SIA"));
@@ -91,6 +93,7 @@ class TopicTest {
     }
 
     @Test
+    @Requirement("R14.9")
     void aDecisionWithATraceOfAPersonIsRefusedOnceTheTopicIsPublished() {
         var decide = new TopicCommand.Decide("090-1234-5678 に連絡する");
         Topic internal = aTopic(new TopicState.Discussed(NOW, TopicFixtures.MEETING));

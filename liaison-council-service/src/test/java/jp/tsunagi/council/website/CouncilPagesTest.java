@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,7 @@ class CouncilPagesTest {
     }
 
     @Test
+    @Requirement("R1.2")
     void aRefusedFormSaysWhatToCorrectAndKeepsWhatWasTyped() {
         signedIn()
                 .formParams("title", "", "body", "<b>太字</b>の話", "key", key())
@@ -113,6 +115,7 @@ class CouncilPagesTest {
     }
 
     @Test
+    @Requirement("F14")
     void somebodyOfSeveralAgenciesReadsThePublicPageWithoutChoosing() {
         given().accept("text/html")
                 .header(

@@ -19,7 +19,7 @@ import java.io.IOException;
 
 /**
  * How JSON is read: nothing unknown, nothing twice, nothing deeper than 32, and no text that PostgreSQL or UTF-8
- * cannot keep (NUL, half of a surrogate pair), because it would come back changed (docs/security-requirements.md R1.9, R2.1).
+ * cannot keep (NUL, half of a surrogate pair), because it would come back changed (docs/security.md R1.9, R2.1).
  */
 @Singleton
 class StrictJsonCustomizer implements ObjectMapperCustomizer {

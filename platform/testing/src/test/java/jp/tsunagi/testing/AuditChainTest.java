@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is done to the audit behind the application's back shows; each test undoes what it did. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement({"R16.3", "P8"})
 class AuditChainTest {
 
     private static final Actor SATO = new Actor("sato", "Sato", "IHAHO", Set.of());
@@ -86,6 +87,7 @@ class AuditChainTest {
     }
 
     @Test
+    @Requirement("R13.5")
     void theApplicationCannotWriteTheChain() throws SQLException {
         for (String statement : List.of(
                 "insert into audit_chain values (0, 0, 'x')",

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Requirement("R4.10")
 class EventContractsTest {
 
     private static final Pattern TYPE = Pattern.compile("\"(jp\\.tsunagi\\.[a-z.-]+\\.v[0-9]+)\"");

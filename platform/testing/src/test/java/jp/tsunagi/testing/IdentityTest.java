@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IdentityTest {
 
     @Test
+    @Requirement({"R9.1", "R9.2", "R16.2", "P8"})
     void tokensThatAreNotOursAreRefusedAndAudited() {
         for (String token : List.of(
                 Tokens.expired("sato", "IHAHO", "counsellor"),
@@ -44,6 +45,7 @@ class IdentityTest {
     }
 
     @Test
+    @Requirement({"R4.4", "R16.1", "R16.2", "P8", "F5"})
     void aRoleThatIsMissingIsForbidden() {
         String id = fresh();
         asking(Tokens.staff("ito", "IHAHO", "secretariat"), fresh())
@@ -68,6 +70,7 @@ class IdentityTest {
         "GET, /v1/notes/a%00b, GET /v1/notes/{id}, not-found",
         "DELETE, /v1/notes/1234-5678-9012-3456, DELETE unmatched, method-not-allowed"
     })
+    @Requirement({"R4.3", "R14.1", "R16.1", "F6", "F11"})
     void theAuditOfARefusalNamesTheOperationAndNotTheAddress(String method, String path, String action, String code) {
         long before = anonymousRefusals(action, code);
         given().urlEncodingEnabled(false).request(method, path);

@@ -29,6 +29,7 @@ class InboxTest {
     DataSource database;
 
     @Test
+    @Requirement("P3")
     void aRedeliveredEventChangesNothing() {
         var example = topic("青少年");
         String event = TestKafka.send(example);
@@ -43,6 +44,7 @@ class InboxTest {
     }
 
     @Test
+    @Requirement("P19")
     void aBadEventParksItsAggregateAndTheOthersGoOn() throws SQLException, JsonProcessingException {
         var bad = topic("poison");
         String first = TestKafka.send(bad);
@@ -65,6 +67,7 @@ class InboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dies at once", "dies at commit"})
+    @Requirement({"P1", "P17"})
     void aDatabaseThatDiesUnderAnEventLosesNothingAndStopsNothing(String when) {
         var caught = topic(when);
         String event = TestKafka.send(caught);

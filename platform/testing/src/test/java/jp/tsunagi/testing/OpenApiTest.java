@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
 
     @Test
+    @Requirement("R2.1")
     void theDocumentSaysWhatAClientNeeds() {
         OpenApiRules.check();
     }

@@ -37,6 +37,7 @@ class PlatformTest {
     DataSource database;
 
     @Test
+    @Requirement("P4")
     void whatIsWrittenIsAnnouncedOnceInOrderWithItsVersion() {
         String id = fresh();
 
@@ -52,6 +53,7 @@ class PlatformTest {
     }
 
     @Test
+    @Requirement({"P6", "P7"})
     void aSlowTransactionHoldsBackNobodyElse() throws SQLException {
         String slow = fresh();
         String quick = fresh();
@@ -71,6 +73,7 @@ class PlatformTest {
     }
 
     @Test
+    @Requirement({"R2.6", "P2", "P3"})
     void theSameKeyHasOneEffectHoweverManyAskAtOnce() throws InterruptedException {
         String id = fresh();
         String key = fresh();
@@ -90,6 +93,7 @@ class PlatformTest {
     }
 
     @Test
+    @Requirement("R2.6")
     void aKeyUsedForAnotherBodyIsRefused() {
         String id = fresh();
         String key = fresh();
@@ -99,6 +103,7 @@ class PlatformTest {
     }
 
     @Test
+    @Requirement({"R1.9", "R2.1", "R4.9"})
     void badJsonIsRefusedWithItsPlaceAndChangesNothing() {
         Map<String, String> refusals = Map.of(
                 "{\"text\":\"a\",\"text\":\"b\"}", "json-unreadable",
@@ -147,6 +152,7 @@ class PlatformTest {
 
     @ParameterizedTest
     @CsvSource({"limit, abc", "limit, 99999999999", "on, yesterday", "on, 2026-02-30"})
+    @Requirement("F11")
     void aQueryParameterOfTheWrongKindIsRefusedWithItsName(String name, String value) {
         given().queryParam(name, value)
                 .get("/v1/notes")
@@ -169,6 +175,7 @@ class PlatformTest {
     }
 
     @Test
+    @Requirement("R4.9")
     void aBugShowsNothingButItsRequestId() {
         given().header("X-Request-Id", "request-0001")
                 .get("/v1/notes/bug")
@@ -188,6 +195,7 @@ class PlatformTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dies at once", "dies at commit"})
+    @Requirement({"R2.3", "P2", "P14"})
     void aDatabaseThatDiesUnderARequestAsksToComeAgain(String when) {
         String id = fresh();
         String key = fresh();
@@ -204,6 +212,7 @@ class PlatformTest {
     }
 
     @Test
+    @Requirement({"R13.5", "P8"})
     void theApplicationCannotRewriteTheAudit() throws SQLException {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
@@ -214,6 +223,7 @@ class PlatformTest {
     }
 
     @Test
+    @Requirement("F6")
     void repeatedRefusalsOfSomebodyUnknownAreCountedAndNotStoredOneByOne() {
         String mine = "action = 'POST /v1/notes/{id}' and reason = 'token-invalid' and actor = 'unknown'";
         long rows = TestDatabase.count("select count(*) from audit where " + mine);

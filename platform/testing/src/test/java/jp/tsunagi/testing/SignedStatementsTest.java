@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement("R4.5")
 class SignedStatementsTest {
 
     private static final String TYPE = "handover+jwt";

@@ -28,6 +28,7 @@ import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,7 @@ class CommandApiTest {
     }
 
     @Test
+    @Requirement("R2.1")
     void whatAnotherCommandTakesIsRefusedWithItsPlace() {
         String id = send("SIA_HIBO");
 

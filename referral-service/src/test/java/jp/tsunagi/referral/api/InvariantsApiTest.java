@@ -32,6 +32,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,7 @@ class InvariantsApiTest {
     }
 
     @Test
+    @Requirement("R2.9")
     void I1_aDecisionNeedsTheVersionItWasMadeOn() {
         String id = send("SIA_HIBO");
 
@@ -96,6 +98,7 @@ class InvariantsApiTest {
     }
 
     @Test
+    @Requirement("R2.4")
     void I2_twentySendersAtOnceMakeOneReferral() throws InterruptedException {
         String consultation = fresh();
         List<Callable<Integer>> senders = new ArrayList<>();
@@ -113,6 +116,7 @@ class InvariantsApiTest {
     }
 
     @Test
+    @Requirement({"R8.9", "R11.4"})
     void I7_theTargetsCopyIsDestroyedOnRejectionAndOnWithdrawal() throws SQLException {
         String rejected = send("SIA_HIBO");
         decide(sia(), rejected, "reject", 2, REJECTION).statusCode(200).body("suggestedDesk", equalTo("MOJ_JINKEN"));
@@ -147,6 +151,7 @@ class InvariantsApiTest {
     }
 
     @Test
+    @Requirement("R2.8")
     void I12_withoutABasisNothingIsSentAndTheAnswerSaysWhatIsMissing() throws SQLException {
         long before = TestDatabase.count("select count(*) from disclosure_record");
         var none = body(fresh(), "SIA_HIBO");
@@ -168,6 +173,7 @@ class InvariantsApiTest {
     }
 
     @Test
+    @Requirement("R13.5")
     void I12_theRecordOfProvisionCannotBeChangedByTheService() {
         send("SIA_HIBO");
 
@@ -177,6 +183,7 @@ class InvariantsApiTest {
     }
 
     @Test
+    @Requirement("P9")
     void I13_aDeskWithoutThePlatformGetsAnOwnerWhoCarriesIt() {
         String there = send("SIA_HIBO");
         String carried = send("LAWYER");
@@ -195,6 +202,7 @@ class InvariantsApiTest {
     }
 
     @Test
+    @Requirement("R2.4")
     void I15_theLoserOfARaceLearnsWhoWonAndWhen() {
         String id = send("SIA_HIBO");
         decide(Tokens.staff("kimura", "SIA", "agency-staff"), id, "accept", 2, "{}")
@@ -217,6 +225,7 @@ class InvariantsApiTest {
     }
 
     @Test
+    @Requirement({"R2.4", "P9"})
     void I15_ofAcceptAndWithdrawAtOnceExactlyOneWins() throws InterruptedException {
         for (int round = 0; round < 5; round++) {
             String id = send("SIA_HIBO");
@@ -237,6 +246,7 @@ class InvariantsApiTest {
     }
 
     @Test
+    @Requirement({"R2.2", "R2.3", "P5", "P6"})
     void I16_stateHistoryAndEventAreWrittenTogetherAndOnlyAfterTheGuards() throws SQLException {
         String id = send("SIA_HIBO");
         decide(sia(), id, "reject", 2, "{\"reasonCode\":\"not-in-remit\"}").statusCode(422);

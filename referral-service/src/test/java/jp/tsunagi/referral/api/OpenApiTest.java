@@ -15,6 +15,7 @@ import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,12 +26,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OpenApiTest {
 
     @Test
+    @Requirement("R2.1")
     void everyOperationSaysWhatItTakesAndAnswers() {
         OpenApiRules.check();
     }
 
     @ParameterizedTest
     @EnumSource(CommandShape.class)
+    @Requirement("R2.1")
     void everyCommandIsAnOperationThatTakesOnlyItsOwnMembersAndReasons(CommandShape shape) {
         JsonNode schema = body(OpenApiRules.document(), "/v1/referrals/{id}/" + shape.code())
                 .path("schema");
@@ -98,6 +101,7 @@ class OpenApiTest {
     }
 
     @Test
+    @Requirement("F14")
     void aListSaysWhatItsLinesAre() {
         JsonNode api = OpenApiRules.document();
         JsonNode list = api.path("paths")

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.Tokens;
@@ -72,6 +73,7 @@ class ReferralApiTest {
     }
 
     @Test
+    @Requirement("R14.1")
     void aReferenceOfTheOriginsOwnIsNotAnnounced() {
         String reference = "2026-11-" + fresh();
         String id = create(counsellor(), body(reference, "SIA_HIBO"))
@@ -87,6 +89,7 @@ class ReferralApiTest {
     }
 
     @Test
+    @Requirement({"R11.1", "R14.1"})
     void noEventAndNoListCarriesWhatThePersonTold() {
         String id = send("SIA_HIBO");
 
@@ -98,6 +101,7 @@ class ReferralApiTest {
     }
 
     @Test
+    @Requirement({"R8.3", "R8.9", "R16.2"})
     void theTargetReadsNamesOnlyAfterItHasAcceptedAndEachLookIsAudited() {
         String id = send("SIA_HIBO");
         as(sia())
@@ -125,6 +129,7 @@ class ReferralApiTest {
     }
 
     @Test
+    @Requirement("R2.6")
     void aRepeatedRequestHasOneEffectAndOneAnswer() {
         String key = fresh();
         var body = body(fresh(), "SIA_HIBO");
@@ -142,6 +147,7 @@ class ReferralApiTest {
     }
 
     @Test
+    @Requirement("R4.7")
     void listsGoPageByPageAndByChange() {
         List<String> sent = List.of(send("MOJ_JINKEN"), send("MOJ_JINKEN"), send("MOJ_JINKEN"));
         String moj = Tokens.staff("takahashi", "MOJ", "agency-staff");
@@ -200,6 +206,7 @@ class ReferralApiTest {
     }
 
     @Test
+    @Requirement("R8.3")
     void aNoteKeptInsideTheTargetIsNotShownToTheOrigin() {
         String id = send("SIA_HIBO");
         decide(sia(), id, "accept", 2, "{}").statusCode(200);

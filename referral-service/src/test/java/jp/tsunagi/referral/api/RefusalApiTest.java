@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,7 @@ class RefusalApiTest {
     }
 
     @Test
+    @Requirement({"R8.2", "R8.4"})
     void aReferralOfOtherAgenciesAndOneThatDoesNotExistAnswerAlike() {
         String id = send("SIA_HIBO");
         for (String unknown : List.of(id, fresh())) {
@@ -77,6 +79,7 @@ class RefusalApiTest {
     }
 
     @Test
+    @Requirement("R9.1")
     void whoMayNotIsRefusedByTokenRoleOrSide() {
         String id = send("SIA_HIBO");
         for (String bad : List.of(
@@ -97,6 +100,7 @@ class RefusalApiTest {
     }
 
     @Test
+    @Requirement("R2.8")
     void whatADeskWouldRefuseIsSaidBeforeAnythingLeaves() {
         long before = TestDatabase.count("select count(*) from referral");
         create(counsellor(), body(fresh(), "NOWHERE")).statusCode(422).body("code", equalTo("desk-unknown"));
@@ -145,6 +149,7 @@ class RefusalApiTest {
     }
 
     @Test
+    @Requirement({"R1.4", "R1.9", "R4.7"})
     void badInputIsRefusedWithItsPlace() {
         String good = body(fresh(), "SIA_HIBO").toString();
         create(counsellor(), good.replace("\"defamation\"", "\"defame\""))

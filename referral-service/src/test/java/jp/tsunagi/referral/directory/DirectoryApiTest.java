@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.Tokens;
@@ -86,6 +87,7 @@ class DirectoryApiTest {
     }
 
     @Test
+    @Requirement("R2.9")
     void ofCorrectionsAtOnceExactlyOneWins() throws InterruptedException {
         String admin = Tokens.staff("ipa-admin", "IPA", "agency-admin");
         var entry = get("/v1/desks/IPA").then().extract();
@@ -129,6 +131,7 @@ class DirectoryApiTest {
     }
 
     @Test
+    @Requirement("R2.9")
     void anAgencyKeepsItsOwnDeskRightAndOnlyItsOwn() {
         String admin = Tokens.staff("ipa-admin", "IPA", "agency-admin");
         var entry = get("/v1/desks/IPA").then().extract();

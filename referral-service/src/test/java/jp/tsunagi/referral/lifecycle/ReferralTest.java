@@ -28,6 +28,7 @@ import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.referral.details.ReferralDetails;
 import jp.tsunagi.referral.details.ReferralKind;
 import jp.tsunagi.referral.disclosure.Disclosure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.vocabulary.Label;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
@@ -71,6 +72,7 @@ class ReferralTest {
     }
 
     @Test
+    @Requirement({"R2.4", "P9"})
     void I5_ownershipMovesOnlyWhenATransferIsAccepted() {
         for (ReferralKind kind : ReferralKind.values()) {
             Referral requested = aRequestedReferral(kind);
@@ -83,6 +85,7 @@ class ReferralTest {
     }
 
     @Test
+    @Requirement("R8.9")
     void I7_whatTheTargetHoldsIsKeptOnlyWhileItHasAUseForIt() {
         for (String gone : List.of("rejected", "cancelled", "entered-in-error")) {
             assertFalse(StatusSummary.keepsDisclosedData(ReferralFixtures.state(gone)), gone);
@@ -137,6 +140,7 @@ class ReferralTest {
     }
 
     @Test
+    @Requirement("P9")
     void I17_anAcceptedTransferComesBackOnlyWhenTheOriginAcceptsTheReturn() {
         Referral transfer = anAcceptedTransfer();
         assertEquals(
@@ -155,6 +159,7 @@ class ReferralTest {
     }
 
     @Test
+    @Requirement("P11")
     void onlyAfterTheDeadlineIsAReferralEscalatedAndOnlyAPolicyLetsItExpire() {
         Referral requested = aRequestedReferral(ReferralKind.REFERRAL);
         assertThrows(Refusal.class, () -> requested.on(new Command.Escalate(), TIMER, NOW.minus(Duration.ofDays(1))));

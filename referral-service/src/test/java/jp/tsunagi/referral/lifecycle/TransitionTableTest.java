@@ -18,12 +18,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** referral-transitions.csv against the switch: every state x every command x every actor, 5,200 cells. */
+@Requirement({"R2.2", "R8.1"})
 class TransitionTableTest {
 
     private static final int STATES = 20;

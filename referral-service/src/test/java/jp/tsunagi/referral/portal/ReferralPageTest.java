@@ -22,6 +22,7 @@ import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The portal as a browser without scripts uses it. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement("R3.7")
 class ReferralPageTest {
 
     private static final String KIMURA = "kimura";
@@ -52,6 +54,7 @@ class ReferralPageTest {
     }
 
     @Test
+    @Requirement("R8.9")
     void aReferralIsAcceptedWorkedOnAndCompletedByForms() {
         String id = send("SIA_HIBO");
         page(at(id))
@@ -76,6 +79,7 @@ class ReferralPageTest {
     }
 
     @Test
+    @Requirement("R1.2")
     void aFormThatLacksSomethingComesBackWithEverythingTyped() {
         String id = send("SIA_HIBO");
 

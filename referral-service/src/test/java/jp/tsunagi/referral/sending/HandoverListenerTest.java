@@ -20,6 +20,7 @@ import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.TestKafka;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,7 @@ class HandoverListenerTest {
     }
 
     @Test
+    @Requirement("P3")
     void aRedeliveryAndASecondHandingOverChangeNothing() {
         EventExamples.Example handed = handedOver();
         String id = handed.data().get("referralId").textValue();
@@ -114,6 +116,7 @@ class HandoverListenerTest {
     }
 
     @Test
+    @Requirement("P19")
     void aPackageThatCannotBeOpenedIsParkedAndOthersGoOn() {
         EventExamples.Example poison = handedOver();
         poison.data().put("sealedPackage", Base64.getEncoder().encodeToString(new byte[] {1, 2, 3}));
@@ -132,6 +135,7 @@ class HandoverListenerTest {
     }
 
     @Test
+    @Requirement("R11.2")
     void aPackageSealedForAnotherReferralIsNotOpened() {
         EventExamples.Example swapped = handedOver();
         swapped.data().put("referralId", UUID.randomUUID().toString());

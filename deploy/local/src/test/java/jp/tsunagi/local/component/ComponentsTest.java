@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import jp.tsunagi.local.state.Secrets;
 import jp.tsunagi.local.state.StateDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ class ComponentsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("R13.4")
     void devModeFindsEverySettingThatAServiceRequires(Service service, @TempDir Path dir) throws IOException {
         var directory = new StateDirectory(CHECKOUT, dir.resolve("var"));
         new Components(directory, Secrets.of(directory)).writeDevModeSettings();

@@ -20,6 +20,7 @@ import jp.tsunagi.local.state.Lock;
 import jp.tsunagi.local.state.Port;
 import jp.tsunagi.local.state.Secrets;
 import jp.tsunagi.local.state.StateDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,8 @@ class LauncherRulesTest {
     }
 
     @Test
+    @Tag("R6.7")
+    @Tag("R13.4")
     void aPasswordIsInventedOnceAndReadableByItsOwnerOnly(@TempDir Path dir) throws Exception {
         var directory = new StateDirectory(dir, dir.resolve("var"));
 

@@ -17,11 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeysTest {
     @Test
+    @Tag("R11.1")
     void whatIntakeSealsOnlyReferralOpens(@TempDir Path dir) throws Exception {
         Keys.createHandover(dir.resolve("intake"), dir.resolve("referral"));
 
@@ -35,6 +37,7 @@ class KeysTest {
     }
 
     @Test
+    @Tag("R4.5")
     void referralCannotSignWhatIntakeSigns(@TempDir Path dir) throws Exception {
         Keys.createHandover(dir.resolve("intake"), dir.resolve("referral"));
 
@@ -48,6 +51,7 @@ class KeysTest {
     }
 
     @Test
+    @Tag("R13.4")
     void aSecondRunKeepsEveryKeyAndNobodyElseMayReadThem(@TempDir Path dir) throws Exception {
         var folder = dir.resolve("intake");
         Keys.create(folder);

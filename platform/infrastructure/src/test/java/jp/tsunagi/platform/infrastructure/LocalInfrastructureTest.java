@@ -21,11 +21,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalInfrastructureTest {
     @Test
+    @Tag("R8.5")
+    @Tag("R13.5")
     void theApplicationRoleWritesWhatItIsGrantedAndOwnsNothing(@TempDir Path dir) throws Exception {
         try (var postgres = LocalPostgres.start(dir, freePort(), false)) {
             postgres.createDatabase("intake");
@@ -47,6 +50,7 @@ class LocalInfrastructureTest {
     }
 
     @Test
+    @Tag("P1")
     void dataSurvivesARestart(@TempDir Path dir) throws Exception {
         var port = freePort();
         try (var postgres = LocalPostgres.start(dir, port, true)) {
@@ -59,6 +63,7 @@ class LocalInfrastructureTest {
     }
 
     @Test
+    @Tag("R13.8")
     void aRecordTravelsThroughTheBrokerAndUnknownTopicsAreNotInvented(@TempDir Path dir) throws Exception {
         try (var kafka = LocalKafka.start(dir, freePort(), freePort())) {
             kafka.createTopics();
@@ -74,6 +79,7 @@ class LocalInfrastructureTest {
     }
 
     @Test
+    @Tag("P1")
     void recordsSurviveARestartOfTheBroker(@TempDir Path dir) throws Exception {
         var port = freePort();
         var controller = freePort();

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * Shows an operator for each incoming channel how many events still have to be processed ({@code …-behind}; {@code -1}
  * while the broker is away), for how long the oldest has failed ({@code failing-seconds}), and how many were parked.
- * Never makes the service unready: what was announced stays in Kafka (docs/security-requirements.md P15).
+ * Never makes the service unready: what was announced stays in Kafka (docs/security.md P15).
  */
 @Readiness
 @ApplicationScoped

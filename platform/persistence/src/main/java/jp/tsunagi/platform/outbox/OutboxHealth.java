@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Shows an operator how many events wait to be sent, and how long the oldest has waited. Never makes the service
- * unready: what was accepted is safe, and more can be (docs/security-requirements.md P15).
+ * unready: what was accepted is safe, and more can be (docs/security.md P15).
  */
 @Readiness
 @ApplicationScoped

@@ -12,7 +12,7 @@ import jp.tsunagi.platform.sealing.FieldEncryption;
 
 /**
  * Where the next page of a list begins, as an opaque word for the caller: signed, and bound to who asked for what, so
- * that it cannot be used to look into another agency's list (docs/security-requirements.md R4.7).
+ * that it cannot be used to look into another agency's list (docs/security.md R4.7).
  */
 @ApplicationScoped
 public class Cursors {

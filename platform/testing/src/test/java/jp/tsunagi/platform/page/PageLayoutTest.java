@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class PageLayoutTest {
     private static final String HOSTILE = "\"'><script>alert(1)</script>";
 
     @Test
+    @Requirement("R1.2")
     void noTagLetsTextBecomeMarkup() {
         given().formParam("text", HOSTILE)
                 .post("/desk/sample")

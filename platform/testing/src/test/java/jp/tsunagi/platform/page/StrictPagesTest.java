@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 
 /** The content security policy refuses these in a browser; here they are refused before anybody opens one. */
+@Requirement({"R1.2", "R3.2"})
 class StrictPagesTest {
 
     private static final Pattern INLINE =
