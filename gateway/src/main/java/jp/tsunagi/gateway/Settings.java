@@ -1,6 +1,7 @@
 package jp.tsunagi.gateway;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.event.Observes;
@@ -31,6 +32,22 @@ public interface Settings {
     Budget everything();
 
     Budget writing();
+
+    /**
+     * Requests of one source that have begun and are not answered. Fewer than the 64 connections to a service, so that
+     * one source cannot take them all. A request takes a fraction of a second: a school of 600 that sends within half a
+     * minute has about 20 open.
+     */
+    @WithDefault("48")
+    int openRequestsPerSource();
+
+    /** From the header of a request to the end of its body. 256 KB in this time are 200 kbit/s, a mobile line. */
+    @WithDefault("10s")
+    Duration bodyDeadline();
+
+    /** Bodies that are being read or forwarded, all together. The heap holds them. */
+    @WithDefault("64M")
+    MemorySize bufferedBodies();
 
     /**
      * Token bucket of one source address. A school or an agency is many people behind one address: a burst that is too

@@ -151,7 +151,7 @@ class SignInTest {
 
     @Test
     void aTokenAboutToExpireIsExchangedWithoutAnyoneNoticing() {
-        System.setProperty("tsunagi.test.life", "30");
+        System.setProperty("tsunagi.test.life", "5");
         try {
             browser.walk("/desk/queue");
             String number = session().getValue();
