@@ -34,11 +34,11 @@ public interface Settings {
     Budget writing();
 
     /**
-     * Requests of one source that have begun and are not answered. Fewer than the 64 connections to a service, so that
-     * one source cannot take them all. A request takes a fraction of a second: a school of 600 that sends within half a
-     * minute has about 20 open.
+     * Requests of one source that have begun and are not answered: so many with a body, and so many without. Twice this
+     * is less than the 64 connections to a service, so one source cannot take them all. A request takes a fraction of a
+     * second: a school of 600 that sends within half a minute has fewer than 20 open.
      */
-    @WithDefault("48")
+    @WithDefault("30")
     int openRequestsPerSource();
 
     /** From the header of a request to the end of its body. 256 KB in this time are 200 kbit/s, a mobile line. */

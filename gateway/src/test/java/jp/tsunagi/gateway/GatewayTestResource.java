@@ -85,6 +85,10 @@ public class GatewayTestResource implements QuarkusTestResourceLifecycleManager 
         if (exchange.getRequestURI().getPath().endsWith("/moved")) {
             headers.add("Location", "http://" + exchange.getRequestHeaders().getFirst("Host") + "/consult/receipt");
             send(exchange, 303, "");
+        } else if (exchange.getRequestURI().getPath().endsWith("/busy")) {
+            send(exchange, 503, "");
+        } else if (exchange.getRequestURI().getPath().endsWith("/wait")) {
+            send(exchange, 429, "");
         } else {
             send(exchange, 200, told.toString());
         }

@@ -28,8 +28,4 @@ final class OpenRequests {
     void end(String source) {
         bySource.computeIfPresent(RateLimits.network(source), (_, n) -> n == 1 ? null : n - 1);
     }
-
-    int of(String source) {
-        return bySource.getOrDefault(RateLimits.network(source), 0);
-    }
 }

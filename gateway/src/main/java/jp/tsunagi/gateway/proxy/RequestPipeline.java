@@ -41,7 +41,8 @@ class RequestPipeline {
     private final Settings settings;
     private final CsrfCheck csrfCheck;
     private final RateLimits rateLimits;
-    private final OpenRequests openRequests;
+    private final OpenRequests withBody;
+    private final OpenRequests withoutBody;
     private final SignIn signIn;
     private final ReverseProxy reverseProxy;
     private final RefusalResponses refusals;
@@ -51,7 +52,8 @@ class RequestPipeline {
         this.settings = settings;
         this.csrfCheck = new CsrfCheck(settings.publicUrl());
         this.rateLimits = new RateLimits(settings.everything(), settings.writing(), clock);
-        this.openRequests = new OpenRequests(settings.openRequestsPerSource());
+        this.withBody = new OpenRequests(settings.openRequestsPerSource());
+        this.withoutBody = new OpenRequests(settings.openRequestsPerSource());
         this.signIn = signIn;
         this.reverseProxy = reverseProxy;
         this.refusals = refusals;
@@ -112,10 +114,12 @@ class RequestPipeline {
     }
 
     private boolean isWithinOpenRequests(RoutingContext request) {
+        // Counted apart, so that somebody whose bodies never end does not keep the people beside them from reading.
+        OpenRequests open = hasBody(request.request().headers()) ? withBody : withoutBody;
         String source = request.request().remoteAddress().hostAddress();
-        boolean isWithin = openRequests.begin(source);
+        boolean isWithin = open.begin(source);
         if (isWithin) {
-            request.addEndHandler(_ -> openRequests.end(source));
+            request.addEndHandler(_ -> open.end(source));
         } else {
             refuseForNow(request, A_MOMENT);
         }
@@ -133,6 +137,10 @@ class RequestPipeline {
         if ((status == 429 || status == 503) && !request.response().headers().contains("Retry-After")) {
             request.response().putHeader("Retry-After", Long.toString(A_MOMENT));
         }
+    }
+
+    private static boolean hasBody(MultiMap headers) {
+        return headers.contains("Transfer-Encoding") || contentLength(headers) > 0;
     }
 
     // Two programs may find different ends of a body in any other encoding.
