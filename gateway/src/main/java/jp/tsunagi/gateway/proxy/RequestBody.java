@@ -33,8 +33,8 @@ final class RequestBody {
 
     /** Fails with what the request is refused for. {@code keptByAll} counts what was read until {@link #forget}. */
     static RequestBody read(HttpServerRequest request, Vertx vertx, Settings settings, AtomicLong keptByAll) {
-        RequestBody body = new RequestBody(
-                request, keptByAll, settings.bufferedBodies().asLongValue());
+        RequestBody body =
+                new RequestBody(request, keptByAll, settings.bufferedBodies().asLongValue());
         body.start(vertx, settings.bodyDeadline().toMillis());
         return body;
     }

@@ -147,8 +147,7 @@ class RequestPipeline {
     private static boolean isEncodingPlain(MultiMap headers) {
         List<String> encodings = headers.getAll("Transfer-Encoding");
         return encodings.isEmpty()
-                || encodings.size() == 1
-                        && encodings.getFirst().strip().equalsIgnoreCase("chunked");
+                || encodings.size() == 1 && encodings.getFirst().strip().equalsIgnoreCase("chunked");
     }
 
     private void route(RoutingContext request) {

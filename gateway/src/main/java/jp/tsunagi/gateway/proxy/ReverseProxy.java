@@ -61,13 +61,11 @@ class ReverseProxy {
     void forward(RoutingContext request, Route route) {
         RequestBody body = RequestBody.read(request.request(), vertx, settings, buffered);
         request.addEndHandler(_ -> body.forget());
-        body.whole()
-                .onSuccess(whole -> send(request, route, whole))
-                .onFailure(failure -> {
-                    if (failure instanceof Refusal || failure instanceof ClientErrorException) {
-                        refusals.refuseAndClose(request, (RuntimeException) failure);
-                    }
-                });
+        body.whole().onSuccess(whole -> send(request, route, whole)).onFailure(failure -> {
+            if (failure instanceof Refusal || failure instanceof ClientErrorException) {
+                refusals.refuseAndClose(request, (RuntimeException) failure);
+            }
+        });
     }
 
     private void send(RoutingContext request, Route route, Buffer body) {
@@ -101,8 +99,7 @@ class ReverseProxy {
             return proxied.sendRequest().recover(failure -> {
                 proxied.request().release();
                 LOG.warnf("%s did not answer: %s", backend.id(), failure.toString());
-                refusals.refuse(
-                        request, new Refusal(GatewayProblem.SERVICE_UNAVAILABLE).with("service", backend.id()));
+                refusals.refuse(request, new Refusal(GatewayProblem.SERVICE_UNAVAILABLE).with("service", backend.id()));
                 // The refusal is the answer. A future that never completes keeps the proxy from writing an empty 502.
                 return Promise.<ProxyResponse>promise().future();
             });

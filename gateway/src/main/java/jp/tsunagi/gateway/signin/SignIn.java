@@ -114,7 +114,7 @@ public class SignIn {
     // Quarkus keeps the state of a sign-in in a cookie of this name until the sign-in is completed.
     private static boolean isReturningFromKeycloak(RoutingContext request) {
         return request.request().cookies().stream()
-                .anyMatch(cookie -> cookie.getName().startsWith("q_auth"))
+                        .anyMatch(cookie -> cookie.getName().startsWith("q_auth"))
                 && request.request().getParam("state") != null;
     }
 

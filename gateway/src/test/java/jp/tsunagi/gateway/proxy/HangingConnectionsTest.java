@@ -53,12 +53,13 @@ class HangingConnectionsTest {
     @Test
     void everyPageStaysOpenWhileTwoThousandConnectionsHang() throws Exception {
         for (int i = 0; i < MANY; i++) {
-            hang(switch (i % 4) {
-                case 0 -> "";
-                case 1 -> "GET /consult HTTP/1.1\r\nHost: ";
-                case 2 -> HEADER + "Content-Length: 1000\r\n\r\na";
-                default -> HEADER + "Transfer-Encoding: chunked\r\n\r\n5\r\nab";
-            });
+            hang(
+                    switch (i % 4) {
+                        case 0 -> "";
+                        case 1 -> "GET /consult HTTP/1.1\r\nHost: ";
+                        case 2 -> HEADER + "Content-Length: 1000\r\n\r\na";
+                        default -> HEADER + "Transfer-Encoding: chunked\r\n\r\n5\r\nab";
+                    });
             if (i % 4 == 3) {
                 hanging.getLast().shutdownOutput();
             }
@@ -99,12 +100,15 @@ class HangingConnectionsTest {
         hang(begun, "127.0.0.44");
         SocketChannel socket = hanging.getLast();
 
-        Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(9)).until(() -> {
-            if (!begun.isEmpty()) {
-                oneMoreByte(socket);
-            }
-            return hasEnded(socket);
-        });
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(200))
+                .atMost(Duration.ofSeconds(9))
+                .until(() -> {
+                    if (!begun.isEmpty()) {
+                        oneMoreByte(socket);
+                    }
+                    return hasEnded(socket);
+                });
     }
 
     @Test
@@ -128,18 +132,19 @@ class HangingConnectionsTest {
         }
         Browser same = new Browser(site, "127.0.0.45");
 
-        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> same.post("/v1/desks", "{}")
-                .statusCode()
-                == 429);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> same.post("/v1/desks", "{}").statusCode() == 429);
         assertEquals(
-                "5", same.post("/v1/desks", "{}").headers().firstValue("Retry-After").orElse(""));
+                "5",
+                same.post("/v1/desks", "{}").headers().firstValue("Retry-After").orElse(""));
 
         assertEquals(200, same.get("/consult").statusCode(), "reading goes on");
 
         close();
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> same.post("/v1/desks", "{}")
-                .statusCode()
-                == 200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> same.post("/v1/desks", "{}").statusCode() == 200);
     }
 
     @Test

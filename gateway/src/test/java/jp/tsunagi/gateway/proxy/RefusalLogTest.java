@@ -53,8 +53,7 @@ class RefusalLogTest {
         assertEquals("/desk", record.getString("route"));
         assertEquals("POST", record.getString("method"));
         assertEquals(403, record.getInteger("status"));
-        assertEquals(
-                refused.headers().firstValue("X-Request-Id").orElseThrow(), record.getString("requestId"));
+        assertEquals(refused.headers().firstValue("X-Request-Id").orElseThrow(), record.getString("requestId"));
     }
 
     @Test

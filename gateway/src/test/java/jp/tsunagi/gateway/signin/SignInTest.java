@@ -176,7 +176,9 @@ class SignInTest {
         browser.walk("/auth/login?to=%2Fdesk%2Fqueue");
 
         assertNotEquals(planted, session().getValue());
-        assertEquals(401, new Browser(site).get("/desk", "Cookie", "q_session=" + planted).statusCode());
+        assertEquals(
+                401,
+                new Browser(site).get("/desk", "Cookie", "q_session=" + planted).statusCode());
     }
 
     @Test
@@ -206,7 +208,9 @@ class SignInTest {
             // The gateway grants a token ten seconds for clocks that differ.
             Thread.sleep(11_500);
 
-            assertEquals(401, browser.get("/desk/queue", "Accept", "application/json").statusCode());
+            assertEquals(
+                    401,
+                    browser.get("/desk/queue", "Accept", "application/json").statusCode());
             System.clearProperty("tsunagi.test.revoked");
             var again = new Browser(site).get("/desk/queue", "Cookie", "q_session=" + number);
             assertEquals(401, again.statusCode(), "the session is gone, not only the token");

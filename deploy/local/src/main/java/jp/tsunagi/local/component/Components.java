@@ -179,7 +179,8 @@ public final class Components {
             settings.put("TSUNAGI_GATEWAY_SECRET", secrets.password("gateway"));
             settings.put("TSUNAGI_SESSION_KEY", secrets.password("session-key"));
             settings.put(
-                    "TSUNAGI_GATEWAY_REFUSALS", directory.log("gateway-refusals").toString());
+                    "TSUNAGI_GATEWAY_REFUSALS",
+                    directory.log("gateway-refusals").toString());
             return settings;
         }
         var name = service.componentName();
