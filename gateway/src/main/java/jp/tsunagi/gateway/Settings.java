@@ -2,6 +2,7 @@ package jp.tsunagi.gateway;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.event.Observes;
@@ -70,9 +71,14 @@ public interface Settings {
         return "https".equals(publicUrl().getScheme());
     }
 
-    /** Stops the start of a gateway whose session cookie would travel unencrypted. */
+    /** Stops the start of a gateway whose session cookie would travel unencrypted, or that would believe any client. */
     class Check {
-        void atStart(@Observes StartupEvent start, Settings settings) {
+        void atStart(@Observes StartupEvent start, Settings settings, VertxHttpConfig http) {
+            // Quarkus reads an empty list as everybody.
+            if (http.proxy().trustedProxies().isEmpty()) {
+                throw new IllegalStateException(
+                        "TSUNAGI_GATEWAY_TRUSTED_PROXIES is empty: leave it out, or name the load balancer.");
+            }
             if (settings.isHttps() && !settings.secureCookies()) {
                 throw new IllegalStateException(
                         "TSUNAGI_PUBLIC_URL is https, so set TSUNAGI_SECURE_COOKIES=true: the session cookie must not travel over http.");
