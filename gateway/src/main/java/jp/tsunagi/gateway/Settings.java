@@ -1,6 +1,8 @@
 package jp.tsunagi.gateway;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.event.Observes;
@@ -33,6 +35,22 @@ public interface Settings {
     Budget writing();
 
     /**
+     * Requests of one source that have begun and are not answered: so many with a body, and so many without. Twice this
+     * is less than the 64 connections to a service, so one source cannot take them all. A request takes a fraction of a
+     * second: a school of 600 that sends within half a minute has fewer than 20 open.
+     */
+    @WithDefault("30")
+    int openRequestsPerSource();
+
+    /** From the header of a request to the end of its body. 256 KB in this time are 200 kbit/s, a mobile line. */
+    @WithDefault("10s")
+    Duration bodyDeadline();
+
+    /** Bodies that are being read or forwarded, all together. The heap holds them. */
+    @WithDefault("64M")
+    MemorySize bufferedBodies();
+
+    /**
      * Token bucket of one source address. A school or an agency is many people behind one address: a burst that is too
      * small locks out a class, one that is too large lets a machine guess confirmation codes.
      */
@@ -53,9 +71,14 @@ public interface Settings {
         return "https".equals(publicUrl().getScheme());
     }
 
-    /** Stops the start of a gateway whose session cookie would travel unencrypted. */
+    /** Stops the start of a gateway whose session cookie would travel unencrypted, or that would believe any client. */
     class Check {
-        void atStart(@Observes StartupEvent start, Settings settings) {
+        void atStart(@Observes StartupEvent start, Settings settings, VertxHttpConfig http) {
+            // Quarkus reads an empty list as everybody.
+            if (http.proxy().trustedProxies().isEmpty()) {
+                throw new IllegalStateException(
+                        "TSUNAGI_GATEWAY_TRUSTED_PROXIES is empty: leave it out, or name the load balancer.");
+            }
             if (settings.isHttps() && !settings.secureCookies()) {
                 throw new IllegalStateException(
                         "TSUNAGI_PUBLIC_URL is https, so set TSUNAGI_SECURE_COOKIES=true: the session cookie must not travel over http.");

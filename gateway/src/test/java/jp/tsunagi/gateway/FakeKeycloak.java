@@ -28,6 +28,7 @@ import jp.tsunagi.testing.TokenIssuer;
 final class FakeKeycloak {
 
     static final String LOGOUTS = "tsunagi.test.logouts";
+    static final String REVOKED = "tsunagi.test.revoked";
     static final String LIFE = "tsunagi.test.life";
 
     private final HttpServer server = GatewayTestResource.server();
@@ -77,7 +78,12 @@ final class FakeKeycloak {
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> sent = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         if (sent.get("grant_type").equals("refresh_token")) {
-            GatewayTestResource.send(exchange, 200, tokens(null, "refreshed"));
+            boolean isRevoked = Boolean.getBoolean(REVOKED);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            GatewayTestResource.send(
+                    exchange,
+                    isRevoked ? 400 : 200,
+                    isRevoked ? "{\"error\":\"invalid_grant\"}" : tokens(null, "refreshed"));
             return;
         }
         Map<String, String> asked = codes.remove(sent.get("code"));

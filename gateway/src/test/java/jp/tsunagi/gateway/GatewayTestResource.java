@@ -28,23 +28,23 @@ public class GatewayTestResource implements QuarkusTestResourceLifecycleManager 
         intake = echo("intake");
         referral = echo("referral");
         keycloak = FakeKeycloak.start();
-        return Map.of(
-                "quarkus.http.test-port",
-                Integer.toString(port),
-                "gateway.public-url",
-                "http://127.0.0.1:" + port,
-                "gateway.issuer",
-                keycloak.issuer(),
-                "quarkus.oidc.auth-server-url",
-                keycloak.issuer(),
-                "gateway.services.intake",
-                "http://127.0.0.1:" + intake.getAddress().getPort(),
-                "gateway.services.referral",
-                "http://127.0.0.1:" + referral.getAddress().getPort(),
-                "gateway.services.council",
-                "http://127.0.0.1:" + freePort(),
-                "gateway.writing.burst",
-                "100");
+        return Map.ofEntries(
+                Map.entry("quarkus.http.test-port", Integer.toString(port)),
+                Map.entry("gateway.public-url", "http://127.0.0.1:" + port),
+                Map.entry("gateway.issuer", keycloak.issuer()),
+                Map.entry("quarkus.oidc.auth-server-url", keycloak.issuer()),
+                Map.entry(
+                        "gateway.services.intake",
+                        "http://127.0.0.1:" + intake.getAddress().getPort()),
+                Map.entry(
+                        "gateway.services.referral",
+                        "http://127.0.0.1:" + referral.getAddress().getPort()),
+                Map.entry("gateway.services.council", "http://127.0.0.1:" + freePort()),
+                Map.entry("gateway.writing.burst", "100"),
+                Map.entry("gateway.body-deadline", "3s"),
+                Map.entry("tsunagi.listener.header", "4s"),
+                Map.entry("tsunagi.listener.body", "5s"),
+                Map.entry("quarkus.log.handler.file.refusals.path", "target/gateway-refusals.jsonl"));
     }
 
     @Override
@@ -85,6 +85,10 @@ public class GatewayTestResource implements QuarkusTestResourceLifecycleManager 
         if (exchange.getRequestURI().getPath().endsWith("/moved")) {
             headers.add("Location", "http://" + exchange.getRequestHeaders().getFirst("Host") + "/consult/receipt");
             send(exchange, 303, "");
+        } else if (exchange.getRequestURI().getPath().endsWith("/busy")) {
+            send(exchange, 503, "");
+        } else if (exchange.getRequestURI().getPath().endsWith("/wait")) {
+            send(exchange, 429, "");
         } else {
             send(exchange, 200, told.toString());
         }

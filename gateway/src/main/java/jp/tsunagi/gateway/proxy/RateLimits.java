@@ -24,12 +24,15 @@ final class RateLimits {
 
     private static final List<String> WRITING = List.of("/v1/consultations", "/consult", "/box");
 
-    /** What remains of a budget, and how long to wait if nothing does. */
-    record Verdict(boolean passes, String budget, long burst, long per, long left, long seconds) {
+    /** What remains of a budget, and the seconds until it is full, or until the next request if nothing remains. */
+    record Verdict(boolean passes, String budget, long burst, long window, long left, long seconds) {
 
-        /** draft-ietf-httpapi-ratelimit-headers-10. */
+        /**
+         * draft-ietf-httpapi-ratelimit-headers-10. The window is the time in which an empty bucket fills, so q per w
+         * is both what may come at once and what may come steadily.
+         */
         String policy() {
-            return "\"" + budget + "\";q=" + burst + ";w=" + per;
+            return "\"" + budget + "\";q=" + burst + ";w=" + window;
         }
 
         String remaining() {
@@ -75,16 +78,18 @@ final class RateLimits {
     private Verdict ask(String name, Budget budget, String source) {
         Bucket bucket = buckets.get(name + " " + network(source), _ -> bucket(budget));
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill())
-                .plusMillis(999)
-                .toSeconds();
+        long wait = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
         return new Verdict(
                 probe.isConsumed(),
                 name,
                 budget.burst(),
-                budget.per().toSeconds(),
+                seconds(budget.per().toNanos() * budget.burst() / budget.refill()),
                 probe.getRemainingTokens(),
-                seconds);
+                seconds(wait));
+    }
+
+    private static long seconds(long nanos) {
+        return Duration.ofNanos(nanos).plusMillis(999).toSeconds();
     }
 
     /** How many networks have a bucket now. */

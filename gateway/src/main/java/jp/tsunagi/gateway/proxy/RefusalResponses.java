@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
 import jp.tsunagi.gateway.signin.SignIn;
 import jp.tsunagi.platform.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -17,13 +18,16 @@ class RefusalResponses {
 
     private static final String REFUSAL = RefusalResponses.class.getName();
 
-    private final RoutingContext request;
+    private final RoutingContext current;
+    private final RefusalLog log;
 
-    RefusalResponses(RoutingContext request) {
-        this.request = request;
+    RefusalResponses(RoutingContext current, RefusalLog log) {
+        this.current = current;
+        this.log = log;
     }
 
-    static void refuse(RoutingContext request, RuntimeException refusal) {
+    void refuse(RoutingContext request, RuntimeException refusal) {
+        log.note(request, status(refusal), code(refusal));
         // The rest of the body is skipped, and isRefused keeps the later filter from routing the request.
         request.put(REFUSAL, refusal);
         SignIn.makeAnonymous(request);
@@ -37,10 +41,33 @@ class RefusalResponses {
         }
     }
 
+    /** Closes the connection after the answer, so that a client cannot keep the gateway reading an unwanted body. */
+    void refuseAndClose(RoutingContext request, RuntimeException refusal) {
+        request.response().putHeader("Connection", "close");
+        request.addEndHandler(_ -> request.request().connection().close());
+        refuse(request, refusal);
+    }
+
+    private static int status(RuntimeException refusal) {
+        return switch (refusal) {
+            case Refusal problem -> problem.kind().status();
+            case WebApplicationException http -> http.getResponse().getStatus();
+            default -> throw refusal;
+        };
+    }
+
+    private static String code(RuntimeException refusal) {
+        return switch (refusal) {
+            case Refusal problem -> problem.code();
+            case NotAllowedException _ -> "method-not-allowed";
+            default -> "request-refused";
+        };
+    }
+
     /** A problem without a sentence: people do not read the answers of these paths. */
     private static void sendCode(RoutingContext request, RuntimeException refusal) {
-        int status = refusal instanceof Refusal problem ? problem.kind().status() : 405;
-        String code = refusal instanceof Refusal problem ? problem.code() : "method-not-allowed";
+        int status = status(refusal);
+        String code = code(refusal);
         request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
@@ -61,7 +88,7 @@ class RefusalResponses {
 
     @ServerRequestFilter(preMatching = true, priority = Integer.MAX_VALUE)
     public void throwRefusal() {
-        RuntimeException refusal = request.get(REFUSAL);
+        RuntimeException refusal = current.get(REFUSAL);
         if (refusal != null) {
             throw refusal;
         }

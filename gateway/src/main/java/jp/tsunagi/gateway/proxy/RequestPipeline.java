@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import jp.tsunagi.gateway.GatewayProblem;
@@ -22,13 +23,16 @@ import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 
 /**
- * Handles every request in this order: forwarding headers, method, spelling of the path, rate limit, CSRF, body size;
- * then the route, the session and the service. Security headers are in the configuration (quarkus.http.filter).
+ * Handles every request in this order: forwarding headers, method, spelling of the path, encoding of the body, rate
+ * limit, open requests, CSRF, body size; then the route, the session and the service. Security headers are in the configuration (quarkus.http.filter).
  */
 @ApplicationScoped
 class RequestPipeline {
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+    /** Seconds after which an overload has usually passed. */
+    private static final long A_MOMENT = 5;
 
     // Quarkus authenticates at priority 200.
     private static final int BEFORE_AUTHENTICATION = 1000;
@@ -37,15 +41,22 @@ class RequestPipeline {
     private final Settings settings;
     private final CsrfCheck csrfCheck;
     private final RateLimits rateLimits;
+    private final OpenRequests withBody;
+    private final OpenRequests withoutBody;
     private final SignIn signIn;
     private final ReverseProxy reverseProxy;
+    private final RefusalResponses refusals;
 
-    RequestPipeline(Settings settings, Clock clock, SignIn signIn, ReverseProxy reverseProxy) {
+    RequestPipeline(
+            Settings settings, Clock clock, SignIn signIn, ReverseProxy reverseProxy, RefusalResponses refusals) {
         this.settings = settings;
         this.csrfCheck = new CsrfCheck(settings.publicUrl());
         this.rateLimits = new RateLimits(settings.everything(), settings.writing(), clock);
+        this.withBody = new OpenRequests(settings.openRequestsPerSource());
+        this.withoutBody = new OpenRequests(settings.openRequestsPerSource());
         this.signIn = signIn;
         this.reverseProxy = reverseProxy;
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -62,16 +73,19 @@ class RequestPipeline {
         addHeaders(incoming.response().headers(), headers.get(Correlation.HEADER), settings.isHttps());
 
         String method = incoming.method().name();
+        request.addHeadersEndHandler(_ -> addRetryAfter(request));
         if (!METHODS.contains(method)) {
-            refuseAndClose(request, RefusalResponses.methodNotAllowed());
+            refusals.refuseAndClose(request, RefusalResponses.methodNotAllowed());
         } else if (!LocalPath.isPlain(asked)) {
-            refuseAndClose(request, new Refusal(GatewayProblem.PATH_AMBIGUOUS));
-        } else if (!isWithinLimits(request, method, path)) {
+            refusals.refuseAndClose(request, new Refusal(GatewayProblem.PATH_AMBIGUOUS));
+        } else if (!isEncodingPlain(headers)) {
+            refusals.refuseAndClose(request, new Refusal(PlatformProblem.REQUEST_MALFORMED));
+        } else if (!isWithinLimits(request, method, path) || !isWithinOpenRequests(request)) {
             return;
         } else if (csrfCheck.refuses(method, path, headers)) {
-            refuseAndClose(request, new Refusal(GatewayProblem.CROSS_SITE));
-        } else if (contentLength(headers) > ReverseProxy.LARGEST_BODY) {
-            refuseAndClose(request, new Refusal(PlatformProblem.BODY_TOO_LARGE));
+            refusals.refuseAndClose(request, new Refusal(GatewayProblem.CROSS_SITE));
+        } else if (contentLength(headers) > RequestBody.LARGEST) {
+            refusals.refuseAndClose(request, new Refusal(PlatformProblem.BODY_TOO_LARGE));
         } else {
             request.next();
         }
@@ -94,11 +108,46 @@ class RequestPipeline {
                     .putHeader("RateLimit", verdict.remaining());
         }
         if (!verdict.passes()) {
-            request.response().putHeader("Retry-After", Long.toString(verdict.seconds()));
-            refuseAndClose(
-                    request, new Refusal(GatewayProblem.TOO_MANY_REQUESTS).with("retryAfter", verdict.seconds()));
+            refuseForNow(request, verdict.seconds());
         }
         return verdict.passes();
+    }
+
+    private boolean isWithinOpenRequests(RoutingContext request) {
+        // Counted apart, so that somebody whose bodies never end does not keep the people beside them from reading.
+        OpenRequests open = hasBody(request.request().headers()) ? withBody : withoutBody;
+        String source = request.request().remoteAddress().hostAddress();
+        boolean isWithin = open.begin(source);
+        if (isWithin) {
+            request.addEndHandler(_ -> open.end(source));
+        } else {
+            refuseForNow(request, A_MOMENT);
+        }
+        return isWithin;
+    }
+
+    private void refuseForNow(RoutingContext request, long seconds) {
+        request.response().putHeader("Retry-After", Long.toString(seconds));
+        refusals.refuseAndClose(request, new Refusal(GatewayProblem.TOO_MANY_REQUESTS).with("retryAfter", seconds));
+    }
+
+    /** Whoever answers 429 or 503, a client learns when to come back. */
+    private static void addRetryAfter(RoutingContext request) {
+        int status = request.response().getStatusCode();
+        if ((status == 429 || status == 503) && !request.response().headers().contains("Retry-After")) {
+            request.response().putHeader("Retry-After", Long.toString(A_MOMENT));
+        }
+    }
+
+    private static boolean hasBody(MultiMap headers) {
+        return headers.contains("Transfer-Encoding") || contentLength(headers) > 0;
+    }
+
+    // Two programs may find different ends of a body in any other encoding.
+    private static boolean isEncodingPlain(MultiMap headers) {
+        List<String> encodings = headers.getAll("Transfer-Encoding");
+        return encodings.isEmpty()
+                || encodings.size() == 1 && encodings.getFirst().strip().equalsIgnoreCase("chunked");
     }
 
     private void route(RoutingContext request) {
@@ -110,14 +159,14 @@ class RequestPipeline {
         Routes.find(path)
                 .ifPresentOrElse(
                         route -> addSession(request, route, path),
-                        () -> RefusalResponses.refuse(request, new Refusal(GatewayProblem.PATH_UNKNOWN)));
+                        () -> refusals.refuse(request, new Refusal(GatewayProblem.PATH_UNKNOWN)));
     }
 
     private void addSession(RoutingContext request, Route route, String path) {
         MultiMap headers = request.request().headers();
         boolean hasToken = headers.contains("Authorization");
         if (path.startsWith("/auth/")) {
-            signIn.handle(request, path, refusal -> RefusalResponses.refuse(request, refusal));
+            signIn.handle(request, path, refusal -> refusals.refuse(request, refusal));
         } else if (route.session() == Session.IGNORED || hasToken || !signIn.hasSession(request)) {
             dispatch(request, route, hasToken && route.backend().isPresent());
         } else {
@@ -145,7 +194,7 @@ class RequestPipeline {
             incoming.pause();
             reverseProxy.forward(request, route);
         } else if (route.session() == Session.NEEDED) {
-            RefusalResponses.refuse(request, new Refusal(GatewayProblem.PATH_UNKNOWN));
+            refusals.refuse(request, new Refusal(GatewayProblem.PATH_UNKNOWN));
         } else {
             SignIn.makeAnonymous(request);
             request.next();
@@ -153,7 +202,7 @@ class RequestPipeline {
     }
 
     // A form that was sent is not redirected: the browser would show another page, and what was typed would be lost.
-    private static void askToSignIn(RoutingContext request) {
+    private void askToSignIn(RoutingContext request) {
         HttpServerRequest incoming = request.request();
         String accepted = incoming.headers().get("Accept");
         boolean isBrowser =
@@ -165,19 +214,12 @@ class RequestPipeline {
                     .putHeader("Location", "/auth/login?to=" + back)
                     .end();
         } else {
-            RefusalResponses.refuse(request, new Refusal(GatewayProblem.SIGN_IN_NEEDED));
+            refusals.refuse(request, new Refusal(GatewayProblem.SIGN_IN_NEEDED));
         }
     }
 
-    /** Closes the connection after the answer, so that a client cannot keep the gateway reading an unwanted body. */
-    static void refuseAndClose(RoutingContext request, RuntimeException refusal) {
-        request.response().putHeader("Connection", "close");
-        request.addEndHandler(_ -> request.request().connection().close());
-        RefusalResponses.refuse(request, refusal);
-    }
-
     // Not request.path(): Vert.x Web would normalise the spellings that LocalPath refuses.
-    private static String pathOf(HttpServerRequest request) {
+    static String pathOf(HttpServerRequest request) {
         String uri = request.uri();
         int end = uri.indexOf('?');
         return end < 0 ? uri : uri.substring(0, end);

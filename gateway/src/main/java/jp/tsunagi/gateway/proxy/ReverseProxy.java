@@ -4,9 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
@@ -14,25 +14,27 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ClientErrorException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.tsunagi.gateway.Backend;
 import jp.tsunagi.gateway.GatewayProblem;
 import jp.tsunagi.gateway.Settings;
 import jp.tsunagi.gateway.proxy.Routes.Route;
-import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 import org.jboss.logging.Logger;
 
-/** Streams a request to its service and the answer back; gives up after two seconds to connect or 30 of silence. */
+/**
+ * Sends a request whose body has been read to its service and streams the answer back; gives up after two seconds to
+ * connect or 30 of silence.
+ */
 @ApplicationScoped
 class ReverseProxy {
-
-    static final long LARGEST_BODY = 256 * 1024;
 
     private static final Logger LOG = Logger.getLogger(ReverseProxy.class);
     private static final int CONNECT_MILLIS = 2_000;
@@ -41,10 +43,15 @@ class ReverseProxy {
             List.of("Connection", "Keep-Alive", "Proxy-Authenticate", "Upgrade", "Server", "X-Powered-By");
 
     private final Settings settings;
+    private final Vertx vertx;
+    private final RefusalResponses refusals;
     private final HttpClient client;
+    private final AtomicLong buffered = new AtomicLong();
 
-    ReverseProxy(Settings settings, Vertx vertx) {
+    ReverseProxy(Settings settings, Vertx vertx, RefusalResponses refusals) {
         this.settings = settings;
+        this.vertx = vertx;
+        this.refusals = refusals;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAliveTimeout(20),
                 // Per service. More would only queue in front of its database.
@@ -52,6 +59,16 @@ class ReverseProxy {
     }
 
     void forward(RoutingContext request, Route route) {
+        RequestBody body = RequestBody.read(request.request(), vertx, settings, buffered);
+        request.addEndHandler(_ -> body.forget());
+        body.whole().onSuccess(whole -> send(request, route, whole)).onFailure(failure -> {
+            if (failure instanceof Refusal || failure instanceof ClientErrorException) {
+                refusals.refuseAndClose(request, (RuntimeException) failure);
+            }
+        });
+    }
+
+    private void send(RoutingContext request, Route route, Buffer body) {
         Backend backend = route.backend().orElseThrow();
         URI service = settings.address(backend);
         RequestOptions where = new RequestOptions()
@@ -59,34 +76,30 @@ class ReverseProxy {
                 .setPort(service.getPort())
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setIdleTimeout(SILENCE_MILLIS);
-        HttpProxy.reverseProxy(client)
+        // An upgraded connection would pass by the body, the deadlines and the headers below.
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(proxied -> proxied.client().request(where))
-                .addInterceptor(new Exchange(request, backend, service, route.rewrittenTo()))
+                .addInterceptor(new Exchange(request, body, backend, service, route.rewrittenTo(), refusals))
                 .handle(request.request());
     }
 
-    private record Exchange(RoutingContext request, Backend backend, URI service, Optional<String> rewrittenTo)
+    private record Exchange(
+            RoutingContext request,
+            Buffer body,
+            Backend backend,
+            URI service,
+            Optional<String> rewrittenTo,
+            RefusalResponses refusals)
             implements ProxyInterceptor {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
-            HttpServerRequest incoming = request.request();
             rewrittenTo.ifPresent(proxied.request()::setURI);
-            AtomicBoolean isTooLarge = new AtomicBoolean();
-            if (incoming.getHeader("Content-Length") == null) {
-                proxied.request()
-                        .setBody(Body.body(new BodySizeLimit(incoming, LARGEST_BODY, () -> isTooLarge.set(true))));
-            }
+            proxied.request().setBody(body.length() == 0 ? null : Body.body(body));
             return proxied.sendRequest().recover(failure -> {
                 proxied.request().release();
-                if (isTooLarge.get()) {
-                    RequestPipeline.refuseAndClose(request, new Refusal(PlatformProblem.BODY_TOO_LARGE));
-                } else {
-                    LOG.warnf("%s did not answer: %s", backend.id(), failure.toString());
-                    request.response().putHeader("Retry-After", "5");
-                    RefusalResponses.refuse(
-                            request, new Refusal(GatewayProblem.SERVICE_UNAVAILABLE).with("service", backend.id()));
-                }
+                LOG.warnf("%s did not answer: %s", backend.id(), failure.toString());
+                refusals.refuse(request, new Refusal(GatewayProblem.SERVICE_UNAVAILABLE).with("service", backend.id()));
                 // The refusal is the answer. A future that never completes keeps the proxy from writing an empty 502.
                 return Promise.<ProxyResponse>promise().future();
             });

@@ -2,6 +2,7 @@ package jp.tsunagi.gateway.signin;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
@@ -16,6 +17,8 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +37,9 @@ public class SignIn {
 
     private static final Logger LOG = Logger.getLogger(SignIn.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    /** Where a sign-in goes to Keycloak, and where Quarkus leads back to when it is done. */
+    private static final String CONTINUE = "/auth/continue";
 
     private final HttpAuthenticator authenticator;
     private final InMemoryTokenStateManager sessions;
@@ -56,9 +62,23 @@ public class SignIn {
                 QuarkusSecurityIdentity.builder().setAnonymous(true).build(), request);
     }
 
-    /** The access token of the request's session, refreshed when it is about to expire. */
+    /** The user name of the request's session, as Keycloak wrote it into the id token. */
+    public Optional<String> person(RoutingContext request) {
+        return sessionId(request)
+                .flatMap(sessions::find)
+                .map(tokens -> OidcCommonUtils.decodeJwtContent(tokens.getIdToken()))
+                .map(claims -> claims.getString("preferred_username"));
+    }
+
+    /**
+     * The access token of the request's session, refreshed when it is about to expire. If Keycloak does not give
+     * another one, because the account or its session there has ended, the session ends here, too.
+     */
     public Uni<Optional<String>> accessToken(RoutingContext request) {
-        return authenticate(request).map(SignIn::token);
+        return authenticate(request)
+                .map(SignIn::token)
+                .onFailure(AuthenticationFailedException.class)
+                .invoke(() -> sessionId(request).ifPresent(sessions::end));
     }
 
     /** Answers the addresses below /auth. */
@@ -66,9 +86,17 @@ public class SignIn {
         String to = LocalPath.orElse(request.request().getParam("to"), "/");
         if (path.equals("/auth/logout")) {
             logOut(request);
-        } else if (path.equals("/auth/login") && !hasSession(request)) {
+        } else if (path.equals("/auth/login")) {
+            // Whoever signs in gets a session of their own, whatever cookie somebody put into this browser before.
+            sessionId(request).ifPresent(sessions::end);
+            deleteCookie(request);
+            redirect(request, CONTINUE + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+        } else if (path.equals(CONTINUE) && !hasSession(request)) {
             challenge(request, refuse);
         } else {
+            if (isReturningFromKeycloak(request)) {
+                forgetSession(request);
+            }
             authenticate(request)
                     .subscribe()
                     .with(
@@ -83,12 +111,25 @@ public class SignIn {
         }
     }
 
+    // Quarkus keeps the state of a sign-in in a cookie of this name until the sign-in is completed.
+    private static boolean isReturningFromKeycloak(RoutingContext request) {
+        return request.request().cookies().stream()
+                        .anyMatch(cookie -> cookie.getName().startsWith("q_auth"))
+                && request.request().getParam("state") != null;
+    }
+
+    // Quarkus would otherwise see the cookie and leave the sign-in aside.
+    private void forgetSession(RoutingContext request) {
+        sessionId(request).ifPresent(sessions::end);
+        request.response().removeCookie(InMemoryTokenStateManager.COOKIE, false);
+    }
+
     private void recover(RoutingContext request, Throwable failure, Consumer<Refusal> refuse) {
         switch (failure) {
             case AuthenticationRedirectException back -> redirect(request, back.getRedirectUri());
             case AuthenticationFailedException _ -> challenge(request, refuse);
             case AuthenticationCompletionException _ -> refuse.accept(new Refusal(GatewayProblem.SIGN_IN_INCOMPLETE));
-            default -> refuse.accept(unavailable(request, failure));
+            default -> refuse.accept(unavailable(failure));
         }
     }
 
@@ -101,7 +142,7 @@ public class SignIn {
                 .after(TIMEOUT)
                 .fail()
                 .subscribe()
-                .with(challenge -> send(request, challenge), failure -> refuse.accept(unavailable(request, failure)));
+                .with(challenge -> send(request, challenge), failure -> refuse.accept(unavailable(failure)));
     }
 
     private static void send(RoutingContext request, ChallengeData challenge) {
@@ -152,8 +193,7 @@ public class SignIn {
         request.response().setStatusCode(303).putHeader("Location", to).end();
     }
 
-    private static Refusal unavailable(RoutingContext request, Throwable failure) {
-        request.response().putHeader("Retry-After", "5");
+    private static Refusal unavailable(Throwable failure) {
         LOG.warnf("Keycloak does not answer: %s", failure.toString());
         return new Refusal(PlatformProblem.SIGN_IN_UNAVAILABLE);
     }

@@ -32,7 +32,7 @@ class RateLimitsTest {
 
         assertFalse(fourth.passes());
         assertEquals(10, fourth.seconds());
-        assertEquals("\"writing\";q=3;w=60", fourth.policy());
+        assertEquals("\"writing\";q=3;w=30", fourth.policy());
         assertEquals("\"writing\";r=0;t=10", fourth.remaining());
     }
 

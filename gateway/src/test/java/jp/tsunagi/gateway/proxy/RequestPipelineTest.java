@@ -210,6 +210,32 @@ class RequestPipelineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"gzip", "gzip, chunked", "chunked, chunked", "identity", "xchunked"})
+    void anUnusualEncodingOfTheBodyIsRefusedAndTheConnectionClosed(String encoding) {
+        String answer = browser.raw(
+                "POST /consult HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: " + encoding + "\r\n\r\n0\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.toLowerCase(java.util.Locale.ROOT).contains("connection: close"), answer);
+    }
+
+    /** 2000 at once, 6000 a minute: an empty budget is full after 20 seconds. */
+    @Test
+    void theAnnouncedLimitsAreTheOnesThatAreKept() {
+        var answer = new Browser(site, "127.0.0.60").get("/v1/desks");
+        assertEquals("\"everything\";q=2000;w=20", header(answer, "RateLimit-Policy"));
+        assertEquals("\"everything\";r=1999;t=1", header(answer, "RateLimit"));
+    }
+
+    @Test
+    void everyBusyAnswerSaysWhenToComeBack() {
+        for (String path : List.of("/v1/topics", "/council", "/openapi/council.json", "/consult/busy", "/box/wait")) {
+            var answer = browser.get(path);
+            assertTrue(answer.statusCode() == 503 || answer.statusCode() == 429, path + answer.statusCode());
+            assertTrue(Integer.parseInt(header(answer, "Retry-After")) > 0, path);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TRACE", "OPTIONS", "CONNECT", "PROPFIND", "BREW"})
     @Requirement({"R3.3", "R3.5", "R4.3"})
     void anotherMethodIsRefused(String method) {

@@ -159,7 +159,7 @@ class SignInTest {
     @Test
     @Requirement("R10.3")
     void aTokenAboutToExpireIsExchangedWithoutAnyoneNoticing() {
-        System.setProperty("tsunagi.test.life", "30");
+        System.setProperty("tsunagi.test.life", "5");
         try {
             browser.walk("/desk/queue");
             String number = session().getValue();
@@ -172,6 +172,72 @@ class SignInTest {
         } finally {
             System.setProperty("tsunagi.test.life", "300");
         }
+    }
+
+    @Test
+    void whoSignsInDoesNotKeepASessionThatSomebodyPlanted() {
+        Browser attacker = new Browser(site);
+        attacker.walk("/desk/queue");
+        String planted = sessionOf(attacker).getValue();
+        plant(planted);
+
+        browser.walk("/auth/login?to=%2Fdesk%2Fqueue");
+
+        assertNotEquals(planted, session().getValue());
+        assertEquals(
+                401,
+                new Browser(site).get("/desk", "Cookie", "q_session=" + planted).statusCode());
+    }
+
+    @Test
+    void aSessionPlantedWhileThePersonIsAtKeycloakIsReplacedToo() {
+        Browser attacker = new Browser(site);
+        attacker.walk("/desk/queue");
+        String planted = sessionOf(attacker).getValue();
+        var step = browser.get("/auth/login?to=%2Fdesk%2Fqueue");
+        for (int i = 0; i < 3 && !location(step).contains("/auth/callback"); i++) {
+            step = browser.get(location(step));
+        }
+        plant(planted);
+
+        browser.get(location(step));
+
+        assertNotEquals(planted, session().getValue());
+    }
+
+    /** A disabled account, an ended session at Keycloak: the old token still works when the answer is no. */
+    @Test
+    void aRefusedRefreshEndsTheSession() throws InterruptedException {
+        System.setProperty("tsunagi.test.life", "1");
+        System.setProperty("tsunagi.test.revoked", "true");
+        try {
+            browser.walk("/desk/queue");
+            String number = session().getValue();
+            // The gateway grants a token ten seconds for clocks that differ.
+            Thread.sleep(11_500);
+
+            assertEquals(
+                    401,
+                    browser.get("/desk/queue", "Accept", "application/json").statusCode());
+            System.clearProperty("tsunagi.test.revoked");
+            var again = new Browser(site).get("/desk/queue", "Cookie", "q_session=" + number);
+            assertEquals(401, again.statusCode(), "the session is gone, not only the token");
+        } finally {
+            System.setProperty("tsunagi.test.life", "300");
+            System.clearProperty("tsunagi.test.revoked");
+        }
+    }
+
+    private void plant(String id) {
+        HttpCookie cookie = new HttpCookie("q_session", id);
+        cookie.setPath("/");
+        cookie.setDomain("127.0.0.1");
+        cookie.setVersion(0);
+        browser.jar().getCookieStore().add(URI.create(browser.site()), cookie);
+    }
+
+    private static String location(java.net.http.HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     @Test
@@ -191,7 +257,11 @@ class SignInTest {
     }
 
     private HttpCookie session() {
-        return browser.jar().getCookieStore().getCookies().stream()
+        return sessionOf(browser);
+    }
+
+    private static HttpCookie sessionOf(Browser someone) {
+        return someone.jar().getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("q_session"))
                 .findFirst()
                 .orElseThrow();

@@ -178,9 +178,13 @@ public final class Components {
             settings.put("TSUNAGI_COUNCIL_URL", Port.COUNCIL.url());
             settings.put("TSUNAGI_GATEWAY_SECRET", secrets.password("gateway"));
             settings.put("TSUNAGI_SESSION_KEY", secrets.password("session-key"));
+            settings.put(
+                    "TSUNAGI_GATEWAY_REFUSALS",
+                    directory.log("gateway-refusals").toString());
             return settings;
         }
         var name = service.componentName();
+        settings.put("TSUNAGI_TRUSTED_PROXIES", "127.0.0.1");
         settings.put("TSUNAGI_DB_URL", Databases.jdbcUrl(Port.POSTGRES.number(), name));
         settings.put("TSUNAGI_DB_USER", name + "_app");
         settings.put("TSUNAGI_DB_PASSWORD", secrets.password(name + "-app"));

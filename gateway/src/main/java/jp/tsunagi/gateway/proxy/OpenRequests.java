@@ -1,0 +1,31 @@
+package jp.tsunagi.gateway.proxy;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Limits the requests of one source that have begun and are not answered. Rate limits do not see them: a request that
+ * never ends is only one.
+ */
+final class OpenRequests {
+
+    private final int most;
+    private final Map<String, Integer> bySource = new ConcurrentHashMap<>();
+
+    OpenRequests(int most) {
+        this.most = most;
+    }
+
+    /** False if the source has too many already; otherwise {@link #end} must follow. */
+    boolean begin(String source) {
+        if (bySource.merge(RateLimits.network(source), 1, Integer::sum) <= most) {
+            return true;
+        }
+        end(source);
+        return false;
+    }
+
+    void end(String source) {
+        bySource.computeIfPresent(RateLimits.network(source), (_, n) -> n == 1 ? null : n - 1);
+    }
+}
