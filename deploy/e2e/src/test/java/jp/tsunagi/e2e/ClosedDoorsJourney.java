@@ -78,8 +78,7 @@ class ClosedDoorsJourney {
         try (var files = Files.walk(state)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(state.resolve("secrets")))
-                    .filter(file -> !file.startsWith(state.resolve("dev"))
-                            || file.endsWith("compose.env"))
+                    .filter(file -> !file.startsWith(state.resolve("dev")) || file.endsWith("compose.env"))
                     .filter(file -> !file.startsWith(state.resolve("data/postgres/data")))
                     .toList();
         }
