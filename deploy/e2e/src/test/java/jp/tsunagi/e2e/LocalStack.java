@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The local stack as a newcomer starts it: by {@code ./tsunagi}, with ports and a state folder of its own, so that it
@@ -86,6 +87,12 @@ final class LocalStack implements AutoCloseable {
     /** A password or secret that the stack invented on its first run. */
     String secret(String name) {
         return properties(state.resolve("secrets/passwords.properties")).getProperty(name);
+    }
+
+    /** All of them, by name. */
+    Map<String, String> secrets() {
+        var all = properties(state.resolve("secrets/passwords.properties"));
+        return all.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, all::getProperty));
     }
 
     Path root() {

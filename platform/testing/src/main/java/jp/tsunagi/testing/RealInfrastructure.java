@@ -1,5 +1,7 @@
 package jp.tsunagi.testing;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +13,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.tsunagi.platform.infrastructure.Keys;
 import jp.tsunagi.platform.infrastructure.LocalKafka;
 import jp.tsunagi.platform.infrastructure.LocalPostgres;
+import jp.tsunagi.platform.infrastructure.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
     private static final String DATABASE = "tests";
+
+    /** With which each service signs in at the broker. */
+    private static final String PASSWORD = "only-for-tests";
 
     private @Nullable LocalPostgres postgres;
     private @Nullable LocalKafka kafka;
@@ -35,13 +42,13 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         postgres = LocalPostgres.start(folder.resolve("postgres"), freePort(), false);
         postgres.createDatabase(DATABASE);
         kafka = LocalKafka.start(folder.resolve("kafka"), freePort(), freePort());
-        kafka.createTopics();
+        kafka.admit(Topics.services().stream().collect(toMap(Function.identity(), _ -> PASSWORD)), false);
         Path keys = folder.resolve("keys");
         // One folder for both sides of the sealed hand-over: a module's tests play the other side too.
         Keys.create(keys);
         Keys.createHandover(keys, keys);
         issuer = TokenIssuer.start();
-        System.setProperty(TestKafka.BOOTSTRAP, kafka.bootstrap());
+        kafka.administrator().forEach((name, value) -> System.setProperty(TestKafka.SETTING + name, (String) value));
 
         Map<String, String> config = new HashMap<>();
         config.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
@@ -51,6 +58,8 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.flyway.username", DATABASE + "_owner");
         config.put("quarkus.flyway.password", postgres.password());
         config.put("kafka.bootstrap.servers", kafka.bootstrap());
+        config.put("kafka.security.protocol", "SASL_PLAINTEXT");
+        config.put("tsunagi.kafka.password", PASSWORD);
         config.put("tsunagi.sealing.keys", keys.toString());
         config.put("quarkus.oidc.auth-server-url", issuer.address());
         config.put("tsunagi.audit.count-interval", "1s");

@@ -1,6 +1,7 @@
 package jp.tsunagi.testing;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,10 +23,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
-/** The other services' side of the broker: sends events as they would, and reads what a service announced. */
+/**
+ * The other services' side of the broker: sends events as they would, and reads what a service announced. It may do
+ * everything there; the service under test signs in as itself and may do what topics.tsv allows it.
+ */
 public final class TestKafka {
 
-    static final String BOOTSTRAP = "tsunagi.test.kafka";
+    /** What the names of the system properties with this class's client settings begin with. */
+    static final String SETTING = "tsunagi.test.kafka.";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private TestKafka() {}
@@ -56,10 +62,7 @@ public final class TestKafka {
     public static void send(String topic, String key, Map<String, String> headers, String value) {
         var record = new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", System.getProperty(BOOTSTRAP), "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(record).get();
         } catch (ExecutionException refused) {
             throw new IllegalStateException(refused.getCause());
@@ -79,10 +82,7 @@ public final class TestKafka {
     /** The records of one aggregate that are on the topic now. */
     public static List<ConsumerRecord<String, byte[]>> read(String topic, String key) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", System.getProperty(BOOTSTRAP)),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(client(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(topic, p.partition()))
                     .toList();
@@ -98,6 +98,12 @@ public final class TestKafka {
             }
         }
         return found;
+    }
+
+    private static Map<String, Object> client() {
+        return System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(SETTING))
+                .collect(toMap(name -> name.substring(SETTING.length()), System::getProperty));
     }
 
     public static String header(ConsumerRecord<String, byte[]> record, String name) {

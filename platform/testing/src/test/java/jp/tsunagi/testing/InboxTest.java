@@ -127,11 +127,12 @@ class InboxTest {
         return letters;
     }
 
+    /** On a topic that the service of these tests may read. */
     private static EventExamples.Example topic(String title) {
         var example = EventExamples.read("jp.tsunagi.council.topic.published.v1");
         example.data().put("title", title);
         return new EventExamples.Example(
-                example.topic(), example.type(), example.source(), "council-topic/" + fresh(), 1, example.data());
+                "tsunagi.desk", example.type(), example.source(), "council-topic/" + fresh(), 1, example.data());
     }
 
     private static String fresh() {

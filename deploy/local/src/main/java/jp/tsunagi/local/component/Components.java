@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import jp.tsunagi.local.mail.MailServer;
 import jp.tsunagi.local.simulator.Simulator;
 import jp.tsunagi.local.state.LauncherException;
@@ -22,6 +23,7 @@ import jp.tsunagi.platform.infrastructure.KafkaBroker;
 import jp.tsunagi.platform.infrastructure.Keys;
 import jp.tsunagi.platform.infrastructure.PostgresFolder;
 import jp.tsunagi.platform.infrastructure.ProgramCache;
+import jp.tsunagi.platform.infrastructure.Topics;
 
 /** Every component of the local stack: how it is started, and how one knows that it serves. */
 public final class Components {
@@ -40,7 +42,11 @@ public final class Components {
             "referral-owner",
             "referral-app",
             "council-owner",
-            "council-app");
+            "council-app",
+            "kafka-administrator",
+            "kafka-intake",
+            "kafka-referral",
+            "kafka-council");
 
     private final StateDirectory directory;
     private final Secrets secrets;
@@ -63,16 +69,17 @@ public final class Components {
         return List.of(postgres(), kafka(), new KeycloakComponent(directory, secrets, aot).component(), mail());
     }
 
-    /**
-     * Writes the files that the services read in dev mode, which hold what {@code up} gives them as environment
-     * variables, and the passwords for deploy/compose.yml.
-     */
+    /** Writes the files that the services read in dev mode: what {@code up} gives them as environment variables. */
     public void writeDevModeSettings() {
         for (var service : Service.values()) {
             var settings = new Properties();
             settings.putAll(settings(service));
             directory.write(directory.dev().resolve(service.componentName() + ".properties"), settings);
         }
+    }
+
+    /** The passwords for deploy/compose.yml; {@code up} does not need this file and so does not write it. */
+    public void writeComposePasswords() {
         var passwords = new Properties();
         for (var name : COMPOSE_PASSWORDS) {
             var variable = "TSUNAGI_PASSWORD_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
@@ -120,11 +127,16 @@ public final class Components {
                         "kafka",
                         "128m",
                         KafkaBroker.class,
-                        Map.of(),
+                        kafkaPasswords(),
                         directory.data("kafka"),
                         Port.KAFKA.number(),
                         Port.KAFKA_CONTROLLER.number()),
                 () -> Probe.said(log, "Kafka is ready") && Probe.listens(Port.KAFKA));
+    }
+
+    private Map<String, String> kafkaPasswords() {
+        return Topics.services().stream()
+                .collect(Collectors.toMap(KafkaBroker::variable, service -> secrets.password("kafka-" + service)));
     }
 
     private Component mail() {
@@ -191,6 +203,9 @@ public final class Components {
         settings.put("TSUNAGI_DB_OWNER", name + "_owner");
         settings.put("TSUNAGI_DB_OWNER_PASSWORD", secrets.password(name + "-owner"));
         settings.put("TSUNAGI_KAFKA", LOOPBACK + Port.KAFKA.number());
+        settings.put("TSUNAGI_KAFKA_PASSWORD", secrets.password("kafka-" + name));
+        // On loopback nothing is gained by TLS: who could listen there can read the process as well.
+        settings.put("TSUNAGI_KAFKA_PROTOCOL", "SASL_PLAINTEXT");
         settings.put("TSUNAGI_KEYS", keys().resolve(name).toString());
         settings.put("TSUNAGI_SMTP_HOST", "127.0.0.1");
         settings.put("TSUNAGI_SMTP_PORT", Integer.toString(Port.SMTP.number()));

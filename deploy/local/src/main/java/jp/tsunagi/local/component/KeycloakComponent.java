@@ -5,9 +5,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagi.local.MachineToken;
@@ -33,12 +33,14 @@ public final class KeycloakComponent {
     private final StateDirectory directory;
     private final Secrets secrets;
     private final AotCache aot;
+    private final RealmImport realm;
     private final Path distribution = distribution();
 
     KeycloakComponent(StateDirectory directory, Secrets secrets, AotCache aot) {
         this.directory = directory;
         this.secrets = secrets;
         this.aot = aot;
+        this.realm = new RealmImport(directory, secrets);
     }
 
     static Path distribution() {
@@ -51,14 +53,15 @@ public final class KeycloakComponent {
 
     Component component() {
         return new Component(
-                "keycloak",
-                2,
-                Port.KEYCLOAK.url(),
-                List.of(Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT),
-                List.of("postgres"),
-                this::launch,
-                // It listens long before its realm is there.
-                () -> Probe.answersOk(issuer() + "/.well-known/openid-configuration"));
+                        "keycloak",
+                        2,
+                        Port.KEYCLOAK.url(),
+                        List.of(Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT),
+                        List.of("postgres"),
+                        this::launch,
+                        // It listens long before its realm is there.
+                        () -> Probe.answersOk(issuer() + "/.well-known/openid-configuration"))
+                .andThen(realm::imported);
     }
 
     private Component.Launch launch() {
@@ -71,9 +74,12 @@ public final class KeycloakComponent {
                     Files.createSymbolicLink(link, distribution.resolve(name));
                 }
             }
-            writeRealm(folder);
             var command = command("320m", folder);
-            command.addAll(List.of("start", "--optimized", "--import-realm", "--cache=local"));
+            command.addAll(List.of("start", "--optimized", "--cache=local"));
+            var first = realm.prepare();
+            if (first) {
+                command.add("--import-realm");
+            }
             command.addAll(List.of("--http-enabled=true", "--http-host=127.0.0.1"));
             command.add("--http-port=" + Port.KEYCLOAK.number());
             command.add("--http-management-host=127.0.0.1");
@@ -81,19 +87,23 @@ public final class KeycloakComponent {
             // Fixed, so that a token's issuer never depends on what a caller wrote into its Host header.
             command.add("--hostname=" + Port.KEYCLOAK.url());
             command.add("--db-pool-max-size=10");
-            return new Component.Launch(aot.addTo("keycloak", command, distribution), environment(), folder);
+            return new Component.Launch(aot.addTo("keycloak", command, distribution), environment(first), folder);
         } catch (IOException e) {
             throw StateDirectory.unusable(distribution, e);
         }
     }
 
-    private Map<String, String> environment() {
-        return JavaCommand.environment(Map.of(
+    /** The administrator's password goes to the run that makes the account, and to no other. */
+    private Map<String, String> environment(boolean first) {
+        var settings = new HashMap<>(Map.of(
                 "KC_DB_URL", Databases.jdbcUrl(Port.POSTGRES.number(), "keycloak"),
                 "KC_DB_USERNAME", "keycloak",
-                "KC_DB_PASSWORD", secrets.password("keycloak"),
-                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin")));
+                "KC_DB_PASSWORD", secrets.password("keycloak")));
+        if (first) {
+            settings.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+            settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin"));
+        }
+        return JavaCommand.environment(settings);
     }
 
     static List<String> command(String heap, Path folder) {
@@ -139,26 +149,5 @@ public final class KeycloakComponent {
         command.addAll(List.of("build", "--db=postgres", "--health-enabled=true"));
         command.add("--features-disabled=organization,ciba,device-flow");
         LoggedProgram.run("Keycloak's own build", Duration.ofMinutes(5), directory.log("keycloak-build"), command);
-    }
-
-    /** The committed realm with this stack's addresses and secrets filled in. */
-    private void writeRealm(Path folder) throws IOException {
-        var realm = Files.readString(directory.root().resolve("deploy/keycloak/realm.json"));
-        var filled = realm.replace("@PUBLIC_URL@", Port.GATEWAY.url())
-                .replace("@SMTP_PORT@", Integer.toString(Port.SMTP.number()))
-                .replace("@DEMO_PASSWORD@", secrets.demoPassword())
-                .replace("@GATEWAY_SECRET@", secrets.password("gateway"))
-                .replace("@AGENCY_SIA_SECRET@", secrets.password("agency-sia"))
-                .replace("@AGENCY_TOKYO_SECRET@", secrets.password("agency-tokyo"))
-                .replace("@DIRECTORY_LOADER_SECRET@", secrets.password("directory-loader"));
-        var file = Files.createDirectories(folder.resolve("data/import")).resolve("tsunagi-realm.json");
-        if (!Files.exists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, filled);
-        } else if (!Files.readString(file).equals(filled)) {
-            System.out.println(
-                    "  keycloak     keeps the realm of its first run although deploy/keycloak/realm.json or a"
-                            + " port has changed; './tsunagi reset' takes the change in");
-        }
     }
 }

@@ -61,13 +61,18 @@ public final class Launcher {
         switch (request.command()) {
             case UP -> new Up(directory, request).run();
             case DOWN -> new Down(directory).run();
-            case SETTINGS -> new Components(directory, Secrets.of(directory)).writeDevModeSettings();
+            case SETTINGS -> settings(new Components(directory, Secrets.of(directory)));
             case STATUS -> new Status(directory).print();
             case STOP -> new Restart(directory).run(request.component(), false);
             case RESTART -> new Restart(directory).run(request.component(), true);
             case RESET -> new Down(directory).reset();
             case HELP -> System.out.println(HELP);
         }
+    }
+
+    private static void settings(Components components) {
+        components.writeDevModeSettings();
+        components.writeComposePasswords();
     }
 
     private static int refuse(RuntimeException refusal, LauncherException.Kind kind) {

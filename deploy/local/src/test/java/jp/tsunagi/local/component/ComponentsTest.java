@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import jp.tsunagi.local.state.Secrets;
 import jp.tsunagi.local.state.StateDirectory;
+import jp.tsunagi.platform.infrastructure.Topics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +61,7 @@ class ComponentsTest {
     @Test
     void everyPasswordThatTheComposeFileAsksForIsWritten(@TempDir Path dir) throws IOException {
         var directory = new StateDirectory(CHECKOUT, dir.resolve("var"));
-        new Components(directory, Secrets.of(directory)).writeDevModeSettings();
+        new Components(directory, Secrets.of(directory)).writeComposePasswords();
 
         var missing = new TreeSet<String>();
         REQUIRED.matcher(Files.readString(CHECKOUT.resolve("deploy/compose.yml")))
@@ -71,6 +74,49 @@ class ComponentsTest {
                 .forEach(missing::remove);
 
         assertEquals(new TreeSet<String>(), missing);
+    }
+
+    @Test
+    void everyPasswordOfTheBrokerReachesItsOwnerAlone(@TempDir Path dir) throws IOException {
+        var directory = new StateDirectory(CHECKOUT, dir.resolve("var"));
+        var secrets = Secrets.of(directory);
+        new Components(directory, secrets).writeDevModeSettings();
+
+        var owners = new HashMap<String, String>();
+        try (var files = Files.newDirectoryStream(directory.dev())) {
+            for (var file : files) {
+                for (var service : Topics.services()) {
+                    if (Files.readString(file).contains(secrets.password("kafka-" + service))) {
+                        owners.merge(service, file.getFileName().toString(), (one, other) -> one + " " + other);
+                    }
+                }
+            }
+        }
+        assertEquals(
+                Map.of(
+                        "intake", "intake.properties",
+                        "referral", "referral.properties",
+                        "council", "council.properties"),
+                owners);
+    }
+
+    @Test
+    void noSecretIsInACommand(@TempDir Path dir) {
+        var directory = new StateDirectory(CHECKOUT, dir.resolve("var"));
+        var secrets = Secrets.of(directory);
+        var kafka = new Components(directory, secrets)
+                .infrastructure().stream()
+                        .filter(one -> one.name().equals("kafka"))
+                        .findFirst()
+                        .orElseThrow()
+                        .prepare()
+                        .get();
+
+        for (var service : Topics.services()) {
+            var password = secrets.password("kafka-" + service);
+            assertTrue(kafka.environment().containsValue(password));
+            assertFalse(String.join(" ", kafka.command()).contains(password));
+        }
     }
 
     @Test

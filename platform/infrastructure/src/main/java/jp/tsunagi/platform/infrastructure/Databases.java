@@ -15,8 +15,9 @@ public final class Databases {
         this.password = superuserPassword;
     }
 
+    /** Without the server's detail in exceptions, which quotes the values of the row that was refused. */
     public static String jdbcUrl(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?logServerErrorDetail=false";
     }
 
     /** Whether the server lets its superuser in, which is what "ready" means for everybody after it. */

@@ -1,17 +1,20 @@
 package jp.tsunagi.platform.infrastructure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -26,6 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalInfrastructureTest {
+    private static final Map<String, String> PASSWORDS = Map.of("intake", "i", "referral", "r", "council", "c");
+
+    /** What a person wrote, which no log may show. */
+    private static final String CANARY = "canary-5d1f";
+
     @Test
     @Tag("R8.5")
     @Tag("R13.5")
@@ -63,11 +71,46 @@ class LocalInfrastructureTest {
     }
 
     @Test
+    void whatAConstraintRefusesStandsInNoLogAndNoException(@TempDir Path dir) throws Exception {
+        try (var postgres = LocalPostgres.start(dir, freePort(), false)) {
+            postgres.createDatabase("intake");
+            try (var owner = as(postgres, "intake_owner");
+                    var sql = owner.createStatement()) {
+                sql.execute("create table notes(text text unique check (length(text) < 20), state int)");
+                sql.execute("insert into notes values ('" + CANARY + "', 1)");
+
+                for (var statement : List.of(
+                        "insert into notes values ('" + CANARY + " and too long a text', 1)",
+                        "insert into notes values ('" + CANARY + "', 2)",
+                        "insert into notes values ('" + CANARY + "'")) {
+                    silent(assertThrows(SQLException.class, () -> sql.execute(statement)));
+                }
+                try (var insert = owner.prepareStatement("insert into notes values (?, ?)")) {
+                    insert.setString(1, CANARY);
+                    insert.setInt(2, 3);
+                    insert.addBatch();
+                    silent(assertThrows(SQLException.class, insert::executeBatch));
+                }
+            }
+            var log = Files.readString(dir.resolve("postgres.log"));
+            assertTrue(log.contains("violates check constraint"), log);
+            assertTrue(log.contains("violates unique constraint"), log);
+            assertFalse(log.contains(CANARY), log);
+        }
+    }
+
+    private static void silent(Throwable thrown) {
+        for (var one = thrown; one != null; one = one.getCause()) {
+            assertFalse(one.toString().contains(CANARY), one.toString());
+        }
+    }
+
+    @Test
     @Tag("R13.8")
     void aRecordTravelsThroughTheBrokerAndUnknownTopicsAreNotInvented(@TempDir Path dir) throws Exception {
         try (var kafka = LocalKafka.start(dir, freePort(), freePort())) {
-            kafka.createTopics();
-            kafka.createTopics();
+            kafka.admit(PASSWORDS, false);
+            kafka.admit(PASSWORDS, false);
 
             send(kafka, "tsunagi.desk", "SIA_HIBO", "open");
 
@@ -84,7 +127,7 @@ class LocalInfrastructureTest {
         var port = freePort();
         var controller = freePort();
         try (var kafka = LocalKafka.start(dir, port, controller)) {
-            kafka.createTopics();
+            kafka.admit(PASSWORDS, false);
             send(kafka, "tsunagi.referral", "r1", "accepted");
         }
         try (var kafka = LocalKafka.start(dir, port, controller)) {
@@ -99,17 +142,14 @@ class LocalInfrastructureTest {
 
     private static void send(LocalKafka kafka, String topic, String key, String value) throws Exception {
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrap(), "max.block.ms", "2000"),
-                new StringSerializer(),
-                new StringSerializer())) {
+                client(kafka, Map.of("max.block.ms", "2000")), new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, key, value)).get();
         }
     }
 
     private static String firstValue(LocalKafka kafka, String topic) {
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", kafka.bootstrap(), "group.id", "test", "auto.offset.reset", "earliest"),
+                client(kafka, Map.of("group.id", "test", "auto.offset.reset", "earliest")),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
@@ -118,7 +158,7 @@ class LocalInfrastructureTest {
     }
 
     private static String setting(LocalKafka kafka, String topic, String name) throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+        try (var admin = Admin.create(kafka.administrator())) {
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
             return admin.describeConfigs(List.of(resource))
                     .all()
@@ -127,6 +167,12 @@ class LocalInfrastructureTest {
                     .get(name)
                     .value();
         }
+    }
+
+    private static Map<String, Object> client(LocalKafka kafka, Map<String, Object> settings) {
+        var all = new HashMap<>(kafka.administrator());
+        all.putAll(settings);
+        return all;
     }
 
     private static int freePort() throws IOException {

@@ -2,6 +2,7 @@ package jp.tsunagi.platform.outbox;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ class OutboxRelay {
     private final String url;
     private final String user;
     private final String password;
-    private final String bootstrap;
+    private final Map<String, Object> broker;
     private final String service;
     private final Stopping stopping = new Stopping();
     private final Thread thread =
@@ -69,12 +71,12 @@ class OutboxRelay {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.url = url;
         this.user = user;
         this.password = password;
-        this.bootstrap = bootstrap;
+        this.broker = broker;
         this.service = service;
     }
 
@@ -188,17 +190,15 @@ class OutboxRelay {
 
     /** Idempotent and acknowledged by all: the broker itself refuses an order broken by a retry. */
     private Producer<String, byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrap,
-                        "client.id", service + "-outbox-relay",
-                        "acks", "all",
-                        "enable.idempotence", "true",
-                        "linger.ms", "0",
-                        "max.block.ms", "5000",
-                        "request.timeout.ms", "5000",
-                        "delivery.timeout.ms", "15000"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.putAll(Map.of(
+                "client.id", service + "-outbox-relay",
+                "acks", "all",
+                "enable.idempotence", "true",
+                "linger.ms", "0",
+                "max.block.ms", "5000",
+                "request.timeout.ms", "5000",
+                "delivery.timeout.ms", "15000"));
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 }
