@@ -51,11 +51,13 @@ create table seat (
 
 -- What is counted: one row per consultation or referral with codes only, moved along by its events.
 create table counted_consultation (
-    id       uuid primary key,
-    month    date   not null,
-    urgency  text   not null,
-    status   text   not null,
-    sequence bigint not null
+    id        uuid primary key,
+    month     date    not null,
+    urgency   text    not null,
+    status    text    not null,
+    -- Whether a counsellor answered or closed it; one that was handed over has a referral instead.
+    looked_at boolean not null,
+    sequence  bigint  not null
 );
 create index counted_consultation_month on counted_consultation (month);
 
@@ -66,12 +68,15 @@ create table counted_category (
 );
 
 create table counted_referral (
-    id       uuid primary key,
-    month    date   not null,
-    desk     text   not null,
-    status   text   not null,
-    sequence bigint not null
+    id           uuid primary key,
+    -- Intake's consultation; null when the origin keeps references of its own.
+    consultation uuid,
+    month        date   not null,
+    desk         text   not null,
+    status       text   not null,
+    sequence     bigint not null
 );
+create index counted_referral_consultation on counted_referral (consultation);
 create index counted_referral_month on counted_referral (month);
 
 create table counted_desk (
@@ -81,3 +86,11 @@ create table counted_desk (
     name_en  text   not null,
     sequence bigint not null
 );
+
+-- The rounded figures of a month as they were published, once and for ever.
+create table statistics_edition (
+    month        date primary key check (extract(day from month) = 1),
+    published_at timestamptz not null,
+    tallies      text        not null
+);
+revoke update, delete on statistics_edition from ${app};

@@ -44,7 +44,8 @@ public enum CouncilProblem implements ProblemCode {
     // About seats and statistics.
     SEAT_OVERLAPS(UNMET),
     SEAT_ENDS_BEFORE_IT_STARTS(UNMET),
-    MONTH_MALFORMED(INVALID);
+    MONTH_MALFORMED(INVALID),
+    MONTH_NOT_PUBLISHED(NOT_FOUND);
 
     private final Kind kind;
 
