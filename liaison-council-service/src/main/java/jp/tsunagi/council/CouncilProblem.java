@@ -30,6 +30,8 @@ public enum CouncilProblem implements ProblemCode {
     // About publishing.
     TOPIC_PUBLISHED(CONFLICT),
     TOPIC_ALREADY_PUBLISHED(CONFLICT),
+    PUBLICATION_NOT_REQUESTED(CONFLICT),
+    SECOND_PERSON_NEEDED(FORBIDDEN),
     TOPIC_NOT_PUBLISHABLE(CONFLICT),
     EMBARGO_TOO_LATE(CONFLICT),
     EMBARGO_PAST(INVALID),
@@ -40,6 +42,10 @@ public enum CouncilProblem implements ProblemCode {
     CONFIRMATION_CODE(UNMET),
     POSTAL_CODE(UNMET),
     PHONE_NUMBER(UNMET),
+    PERSON_NAME(UNMET),
+    HOME_ADDRESS(UNMET),
+    ACCOUNT_NAME(UNMET),
+    LOGIN_IN_URL(UNMET),
 
     // About seats and statistics.
     SEAT_OVERLAPS(UNMET),
