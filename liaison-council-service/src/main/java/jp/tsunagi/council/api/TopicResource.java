@@ -103,8 +103,7 @@ class TopicResource {
             @FourDigitYear @Nullable Instant embargoUntil) {}
 
     /** @param acknowledged the {@code finding} of each place that the scan suspects and the second person lets pass */
-    record NewApproval(
-            @Size(max = MAX_FINDINGS) @Nullable List<@NotBlank @Size(max = 100) String> acknowledged) {}
+    record NewApproval(@Size(max = MAX_FINDINGS) @Nullable List<@NotBlank @Size(max = 100) String> acknowledged) {}
 
     record PublicationView(
             Visibility visibility,
@@ -248,8 +247,7 @@ class TopicResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid NewPublication asked) {
-        return change(
-                key, id, ifMatch, new TopicCommand.RequestPublication(asked.visibility(), asked.embargoUntil()));
+        return change(key, id, ifMatch, new TopicCommand.RequestPublication(asked.visibility(), asked.embargoUntil()));
     }
 
     @POST
@@ -258,8 +256,9 @@ class TopicResource {
     @Transactional
     @Operation(
             summary = "Publish what was asked for, as the second person",
-            description = "Another account than those that wrote the text or the note or asked for the publication. Each"
-                    + " finding of the scan is acknowledged by its key, or the answer is 422 with the findings.")
+            description =
+                    "Another account than those that wrote the text or the note or asked for the publication. Each"
+                            + " finding of the scan is acknowledged by its key, or the answer is 422 with the findings.")
     @APIResponse(responseCode = "200", description = "The published topic")
     public RestResponse<TopicView> publish(
             @PathParam("id") UUID id,

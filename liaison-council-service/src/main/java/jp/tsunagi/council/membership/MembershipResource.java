@@ -8,9 +8,9 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import jp.tsunagi.council.FourDigitYear;
+import jp.tsunagi.council.membership.Memberships.Origin;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.identity.Identity;
-import jp.tsunagi.council.membership.Memberships.Origin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

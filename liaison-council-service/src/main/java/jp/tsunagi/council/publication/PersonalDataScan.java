@@ -35,11 +35,11 @@ public final class PersonalDataScan {
 
     /** A run of letters before a form of address that is no name: relatives, roles, words that end alike. */
     private static final Set<String> NOBODY = Set.of(
-            "皆", "皆様", "母", "父", "子", "子供", "兄", "姉", "弟", "妹", "娘", "息子", "孫", "祖母", "祖父", "奥", "嫁", "客", "患者", "業者", "生徒",
-            "学生", "児童", "先生", "医者", "隣", "親", "親御", "保護者", "利用者", "相談者", "被害者", "担当者", "店員", "職員", "警察", "弁護士", "赤", "諸",
-            "同", "多", "模", "仕", "有", "別", "異", "一", "各位", "神", "王", "殿", "何", "両", "奥方", "御客", "参加者", "関係者", "利用", "者", "方", "友達",
-            "たく", "みな", "みんな", "おかあ", "おとう", "おじ", "おば", "おじい", "おばあ", "おにい", "おねえ", "おまわり", "おく", "おきゃく", "おこ", "にい",
-            "ねえ", "かあ", "とう", "じい", "ばあ", "ユーザー", "ユーザ", "メンバー", "ファン", "ママ", "パパ", "スタッフ");
+            "皆", "皆様", "母", "父", "子", "子供", "兄", "姉", "弟", "妹", "娘", "息子", "孫", "祖母", "祖父", "奥", "嫁", "客", "患者", "業者",
+            "生徒", "学生", "児童", "先生", "医者", "隣", "親", "親御", "保護者", "利用者", "相談者", "被害者", "担当者", "店員", "職員", "警察", "弁護士",
+            "赤", "諸", "同", "多", "模", "仕", "有", "別", "異", "一", "各位", "神", "王", "殿", "何", "両", "奥方", "御客", "参加者", "関係者",
+            "利用", "者", "方", "友達", "たく", "みな", "みんな", "おかあ", "おとう", "おじ", "おば", "おじい", "おばあ", "おにい", "おねえ", "おまわり", "おく",
+            "おきゃく", "おこ", "にい", "ねえ", "かあ", "とう", "じい", "ばあ", "ユーザー", "ユーザ", "メンバー", "ファン", "ママ", "パパ", "スタッフ");
 
     private enum Trace {
         MAIL(
@@ -79,8 +79,8 @@ public final class PersonalDataScan {
                         + "[\\s:は=「『\"]{0,4}[\\w.@-]{3,30}"),
         ADDRESS(
                 CouncilProblem.HOME_ADDRESS,
-                "(?:都|道|府|県|市|区|町|村|郡)[^、。;:()「」\\n]{0,15}?(?:"
-                        + NUMBER + "丁目|" + NUMBER + "番地|" + NUMBER + "番" + NUMBER + "号?|(?<!\\d)\\d{1,3}-\\d{1,3}-\\d{1,4})",
+                "(?:都|道|府|県|市|区|町|村|郡)[^、。;:()「」\\n]{0,15}?(?:" + NUMBER + "丁目|" + NUMBER + "番地|" + NUMBER + "番"
+                        + NUMBER + "号?|(?<!\\d)\\d{1,3}-\\d{1,3}-\\d{1,4})",
                 NUMBER + "丁目\\s?" + NUMBER + "(?:番|-)",
                 NUMBER + "番地",
                 "(?:東京都|北海道|京都府|大阪府|" + HAN + "{2,3}県)[^、。;:()「」\\n]{1,20}?(?<!\\d)\\d{1,3}-\\d{1,4}(?!\\d)") {
@@ -91,10 +91,10 @@ public final class PersonalDataScan {
         },
         NAME(
                 CouncilProblem.PERSON_NAME,
-                "(?<run>" + HAN + "{1,4}(?:\\s" + HAN + "{1,3})?|" + KATAKANA + "{2,10}(?:[\\s・]" + KATAKANA
+                "(?<run>" + HAN + "{1,4}(?:[ ]" + HAN + "{1,3})?|" + KATAKANA + "{2,10}(?:[ ・]" + KATAKANA
                         + "{2,10})?|(?<!\\p{IsHiragana})\\p{IsHiragana}{2,5}?|[A-Z][a-z]{1,15})"
-                        + "\\s?(?:さん|様(?![々式子相態])|氏(?![名神族])|君(?![主臨])|くん|ちゃん|殿(?![下堂]))",
-                "(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr)\\.?\\s?(?<run>[A-Z][a-z]{1,20})",
+                        + "[ ]?(?:さん|様(?![々式子相態])|氏(?![名神族])|君(?![主臨])|くん|ちゃん|殿(?![下堂]))",
+                "(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr)\\.?[ ]?(?<run>[A-Z][a-z]{1,20})",
                 "(?<!" + HAN + ")(?<run>(?:" + surnames() + ")(?!県|市|区|町|村|郡|駅|港|空港|川|島))") {
             @Override
             boolean readsKanjiDigits() {
@@ -104,7 +104,8 @@ public final class PersonalDataScan {
             @Override
             boolean isSuspect(Matcher match) {
                 String run = match.group("run").strip();
-                return NOBODY.stream().noneMatch(word -> run.equals(word) || run.equals("お" + word) || run.equals("ご" + word));
+                return NOBODY.stream()
+                        .noneMatch(word -> run.equals(word) || run.equals("お" + word) || run.equals("ご" + word));
             }
         };
 
@@ -223,8 +224,8 @@ public final class PersonalDataScan {
             if (value >= 0) {
                 return (char) ('0' + value);
             }
-            if (Character.isSpaceChar(letter)) {
-                return letter == '\n' ? '\n' : ' ';
+            if (Character.isSpaceChar(letter) || letter == '\t') {
+                return ' ';
             }
             return DASHES.matcher(Character.toString(letter)).matches() ? '-' : letter;
         }
@@ -240,7 +241,11 @@ public final class PersonalDataScan {
         Finding finding(String pointer, CouncilProblem problem, Matcher match) {
             int from = origins.get(match.start());
             int last = origins.get(match.end() - 1);
-            int line = 1 + (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, from)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             return new Finding(
                     pointer,
                     line,

@@ -24,11 +24,7 @@ public record Review(
         @Nullable Request request) {
 
     /** What is asked for: the circle, from when, by which account. */
-    public record Request(
-            Visibility visibility,
-            @Nullable Instant embargoUntil,
-            String by,
-            Instant at) {}
+    public record Request(Visibility visibility, @Nullable Instant embargoUntil, String by, Instant at) {}
 
     public static Review of(Actor writer) {
         return new Review(writer.id(), null, true, null);

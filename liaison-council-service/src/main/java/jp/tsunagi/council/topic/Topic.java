@@ -103,10 +103,7 @@ public record Topic(Proposal proposal, TopicState state, Publication publication
         return new Topic(proposal, state, reached, review.approved());
     }
 
-    private Publication reach(
-            Visibility circle,
-            @Nullable Instant embargo,
-            Instant now) {
+    private Publication reach(Visibility circle, @Nullable Instant embargo, Instant now) {
         boolean isForTheNote = isNoteHeldBack() && circle == publication.visibility() && embargo == null;
         return isForTheNote ? publication : publication.publish(circle, embargo, now);
     }

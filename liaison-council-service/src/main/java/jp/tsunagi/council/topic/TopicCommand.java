@@ -32,7 +32,8 @@ public sealed interface TopicCommand {
     record Revise(Topic.Text text) implements TopicCommand {}
 
     /** Asks a second person to publish the topic as it is written now. */
-    record RequestPublication(Visibility visibility, @Nullable Instant embargoUntil) implements TopicCommand {}
+    record RequestPublication(
+            Visibility visibility, @Nullable Instant embargoUntil) implements TopicCommand {}
 
     /**
      * Publishes what was asked for.

@@ -91,7 +91,10 @@ class TopicRow {
         return requestedVisibility == null
                 ? null
                 : new Review.Request(
-                        requestedVisibility, requestedEmbargo, requireNonNull(requestedBy), requireNonNull(requestedAt));
+                        requestedVisibility,
+                        requestedEmbargo,
+                        requireNonNull(requestedBy),
+                        requireNonNull(requestedAt));
     }
 
     Stored<Topic> stored() {

@@ -89,8 +89,7 @@ public class Topics {
         return row.stored();
     }
 
-    private static Approval approval(
-            Topic topic, TopicCommand.Publish publish, long version, Actor by, Instant now) {
+    private static Approval approval(Topic topic, TopicCommand.Publish publish, long version, Actor by, Instant now) {
         Topic.Text text = topic.proposal().text();
         return new Approval(
                 topic.proposal().id(),

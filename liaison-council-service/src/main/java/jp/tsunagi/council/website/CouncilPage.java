@@ -12,15 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import jp.tsunagi.council.publication.CurrentReader;
-import jp.tsunagi.council.topic.Topic;
-import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.council.membership.Memberships;
 import jp.tsunagi.council.membership.Memberships.Origin;
 import jp.tsunagi.council.membership.Seat;
+import jp.tsunagi.council.publication.CurrentReader;
 import jp.tsunagi.council.publication.TopicReader;
+import jp.tsunagi.council.topic.Topic;
 import jp.tsunagi.council.topic.Topics;
 import jp.tsunagi.platform.http.CursorPage;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
 

@@ -44,7 +44,13 @@ class PublishingPage {
     private final Identity identity;
     private final PageLayout layout;
 
-    PublishingPage(Topics topics, EditingTopics editing, CurrentReader current, FormPost formPost, Identity identity, PageLayout layout) {
+    PublishingPage(
+            Topics topics,
+            EditingTopics editing,
+            CurrentReader current,
+            FormPost formPost,
+            Identity identity,
+            PageLayout layout) {
         this.topics = topics;
         this.editing = editing;
         this.current = current;

@@ -42,12 +42,11 @@ record ReviewCard(
     }
 
     private static String label(Finding finding, WebsiteMessages messages, Locale locale) {
-        String part =
-                switch (finding.pointer()) {
-                    case "/title" -> messages.topicTitle();
-                    case "/note" -> messages.note();
-                    default -> messages.topicBody();
-                };
+        String part = switch (finding.pointer()) {
+            case "/title" -> messages.topicTitle();
+            case "/note" -> messages.note();
+            default -> messages.topicBody();
+        };
         String sentence = finding.problem().detail(locale).replace("%line%", Integer.toString(finding.line()));
         return messages.finding(part, sentence, finding.found());
     }

@@ -15,8 +15,7 @@ record TopicCard(Topic.Proposal proposal, TopicFields state, Publication publica
 
     static TopicCard of(Stored<Topic> stored, TopicReader reader) {
         Topic topic = stored.value();
-        return new TopicCard(
-                topic.proposal(), topic.stateFor(reader), topic.publication(), stored.version());
+        return new TopicCard(topic.proposal(), topic.stateFor(reader), topic.publication(), stored.version());
     }
 
     public String title() {

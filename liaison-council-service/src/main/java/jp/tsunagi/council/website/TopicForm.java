@@ -48,7 +48,8 @@ final class TopicForm {
         Visibility visibility = Coded.find(Visibility.class, form.value("visibility"))
                 .filter(circle -> circle != Visibility.INTERNAL)
                 .orElseThrow(() -> new Refusal(CouncilProblem.VISIBILITY_MISSING).at("/visibility"));
-        return new RequestPublication(visibility, embargo(form.value("embargoUntil").strip()));
+        return new RequestPublication(
+                visibility, embargo(form.value("embargoUntil").strip()));
     }
 
     static long version(Form form) {
