@@ -12,7 +12,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
@@ -31,15 +30,19 @@ public @interface FourDigitYear {
     /** Null is no matter of this constraint. */
     class Check implements ConstraintValidator<FourDigitYear, TemporalAccessor> {
 
+        private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+        private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
         @Override
         public boolean isValid(TemporalAccessor time, ConstraintValidatorContext context) {
             return time == null || isFourDigits(time);
         }
 
         public static boolean isFourDigits(TemporalAccessor time) {
-            int year = time instanceof Instant instant
-                    ? instant.atOffset(ZoneOffset.UTC).getYear()
-                    : time.get(ChronoField.YEAR);
+            if (time instanceof Instant instant) {
+                return !instant.isBefore(FIRST) && instant.isBefore(END);
+            }
+            int year = time.get(ChronoField.YEAR);
             return year >= 1 && year <= 9999;
         }
     }
