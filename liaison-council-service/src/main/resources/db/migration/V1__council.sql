@@ -14,6 +14,14 @@ create table topic (
     embargo_until     timestamptz,
     published_at      timestamptz,
     announced         boolean     not null,
+    -- Accounts that had a hand in what is to be published; another one publishes it.
+    text_by           text        not null,
+    note_by           text,
+    note_approved     boolean     not null,
+    requested_visibility text     check (requested_visibility in ('members', 'observers', 'public')),
+    requested_embargo timestamptz,
+    requested_by      text,
+    requested_at      timestamptz,
     changed_by_agency text        not null,
     changed_at        timestamptz not null,
     constraint topic_state check (case status
@@ -28,9 +36,35 @@ create table topic (
         when 'withdrawn'    then meeting_on is null and note is not null
         else false end),
     constraint topic_publication check ((visibility = 'internal') = (published_at is null)),
+    constraint topic_request check (
+        (requested_visibility is null) = (requested_by is null)
+        and (requested_visibility is null) = (requested_at is null)
+        and (requested_visibility is not null or requested_embargo is null)),
     constraint topic_announcement check (not announced or published_at is not null)
 );
 create index topic_unannounced on topic (embargo_until) where not announced and embargo_until is not null;
+
+-- What was published, word for word, by whom it was written, asked for and approved. Only ever added to.
+create table topic_approval (
+    id            uuid primary key,
+    topic         uuid        not null references topic,
+    topic_version bigint      not null,
+    title         text        not null,
+    body          text        not null,
+    note          text,
+    visibility    text        not null check (visibility in ('members', 'observers', 'public')),
+    embargo_until timestamptz,
+    text_by       text        not null,
+    note_by       text,
+    requested_by  text        not null,
+    requested_at  timestamptz not null,
+    approved_by   text        not null check (approved_by not in (text_by, requested_by)
+                                              and approved_by is distinct from note_by),
+    approved_at   timestamptz not null,
+    acknowledged  text        not null,
+    unique (topic, topic_version)
+);
+revoke update, delete on topic_approval from ${app};
 
 -- Seats at the council, with history. Not the desks that receive people.
 create table seat (
@@ -51,11 +85,13 @@ create table seat (
 
 -- What is counted: one row per consultation or referral with codes only, moved along by its events.
 create table counted_consultation (
-    id       uuid primary key,
-    month    date   not null,
-    urgency  text   not null,
-    status   text   not null,
-    sequence bigint not null
+    id        uuid primary key,
+    month     date    not null,
+    urgency   text    not null,
+    status    text    not null,
+    -- Whether a counsellor answered or closed it; one that was handed over has a referral instead.
+    looked_at boolean not null,
+    sequence  bigint  not null
 );
 create index counted_consultation_month on counted_consultation (month);
 
@@ -66,12 +102,15 @@ create table counted_category (
 );
 
 create table counted_referral (
-    id       uuid primary key,
-    month    date   not null,
-    desk     text   not null,
-    status   text   not null,
-    sequence bigint not null
+    id           uuid primary key,
+    -- Intake's consultation; null when the origin keeps references of its own.
+    consultation uuid,
+    month        date   not null,
+    desk         text   not null,
+    status       text   not null,
+    sequence     bigint not null
 );
+create index counted_referral_consultation on counted_referral (consultation);
 create index counted_referral_month on counted_referral (month);
 
 create table counted_desk (
@@ -81,3 +120,11 @@ create table counted_desk (
     name_en  text   not null,
     sequence bigint not null
 );
+
+-- The rounded figures of a month as they were published, once and for ever.
+create table statistics_edition (
+    month        date primary key check (extract(day from month) = 1),
+    published_at timestamptz not null,
+    tallies      text        not null
+);
+revoke update, delete on statistics_edition from ${app};

@@ -23,6 +23,8 @@ public class RequestBodiesFilter implements OASFilter {
         Paths paths = api.getPaths();
         RequestBodies.addExample(paths.getPathItem("/v1/topics").getPOST(), "propose");
         RequestBodies.addExample(paths.getPathItem("/v1/topics/{id}").getPUT(), "revise");
+        RequestBodies.addExample(
+                paths.getPathItem("/v1/topics/{id}/request-publication").getPOST(), "request-publication");
         RequestBodies.addExample(paths.getPathItem("/v1/topics/{id}/publish").getPOST(), "publish");
         RequestBodies.addExample(paths.getPathItem("/v1/memberships:import").getPOST(), "import-seats");
     }

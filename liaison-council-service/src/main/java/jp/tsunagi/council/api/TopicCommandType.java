@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.function.Function;
+import jp.tsunagi.council.FourDigitYear;
 import jp.tsunagi.council.topic.TopicCommand;
 import jp.tsunagi.council.topic.TopicCommand.Name;
 import jp.tsunagi.platform.code.Coded;
@@ -39,7 +40,7 @@ enum TopicCommandType implements Coded {
 
     record NoInput() implements Body {}
 
-    record MeetingDay(@NotNull LocalDate meetingOn) implements Body {}
+    record MeetingDay(@NotNull @FourDigitYear LocalDate meetingOn) implements Body {}
 
     /** The decision or the reason. */
     record Note(@NotBlank @Size(max = Note.MAX) String note) implements Body {

@@ -18,9 +18,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.council.CouncilProblem;
+import jp.tsunagi.council.FourDigitYear;
+import jp.tsunagi.council.publication.CurrentReader;
+import jp.tsunagi.council.publication.Finding;
 import jp.tsunagi.council.publication.Publication;
+import jp.tsunagi.council.publication.Review;
 import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.council.topic.EditingTopics;
@@ -56,8 +61,11 @@ class TopicResource {
 
     private record Request(UUID id, long version, TopicCommand.Name name, TopicCommand command) {}
 
+    private static final int MAX_FINDINGS = 1_000;
+
     private final Topics topics;
     private final EditingTopics editing;
+    private final CurrentReader current;
     private final Identity identity;
     private final Idempotency idempotency;
     private final Cursors cursors;
@@ -66,12 +74,14 @@ class TopicResource {
     TopicResource(
             Topics topics,
             EditingTopics editing,
+            CurrentReader current,
             Identity identity,
             Idempotency idempotency,
             Cursors cursors,
             JsonBody bodies) {
         this.topics = topics;
         this.editing = editing;
+        this.current = current;
         this.identity = identity;
         this.idempotency = idempotency;
         this.cursors = cursors;
@@ -88,7 +98,12 @@ class TopicResource {
     }
 
     record NewPublication(
-            @NotNull Visibility visibility, @Nullable Instant embargoUntil) {}
+            @NotNull Visibility visibility,
+
+            @FourDigitYear @Nullable Instant embargoUntil) {}
+
+    /** @param acknowledged the {@code finding} of each place that the scan suspects and the second person lets pass */
+    record NewApproval(@Size(max = MAX_FINDINGS) @Nullable List<@NotBlank @Size(max = 100) String> acknowledged) {}
 
     record PublicationView(
             Visibility visibility,
@@ -100,6 +115,37 @@ class TopicResource {
         }
     }
 
+    /** A place that may say who somebody is. */
+    record FindingView(String finding, String pointer, int line, String code) {
+        static FindingView of(Finding finding) {
+            return new FindingView(
+                    finding.key(),
+                    finding.pointer(),
+                    finding.line(),
+                    finding.problem().code());
+        }
+    }
+
+    /** Who had a hand in the text, what was asked for, what the second person must look at. */
+    record ReviewView(
+            String textBy,
+            @Nullable String noteBy,
+            boolean noteApproved,
+            Review.@Nullable Request request,
+            List<FindingView> findings) {
+
+        static ReviewView of(Topic topic) {
+            Review review = topic.review();
+            return new ReviewView(
+                    review.textBy(),
+                    review.noteBy(),
+                    review.noteApproved(),
+                    review.request(),
+                    topic.findings().stream().map(FindingView::of).toList());
+        }
+    }
+
+    /** @param review for the secretariat only */
     record TopicView(
             UUID id,
             String title,
@@ -108,9 +154,10 @@ class TopicResource {
             Instant proposedAt,
             @JsonUnwrapped TopicFields state,
             @JsonUnwrapped PublicationView publication,
+            @Nullable ReviewView review,
             long version) {
 
-        static TopicView of(Stored<Topic> stored) {
+        static TopicView of(Stored<Topic> stored, TopicReader reader) {
             Topic topic = stored.value();
             Topic.Proposal proposal = topic.proposal();
             return new TopicView(
@@ -119,8 +166,9 @@ class TopicResource {
                     proposal.text().body(),
                     proposal.proposerAgency(),
                     proposal.proposedAt(),
-                    TopicFields.of(topic.state()),
+                    topic.stateFor(reader),
                     PublicationView.of(topic.publication()),
+                    reader.readsEverything() ? ReviewView.of(topic) : null,
                     stored.version());
         }
     }
@@ -133,10 +181,12 @@ class TopicResource {
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         int size = CursorPage.size(limit);
         UUID before = cursor == null ? null : UUID.fromString(cursors.decode(CURSOR, cursor));
+        TopicReader reader = current.reader();
+        current.noteList(reader, "topic.list", "topic");
         return CursorPage.of(
-                topics.findNewest(reader(), before, size),
+                topics.findNewest(reader, before, size),
                 size,
-                TopicView::of,
+                stored -> TopicView.of(stored, reader),
                 last -> cursors.encode(CURSOR, last.value().proposal().id().toString()));
     }
 
@@ -146,7 +196,10 @@ class TopicResource {
     @Transactional
     @Operation(summary = "Read a topic")
     public RestResponse<TopicView> get(@PathParam("id") UUID id) {
-        return ok(topics.get(id, reader())).toResponse();
+        TopicReader reader = current.reader();
+        Stored<Topic> topic = topics.get(id, reader);
+        current.noteTopic(reader, topic.value().publication(), "topic/" + id);
+        return ok(topic, reader).toResponse();
     }
 
     @POST
@@ -162,7 +215,7 @@ class TopicResource {
         Actor by = identity.actor();
         return idempotency
                 .once(by.client(), key, topic, TopicView.class, () -> {
-                    TopicView added = TopicView.of(editing.propose(topic.text(), by));
+                    TopicView added = TopicView.of(editing.propose(topic.text(), by), current.of(by));
                     return Answer.created(added, "/v1/topics/" + added.id(), added.version());
                 })
                 .toResponse();
@@ -176,22 +229,44 @@ class TopicResource {
     public RestResponse<TopicView> revise(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid TopicText topic) {
         var revise = new TopicCommand.Revise(topic.text());
-        return ok(editing.change(id, Version.required(ifMatch), revise, identity.actor()))
+        Actor by = identity.actor();
+        return ok(editing.change(id, Version.required(ifMatch), revise, by), current.of(by))
                 .toResponse();
+    }
+
+    @POST
+    @Path("/{id}/request-publication")
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Transactional
+    @Operation(
+            summary = "Ask another person to publish a topic, to let a wider circle read it, or to approve its note",
+            description = "A correction of the text or a new note ends the request.")
+    @APIResponse(responseCode = "200", description = "The topic with the request")
+    public RestResponse<TopicView> requestPublication(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid NewPublication asked) {
+        return change(key, id, ifMatch, new TopicCommand.RequestPublication(asked.visibility(), asked.embargoUntil()));
     }
 
     @POST
     @Path("/{id}/publish")
     @RolesAllowed(Roles.SECRETARIAT)
     @Transactional
-    @Operation(summary = "Publish a topic, or let a wider circle read it")
+    @Operation(
+            summary = "Publish what was asked for, as the second person",
+            description =
+                    "Another account than those that wrote the text or the note or asked for the publication. Each"
+                            + " finding of the scan is acknowledged by its key, or the answer is 422 with the findings.")
     @APIResponse(responseCode = "200", description = "The published topic")
     public RestResponse<TopicView> publish(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
-            @NotNull @Valid NewPublication publication) {
-        return change(key, id, ifMatch, new TopicCommand.Publish(publication.visibility(), publication.embargoUntil()));
+            @NotNull @Valid NewApproval approval) {
+        List<String> acknowledged = approval.acknowledged() == null ? List.of() : approval.acknowledged();
+        return change(key, id, ifMatch, new TopicCommand.Publish(acknowledged));
     }
 
     @POST
@@ -227,15 +302,11 @@ class TopicResource {
                         key,
                         new Request(id, version, command.name(), command),
                         TopicView.class,
-                        () -> ok(editing.change(id, version, command, by)))
+                        () -> ok(editing.change(id, version, command, by), current.of(by)))
                 .toResponse();
     }
 
-    private TopicReader reader() {
-        return identity.ifPresent().map(editing::readerOf).orElseGet(TopicReader::anybody);
-    }
-
-    private static Answer<TopicView> ok(Stored<Topic> stored) {
-        return Answer.ok(TopicView.of(stored), stored.version());
+    private static Answer<TopicView> ok(Stored<Topic> stored, TopicReader reader) {
+        return Answer.ok(TopicView.of(stored, reader), stored.version());
     }
 }

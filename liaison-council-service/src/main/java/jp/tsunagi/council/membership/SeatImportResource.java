@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
+import jp.tsunagi.council.FourDigitYear;
 import jp.tsunagi.council.membership.Memberships.Origin;
 import jp.tsunagi.council.membership.Memberships.SeatList;
 import jp.tsunagi.platform.http.Answer;
@@ -57,8 +58,10 @@ class SeatImportResource {
 
             @Pattern(regexp = CODE) @Nullable String agency,
 
-            @NotNull LocalDate from,
-            @Nullable LocalDate to,
+            @NotNull @FourDigitYear LocalDate from,
+
+            @FourDigitYear @Nullable LocalDate to,
+
             @Min(0) @Max(100) int confidence) {
 
         Seat seat() {
@@ -68,7 +71,7 @@ class SeatImportResource {
 
     record NewSeats(
             @NotBlank @Size(max = MAX_SOURCE) String source,
-            @NotNull LocalDate asOf,
+            @NotNull @FourDigitYear LocalDate asOf,
             @NotEmpty @Size(max = MAX_SEATS) List<@NotNull @Valid NewSeat> seats) {
 
         SeatList list() {

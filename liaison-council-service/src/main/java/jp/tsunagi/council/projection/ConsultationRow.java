@@ -24,6 +24,10 @@ class ConsultationRow {
     LocalDate month;
     String urgency = MonthlyCounts.UNKNOWN;
     String status;
+
+    /** Whether an event told that a counsellor worked on it; a hand-over is told by its referral instead. */
+    boolean lookedAt;
+
     long sequence;
 
     @ElementCollection
@@ -43,6 +47,7 @@ class ConsultationRow {
     final void store(CountedEvent.Consultation event, long newSequence) {
         status = event.status();
         sequence = newSequence;
+        lookedAt = lookedAt || event.tellsOfACounsellor();
         if (event.urgency() != null) {
             urgency = event.urgency();
         }

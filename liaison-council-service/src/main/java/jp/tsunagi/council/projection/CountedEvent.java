@@ -3,6 +3,7 @@ package jp.tsunagi.council.projection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.platform.page.JapanTime;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,20 @@ sealed interface CountedEvent {
             String status,
             @Nullable String urgency,
             @Nullable List<String> categories,
-            Instant at) implements CountedEvent {}
+            Instant at) implements CountedEvent {
 
-    record Referral(UUID referralId, String targetDesk, String status, Instant at) implements CountedEvent {}
+        /** Only a counsellor moves a consultation to one of these. A status that nobody knows here is no such sign. */
+        private static final Set<String> REACHED_BY_A_COUNSELLOR =
+                Set.of("in-progress", "advised", "referred", "returned", "closed");
+
+        boolean tellsOfACounsellor() {
+            return REACHED_BY_A_COUNSELLOR.contains(status);
+        }
+    }
+
+    /** @param consultationId intake's; null when the origin keeps references of its own */
+    record Referral(UUID referralId, @Nullable UUID consultationId, String targetDesk, String status, Instant at)
+            implements CountedEvent {}
 
     record Desk(String desk, String agency, String nameJa, String nameEn) implements CountedEvent {}
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A referral as a thing to count: the month of its first event, its desk, its status now. */
 @Entity
@@ -14,6 +15,9 @@ class ReferralRow {
 
     @Id
     UUID id;
+
+    @Nullable
+    UUID consultation;
 
     LocalDate month;
     String desk;
@@ -29,6 +33,7 @@ class ReferralRow {
     }
 
     final void store(CountedEvent.Referral event, long newSequence) {
+        consultation = event.consultationId();
         desk = event.targetDesk();
         status = event.status();
         sequence = newSequence;

@@ -4,6 +4,11 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.tsunagi.council.projection.MonthlyCounts.Desk;
 
 /**
  * Everything counted so far. Events change it, each in its inbox's transaction; an event that is older than what was
@@ -49,14 +54,25 @@ public class StatisticsProjection {
         }
     }
 
+    /** The first month that an event was about; empty before the first event. */
+    public Optional<YearMonth> firstMonth() {
+        return Stream.concat(consultations.findFirstMonth().stream(), referrals.findFirstMonth().stream())
+                .min(Comparator.naturalOrder())
+                .map(YearMonth::from);
+    }
+
     public MonthlyCounts countsOf(YearMonth month) {
         LocalDate first = month.atDay(1);
         return new MonthlyCounts(
                 consultations.countByUrgency(first),
                 consultations.countByCategory(first),
-                referrals.countByDeskAndStatus(first),
-                desks.listAll(Sort.by("agency", "code")).stream()
-                        .map(DeskRow::desk)
-                        .toList());
+                referrals.countByDeskAndStatus(first));
+    }
+
+    /** Every desk of the directory. */
+    public List<Desk> desks() {
+        return desks.listAll(Sort.by("agency", "code")).stream()
+                .map(DeskRow::desk)
+                .toList();
     }
 }

@@ -26,6 +26,15 @@ public record TopicReader(CouncilRole role, String proposesFor) {
         return own || publication.isReadableBy(role, now);
     }
 
+    /** Returns true for those who see a topic while it is written: the secretariat and the agency that proposed it. */
+    public boolean worksOn(String proposerAgency) {
+        return readsEverything() || (!proposesFor.isEmpty() && proposesFor.equals(proposerAgency));
+    }
+
+    boolean readsWhatEverybodyReads() {
+        return role == CouncilRole.NONE;
+    }
+
     public boolean readsEverything() {
         return role == CouncilRole.SECRETARIAT;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.tsunagi.council.BilingualName;
+import jp.tsunagi.council.projection.MonthlyCounts;
 import jp.tsunagi.council.projection.MonthlyCounts.Desk;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.language.Messages;
@@ -41,6 +42,9 @@ final class CodeLabels {
     }
 
     private String desk(String code) {
+        if (code.equals(MonthlyCounts.UNKNOWN)) {
+            return messages.otherDesks();
+        }
         BilingualName name = desks.get(code);
         return name == null ? messages.unnamedDesk(code) : name.in(locale);
     }

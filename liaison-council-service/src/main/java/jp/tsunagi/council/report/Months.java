@@ -1,5 +1,6 @@
 package jp.tsunagi.council.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,10 +19,20 @@ final class Months {
         if (month == null || month.isBlank()) {
             return YearMonth.from(now.atZone(JapanTime.ZONE));
         }
-        if (!month.matches("20\\d{2}-(0[1-9]|1[0-2])")) {
+        return read(month);
+    }
+
+    static YearMonth read(String month) {
+        if (!month.matches("20[0-9]{2}-(0[1-9]|1[0-2])")) {
             throw new Refusal(CouncilProblem.MONTH_MALFORMED).at("/month");
         }
         return YearMonth.parse(month);
+    }
+
+    /** Returns true when the month has been over in Japan for as long as the margin. */
+    static boolean isClosed(YearMonth month, Duration margin, Instant now) {
+        Instant end = month.plusMonths(1).atDay(1).atStartOfDay(JapanTime.ZONE).toInstant();
+        return !now.isBefore(end.plus(margin));
     }
 
     /** This month and the eleven before it, newest first. */

@@ -5,34 +5,25 @@ import java.util.List;
 import jp.tsunagi.council.projection.MonthlyCounts.ReferralCount;
 
 /**
- * The counts of one month: exact for the secretariat, protected for everybody else.
+ * The exact counts of one month as they are now, for the secretariat.
  *
- * @param cells referrals per desk and status; empty for the public, because so fine a grid would be all masks
+ * @param cells referrals per desk and status
  */
-record Report(YearMonth month, boolean exact, List<Tally> tallies, List<ReferralCount> cells) {
+record Report(YearMonth month, List<Tally> tallies, List<ReferralCount> cells) {
 
     Report {
         tallies = List.copyOf(tallies);
         cells = List.copyOf(cells);
     }
 
-    static Report exact(YearMonth month, List<Tally> tallies, List<ReferralCount> cells) {
-        return new Report(month, true, tallies, cells);
+    /** The tallies as the public may see them. */
+    List<Tally> rounded() {
+        return tallies.stream()
+                .map(tally -> tally.rounded(tally(tally.type().whole()).total()))
+                .toList();
     }
 
-    Report forThePublic() {
-        var masked = tallies.stream().map(Tally::forThePublic).toList();
-        return new Report(
-                month,
-                false,
-                masked.stream().map(tally -> withSharedTotal(tally, masked)).toList(),
-                List.of());
-    }
-
-    /** Two tallies of the same things share their total: hidden in one, hidden in both. */
-    private static Tally withSharedTotal(Tally tally, List<Tally> all) {
-        boolean isHidden =
-                all.stream().anyMatch(other -> other.type().sharesTotalWith(tally.type()) && other.total() == null);
-        return isHidden ? tally.withoutTotal() : tally;
+    private Tally tally(TallyType type) {
+        return tallies.stream().filter(tally -> tally.type() == type).findAny().orElseThrow();
     }
 }

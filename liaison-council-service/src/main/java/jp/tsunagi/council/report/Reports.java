@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagi.council.projection.MonthlyCounts;
@@ -34,10 +35,7 @@ class Reports {
         this.projection = projection;
     }
 
-    /** A month's report with what is needed to read it. */
-    record NamedReport(Report report, List<Desk> desks) {}
-
-    NamedReport reportFor(YearMonth month) {
+    Report reportOf(YearMonth month) {
         MonthlyCounts counts = projection.countsOf(month);
         List<ReferralCount> cells = counts.referrals();
         var byDesk = cells.stream().map(cell -> new CodeCount(cell.desk(), cell.count()));
@@ -45,9 +43,13 @@ class Reports {
         List<Tally> tallies = List.of(
                 tally(TallyType.CONSULTATIONS_BY_URGENCY, URGENCIES, MonthlyCounts.UNKNOWN, counts.urgencies()),
                 tally(TallyType.MENTIONS_BY_CATEGORY, CATEGORIES, Category.OTHER.code(), counts.categories()),
-                tally(TallyType.REFERRALS_BY_DESK, desks(counts), MonthlyCounts.UNKNOWN, byDesk.toList()),
+                tally(TallyType.REFERRALS_BY_DESK, desks(), MonthlyCounts.UNKNOWN, byDesk.toList()),
                 tally(TallyType.REFERRALS_BY_STATUS, STATUSES, MonthlyCounts.UNKNOWN, byStatus.toList()));
-        return new NamedReport(Report.exact(month, tallies, cells), counts.desks());
+        return new Report(month, tallies, cells);
+    }
+
+    CodeLabels labels(Locale locale) {
+        return new CodeLabels(locale, projection.desks());
     }
 
     /** A code that only a newer producer knows is counted under {@code otherwise} instead of being lost. */
@@ -55,20 +57,16 @@ class Reports {
         Map<String, Long> sums = new HashMap<>();
         counted.forEach(
                 count -> sums.merge(codes.contains(count.code()) ? count.code() : otherwise, count.count(), Long::sum));
-        return Tally.exact(
+        return new Tally(
                 type,
                 codes.stream()
                         .map(code -> new Count(code, sums.getOrDefault(code, 0L)))
                         .toList());
     }
 
-    /** Every desk of the directory, and those whose entry has not arrived yet. */
-    private static List<String> desks(MonthlyCounts counts) {
-        return Stream.concat(
-                        counts.desks().stream().map(Desk::code),
-                        counts.referrals().stream().map(ReferralCount::desk))
-                .distinct()
-                .toList();
+    /** Every desk of the directory. Another one, whose entry has not arrived yet, has no line: it would tell of itself. */
+    private List<String> desks() {
+        return withUnknown(projection.desks().stream().map(Desk::code).toList());
     }
 
     private static List<String> withUnknown(List<String> codes) {

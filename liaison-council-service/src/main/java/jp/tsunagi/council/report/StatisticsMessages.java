@@ -35,10 +35,19 @@ public interface StatisticsMessages {
     String figuresAsOf(String asOf);
 
     @Message
-    String masked();
+    String publishedOn(String at);
 
     @Message
-    String maskingNote();
+    String nothingPublished();
+
+    @Message
+    String otherDesks();
+
+    @Message
+    String fewerThanTen();
+
+    @Message
+    String roundingNote();
 
     @Message
     String exactNote();

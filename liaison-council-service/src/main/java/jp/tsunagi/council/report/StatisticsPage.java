@@ -10,33 +10,36 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.council.projection.MonthlyCounts.ReferralCount;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Monthly statistics as tables, masked for everybody. */
+/** Published months as tables, for everybody. */
 @Path("/council/statistics")
 @Produces(MediaType.TEXT_HTML)
 class StatisticsPage {
 
+    private final Editions editions;
     private final Reports reports;
     private final PageLayout layout;
-    private final Clock clock;
 
-    StatisticsPage(Reports reports, PageLayout layout, Clock clock) {
+    StatisticsPage(Editions editions, Reports reports, PageLayout layout) {
+        this.editions = editions;
         this.reports = reports;
         this.layout = layout;
-        this.clock = clock;
     }
 
     @CheckedTemplate
@@ -46,20 +49,30 @@ class StatisticsPage {
         static native TemplateInstance statistics(Form form, List<Choice> months, Shown shown);
     }
 
-    /** @param count null when masked */
+    /** @param count null when it stands for fewer than ten */
     @TemplateData
     record Line(String label, @Nullable Long count) {}
 
-    /** @param total null when masked */
+    /** @param total null when every line stands for fewer than ten */
     @TemplateData
     record Table(TallyType type, List<Line> lines, @Nullable Long total) {
-        static Table of(Tally tally, CodeLabels labels) {
+
+        static Table exact(Tally tally, CodeLabels labels) {
+            return of(tally, labels, Function.identity());
+        }
+
+        static Table rounded(Tally tally, CodeLabels labels) {
+            return of(tally, labels, Edition::shown);
+        }
+
+        private static Table of(Tally tally, CodeLabels labels, Function<Long, @Nullable Long> shown) {
             return new Table(
                     tally.type(),
                     tally.counts().stream()
-                            .map(count -> new Line(labels.label(tally.type(), count.code()), count.count()))
+                            .map(count ->
+                                    new Line(labels.label(tally.type(), count.code()), shown.apply(count.count())))
                             .toList(),
-                    tally.total());
+                    shown.apply(tally.total()));
         }
     }
 
@@ -73,49 +86,63 @@ class StatisticsPage {
         }
     }
 
-    /** One month, ready to be read. */
+    /**
+     * One month, ready to be read.
+     *
+     * @param month empty while no month is published
+     */
     @TemplateData
     record Shown(String month, String asOf, boolean exact, List<Table> tables, List<CellLine> cells) {
-        static Shown of(Report report, CodeLabels labels, String asOf) {
-            return new Shown(
-                    report.month().toString(),
-                    asOf,
-                    report.exact(),
-                    report.tallies().stream()
-                            .map(tally -> Table.of(tally, labels))
-                            .toList(),
-                    report.cells().stream()
-                            .map(cell -> CellLine.of(cell, labels))
-                            .toList());
-        }
+
+        static final Shown NOTHING = new Shown("", "", false, List.of(), List.of());
     }
 
     @GET
     @PermitAll
     @Transactional
-    public TemplateInstance statistics(@QueryParam("month") @Nullable String month) {
-        return show(month, false);
+    public RestResponse<TemplateInstance> statistics(@QueryParam("month") @Nullable String requested) {
+        List<YearMonth> months = editions.findMonths();
+        Supplier<Shown> newest = () -> months.isEmpty() ? Shown.NOTHING : published(months.getFirst());
+        return answer(
+                requested,
+                months,
+                () -> requested == null || requested.isBlank() ? newest.get() : published(Months.read(requested)),
+                newest);
     }
 
-    TemplateInstance show(@Nullable String requested, boolean exact) {
-        Instant now = clock.instant();
-        Locale locale = layout.locale();
-        YearMonth month;
-        Form form;
+    /** The page of the month that was asked for; where that is refused, the sentence and another month. */
+    RestResponse<TemplateInstance> answer(
+            @Nullable String requested, List<YearMonth> months, Supplier<Shown> asked, Supplier<Shown> otherwise) {
         try {
-            month = Months.requested(requested, now);
-            form = Form.filled(Map.of("month", month.toString()));
-        } catch (Refusal malformed) {
-            month = Months.requested(null, now);
-            form = Form.filled(Map.of("month", String.valueOf(requested))).refused(malformed, locale);
+            Shown shown = asked.get();
+            return RestResponse.ok(page(Form.filled(Map.of("month", shown.month())), months, shown));
+        } catch (Refusal refusal) {
+            Form form = Form.filled(Map.of("month", String.valueOf(requested))).refused(refusal, layout.locale());
+            return ResponseBuilder.<TemplateInstance>create(refusal.kind().status())
+                    .entity(page(form, months, otherwise.get()))
+                    .build();
         }
-        var named = reports.reportFor(month);
-        Report report = exact ? named.report() : named.report().forThePublic();
-        return layout.show(Templates.statistics(
-                form,
-                Months.lastTwelve(now).stream()
-                        .map(choice -> new Choice(choice.toString(), choice.toString()))
+    }
+
+    private Shown published(YearMonth month) {
+        Edition edition =
+                editions.find(month).orElseThrow(() -> new Refusal(CouncilProblem.MONTH_NOT_PUBLISHED).at("/month"));
+        Locale locale = layout.locale();
+        CodeLabels labels = reports.labels(locale);
+        return new Shown(
+                month.toString(),
+                JapanTime.jst(edition.publishedAt(), locale),
+                false,
+                edition.tallies().stream()
+                        .map(tally -> Table.rounded(tally, labels))
                         .toList(),
-                Shown.of(report, new CodeLabels(locale, named.desks()), JapanTime.jst(now, locale))));
+                List.of());
+    }
+
+    private TemplateInstance page(Form form, List<YearMonth> months, Shown shown) {
+        List<Choice> choices = months.stream()
+                .map(month -> new Choice(month.toString(), month.toString()))
+                .toList();
+        return layout.show(Templates.statistics(form, choices, shown));
     }
 }

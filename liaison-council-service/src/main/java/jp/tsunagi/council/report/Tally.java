@@ -1,67 +1,59 @@
 package jp.tsunagi.council.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * One line of counts with its total, as the secretariat sees it (exact) or as the public may see it (protected).
- *
- * @param total null when hidden
- */
-record Tally(TallyType type, List<Count> counts, @Nullable Long total) {
+/** One line of counts. */
+record Tally(TallyType type, List<Count> counts) {
 
     /**
-     * Counts under ten are masked, as MHLW does for its open data; what a reader can work out about any masked count
-     * spans at least ten values too.
+     * Figures for the public are multiples of ten, and below ten there is only "fewer than ten", as the health ministry
+     * (MHLW) does for its open data.
      */
-    static final int THRESHOLD = 10;
+    static final int UNIT = 10;
 
-    /** @param count null when hidden */
-    record Count(String code, @Nullable Long count) {}
+    record Count(String code, long count) {
+        private long roundedDown() {
+            return Tally.roundedDown(count);
+        }
+    }
 
     Tally {
         counts = List.copyOf(counts);
     }
 
-    static Tally exact(TallyType type, List<Count> counts) {
-        return new Tally(type, counts, counts.stream().mapToLong(Tally::exact).sum());
+    /** The sum of what is shown: of rounded counts it tells nothing more than they do. */
+    long total() {
+        return counts.stream().mapToLong(Count::count).sum();
     }
 
     /**
-     * Masks small counts (zero is small too: it would tell that nobody did) and then the next smallest ones, until the
-     * masked counts hide each other: the total gives away only their sum, and a sum of ten or more over two or more
-     * counts leaves each of them anywhere from nought to that sum. Where that cannot be reached the total goes too.
-     * All masked counts look alike; a mark "smaller than ten" would narrow the others down.
+     * The tally with each count at the ten below or above it, as controlled rounding does (docs/decisions/0024): the
+     * counts nearest to the ten above are raised until the tally adds up to the tens of what it divides. So the rounded
+     * tallies of a month fit together as counts could, and each still stands for ten numbers or more.
+     *
+     * @param things how many things the tally divides
      */
-    Tally forThePublic() {
-        List<Count> masked = new ArrayList<>();
-        long sum = 0;
-        for (Count count :
-                counts.stream().sorted(Comparator.comparing(Tally::exact)).toList()) {
-            boolean isSmall = exact(count) < THRESHOLD;
-            boolean isLonely = !masked.isEmpty() && (masked.size() < 2 || sum < THRESHOLD);
-            if (isSmall || isLonely) {
-                masked.add(count);
-                sum += exact(count);
-            }
-        }
-        boolean isSheltered = masked.isEmpty() || (masked.size() >= 2 && sum >= THRESHOLD);
-        List<Count> shown = counts.stream()
-                .map(count -> masked.contains(count) ? new Count(count.code(), null) : count)
-                .toList();
-        return new Tally(type, shown, isSheltered ? total : null);
+    Tally rounded(long things) {
+        long sum = counts.stream().mapToLong(Count::roundedDown).sum();
+        Set<String> raised = counts.stream()
+                .filter(count -> count.count() > count.roundedDown())
+                .sorted(Comparator.comparingLong((Count count) -> count.count() - count.roundedDown())
+                        .reversed())
+                .limit(Math.max(0, (roundedDown(things) - sum) / UNIT))
+                .map(Count::code)
+                .collect(Collectors.toSet());
+        return new Tally(
+                type,
+                counts.stream()
+                        .map(count -> new Count(
+                                count.code(), count.roundedDown() + (raised.contains(count.code()) ? UNIT : 0)))
+                        .toList());
     }
 
-    Tally withoutTotal() {
-        return new Tally(type, counts, null);
-    }
-
-    private static long exact(Count count) {
-        if (count.count() == null) {
-            throw new IllegalStateException("a masked count of " + count.code() + " has no value any more");
-        }
-        return count.count();
+    private static long roundedDown(long count) {
+        return count - count % UNIT;
     }
 }

@@ -20,12 +20,11 @@ public enum TallyType implements Coded {
         return code;
     }
 
-    /** Returns true when both count the same things, so that their totals are equal. */
-    boolean sharesTotalWith(TallyType other) {
-        return this == other || (countsReferrals() && other.countsReferrals());
-    }
-
-    private boolean countsReferrals() {
-        return this == REFERRALS_BY_DESK || this == REFERRALS_BY_STATUS;
+    /** The tally that divides the same things without naming one twice: its total says how many there are. */
+    TallyType whole() {
+        return switch (this) {
+            case CONSULTATIONS_BY_URGENCY, MENTIONS_BY_CATEGORY -> CONSULTATIONS_BY_URGENCY;
+            case REFERRALS_BY_DESK, REFERRALS_BY_STATUS -> REFERRALS_BY_STATUS;
+        };
     }
 }

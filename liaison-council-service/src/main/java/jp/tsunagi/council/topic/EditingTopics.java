@@ -32,7 +32,7 @@ public class EditingTopics {
             throw new Refusal(CouncilProblem.NOT_A_MEMBER);
         }
         Instant now = clock.instant();
-        return topics.add(Topic.proposed(new Topic.Proposal(Ids.next(), text, by.agency(), now)), by, now);
+        return topics.add(Topic.proposed(new Topic.Proposal(Ids.next(), text, by.agency(), now), by), by, now);
     }
 
     /** Changes a topic that the actor may read; to others it does not exist. */
@@ -41,9 +41,9 @@ public class EditingTopics {
         return topics.change(id, expectedVersion, command, by, clock.instant());
     }
 
-    /** Throws what publishing would be refused for, and changes nothing. */
-    public void checkPublication(Topic topic, TopicCommand.Publish publish, Actor by) {
-        topic.on(publish, by, clock.instant());
+    /** Throws what asking for the publication would be refused for, and changes nothing. */
+    public void checkRequest(Topic topic, TopicCommand.RequestPublication asked, Actor by) {
+        topic.on(asked, by, clock.instant());
     }
 
     public TopicReader readerOf(Actor actor) {

@@ -2,6 +2,7 @@ package jp.tsunagi.council.topic;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,21 @@ public sealed interface TopicCommand {
 
     record Revise(Topic.Text text) implements TopicCommand {}
 
-    record Publish(Visibility visibility, @Nullable Instant embargoUntil) implements TopicCommand {}
+    /** Asks a second person to publish the topic as it is written now. */
+    record RequestPublication(
+            Visibility visibility, @Nullable Instant embargoUntil) implements TopicCommand {}
+
+    /**
+     * Publishes what was asked for.
+     *
+     * @param acknowledged keys of the findings of the scan that the second person has looked at
+     */
+    record Publish(List<String> acknowledged) implements TopicCommand {
+
+        public Publish {
+            acknowledged = List.copyOf(acknowledged);
+        }
+    }
 
     /** Tells the other services of the topic, because its embargo has ended. */
     record Release() implements TopicCommand {}
@@ -46,6 +61,7 @@ public sealed interface TopicCommand {
         DECLINE,
         WITHDRAW,
         REVISE,
+        REQUEST_PUBLICATION,
         PUBLISH,
         RELEASE;
 
@@ -66,6 +82,7 @@ public sealed interface TopicCommand {
             case Decline _ -> Name.DECLINE;
             case Withdraw _ -> Name.WITHDRAW;
             case Revise _ -> Name.REVISE;
+            case RequestPublication _ -> Name.REQUEST_PUBLICATION;
             case Publish _ -> Name.PUBLISH;
             case Release _ -> Name.RELEASE;
         };

@@ -41,6 +41,10 @@ public record TopicFields(
         };
     }
 
+    TopicFields withoutNote() {
+        return new TopicFields(status, since, meetingOn, null);
+    }
+
     /** The state that {@link #of} laid flat; the table's checks see to it that nothing is missing. */
     TopicState state() {
         return switch (status) {

@@ -1,5 +1,7 @@
 package jp.tsunagi.council.topic;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.tsunagi.council.publication.Publication;
+import jp.tsunagi.council.publication.Review;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
@@ -53,6 +56,26 @@ class TopicRow {
     Instant publishedAt;
 
     boolean announced;
+    String textBy;
+
+    @Nullable
+    String noteBy;
+
+    boolean noteApproved;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Visibility requestedVisibility;
+
+    @Nullable
+    Instant requestedEmbargo;
+
+    @Nullable
+    String requestedBy;
+
+    @Nullable
+    Instant requestedAt;
+
     String changedByAgency;
     Instant changedAt;
 
@@ -60,7 +83,18 @@ class TopicRow {
         return new Topic(
                 new Topic.Proposal(id, new Topic.Text(title, body), proposerAgency, proposedAt),
                 new TopicFields(status, since, meetingOn, note).state(),
-                new Publication(visibility, embargoUntil, publishedAt, announced));
+                new Publication(visibility, embargoUntil, publishedAt, announced),
+                new Review(textBy, noteBy, noteApproved, request()));
+    }
+
+    private Review.@Nullable Request request() {
+        return requestedVisibility == null
+                ? null
+                : new Review.Request(
+                        requestedVisibility,
+                        requestedEmbargo,
+                        requireNonNull(requestedBy),
+                        requireNonNull(requestedAt));
     }
 
     Stored<Topic> stored() {
@@ -84,6 +118,15 @@ class TopicRow {
         embargoUntil = publication.embargoUntil();
         publishedAt = publication.publishedAt();
         announced = publication.announced();
+        Review review = topic.review();
+        textBy = review.textBy();
+        noteBy = review.noteBy();
+        noteApproved = review.noteApproved();
+        Review.Request request = review.request();
+        requestedVisibility = request == null ? null : request.visibility();
+        requestedEmbargo = request == null ? null : request.embargoUntil();
+        requestedBy = request == null ? null : request.by();
+        requestedAt = request == null ? null : request.at();
         changedByAgency = by.agency();
         changedAt = now;
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.council.CouncilProblem;
+import jp.tsunagi.council.publication.Approval;
+import jp.tsunagi.council.publication.Approvals;
 import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.http.Stored;
@@ -23,12 +25,14 @@ public class Topics {
     private static final UUID LAST = new UUID(-1, -1);
 
     private final TopicRows rows;
+    private final Approvals approvals;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    Topics(TopicRows rows, Outbox outbox, Audit audit, Clock clock) {
+    Topics(TopicRows rows, Approvals approvals, Outbox outbox, Audit audit, Clock clock) {
         this.rows = rows;
+        this.approvals = approvals;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -76,9 +80,27 @@ public class Topics {
         row.store(after, by, now);
         rows.flush();
         audit.record(by, "topic." + command.name().code(), "topic/" + id, null);
+        if (command instanceof TopicCommand.Publish publish) {
+            approvals.add(approval(before, publish, row.version, by, now));
+        }
         if (after.publication().isNewsAfter(before.publication())) {
             outbox.append(TopicEvent.published(after, row.version, now));
         }
         return row.stored();
+    }
+
+    private static Approval approval(Topic topic, TopicCommand.Publish publish, long version, Actor by, Instant now) {
+        Topic.Text text = topic.proposal().text();
+        return new Approval(
+                topic.proposal().id(),
+                version,
+                text.title(),
+                text.body(),
+                TopicFields.of(topic.state()).note(),
+                topic.review(),
+                topic.review().requestFor(by),
+                publish.acknowledged(),
+                by.id(),
+                now);
     }
 }

@@ -15,14 +15,14 @@ import java.util.UUID;
 import jp.tsunagi.council.membership.Memberships;
 import jp.tsunagi.council.membership.Memberships.Origin;
 import jp.tsunagi.council.membership.Seat;
+import jp.tsunagi.council.publication.CurrentReader;
 import jp.tsunagi.council.publication.TopicReader;
-import jp.tsunagi.council.topic.EditingTopics;
+import jp.tsunagi.council.topic.Topic;
 import jp.tsunagi.council.topic.Topics;
 import jp.tsunagi.platform.http.CursorPage;
-import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
-import jp.tsunagi.platform.problem.Refusal;
 
 /** What everybody may see of the council: its seats and the topics it has published. */
 @Path("/council")
@@ -30,16 +30,14 @@ import jp.tsunagi.platform.problem.Refusal;
 class CouncilPage {
 
     private final Topics topics;
-    private final EditingTopics editing;
+    private final CurrentReader current;
     private final Memberships memberships;
-    private final Identity identity;
     private final PageLayout layout;
 
-    CouncilPage(Topics topics, EditingTopics editing, Memberships memberships, Identity identity, PageLayout layout) {
+    CouncilPage(Topics topics, CurrentReader current, Memberships memberships, PageLayout layout) {
         this.topics = topics;
-        this.editing = editing;
+        this.current = current;
         this.memberships = memberships;
-        this.identity = identity;
         this.layout = layout;
     }
 
@@ -67,10 +65,12 @@ class CouncilPage {
     public TemplateInstance council() {
         Locale locale = layout.locale();
         var origin = memberships.latestOrigin();
+        TopicReader reader = current.reader();
+        current.noteList(reader, "topic.list", "topic");
         return layout.show(Templates.council(
-                topics.findNewest(reader(), null, CursorPage.MAX_SIZE).stream()
+                topics.findNewest(reader, null, CursorPage.MAX_SIZE).stream()
                         .filter(stored -> stored.value().publication().isPublished())
-                        .map(TopicCard::of)
+                        .map(stored -> TopicCard.of(stored, reader))
                         .toList(),
                 memberships.findHeldOn(memberships.today()).stream()
                         .map(seat -> SeatLine.of(seat, locale))
@@ -84,15 +84,9 @@ class CouncilPage {
     @PermitAll
     @Transactional
     public TemplateInstance topic(@PathParam("id") UUID id) {
-        return layout.show(Templates.topic(TopicCard.of(topics.get(id, reader()))));
-    }
-
-    /** Somebody of several agencies who has not yet chosen the acting one reads what everybody reads. */
-    private TopicReader reader() {
-        try {
-            return identity.ifPresent().map(editing::readerOf).orElseGet(TopicReader::anybody);
-        } catch (Refusal agencyNotChosen) {
-            return TopicReader.anybody();
-        }
+        TopicReader reader = current.reader();
+        Stored<Topic> topic = topics.get(id, reader);
+        current.noteTopic(reader, topic.value().publication(), "topic/" + id);
+        return layout.show(Templates.topic(TopicCard.of(topic, reader)));
     }
 }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.council.publication.CurrentReader;
+import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.council.topic.EditingTopics;
 import jp.tsunagi.council.topic.Topic;
 import jp.tsunagi.council.topic.TopicCommand;
@@ -37,13 +39,21 @@ class PublishingPage {
 
     private final Topics topics;
     private final EditingTopics editing;
+    private final CurrentReader current;
     private final FormPost formPost;
     private final Identity identity;
     private final PageLayout layout;
 
-    PublishingPage(Topics topics, EditingTopics editing, FormPost formPost, Identity identity, PageLayout layout) {
+    PublishingPage(
+            Topics topics,
+            EditingTopics editing,
+            CurrentReader current,
+            FormPost formPost,
+            Identity identity,
+            PageLayout layout) {
         this.topics = topics;
         this.editing = editing;
+        this.current = current;
         this.formPost = formPost;
         this.identity = identity;
         this.layout = layout;
@@ -57,16 +67,22 @@ class PublishingPage {
 
         static native TemplateInstance draft(Form form);
 
-        static native TemplateInstance topic(TopicCard topic, Form form, List<Choice> circles);
+        static native TemplateInstance topic(TopicCard topic, Form form, List<Choice> circles, ReviewCard review);
 
-        static native TemplateInstance check(TopicCard topic, Form form, TopicCommand.Publish publish);
+        static native TemplateInstance check(
+                TopicCard topic, Form form, TopicCommand.RequestPublication asked, ReviewCard review);
+
+        static native TemplateInstance approve(TopicCard topic, Form form, ReviewCard review);
     }
 
     @GET
     @Transactional
     public TemplateInstance topics() {
-        var all = topics.findNewest(editing.readerOf(identity.actor()), null, CursorPage.MAX_SIZE);
-        return layout.show(Templates.topics(all.stream().map(TopicCard::of).toList()));
+        TopicReader reader = reader();
+        current.noteList(reader, "topic.list", "topic");
+        var all = topics.findNewest(reader, null, CursorPage.MAX_SIZE);
+        return layout.show(Templates.topics(
+                all.stream().map(topic -> TopicCard.of(topic, reader)).toList()));
     }
 
     @GET
@@ -104,20 +120,41 @@ class PublishingPage {
                 refused -> topic(stored(id), refused));
     }
 
-    /** Shows what would become public; nothing is published by it. */
+    /** Shows what would become public; nothing is asked for by it. */
     @POST
     @Path("/topics/{id}/check")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> check(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
-        return formPost.preview(form, () -> checked(id, form), refused -> publishing(id, refused));
+        return formPost.preview(form, () -> checked(id, form), refused -> requesting(id, refused));
     }
 
     private TemplateInstance checked(UUID id, Form form) {
         Stored<Topic> stored = stored(id);
-        TopicCommand.Publish publish = TopicForm.publish(form);
-        editing.checkPublication(stored.value(), publish, identity.actor());
-        return layout.show(Templates.check(TopicCard.of(stored), form, publish));
+        TopicCommand.RequestPublication asked = TopicForm.request(form);
+        editing.checkRequest(stored.value(), asked, identity.actor());
+        return layout.show(Templates.check(TopicCard.of(stored, reader()), form, asked, review(stored)));
+    }
+
+    /** Asks a second person to publish. */
+    @POST
+    @Path("/topics/{id}/request")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> request(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.sent(fields);
+        return formPost.once(
+                form,
+                once("request/" + id, fields),
+                () -> change(id, form, TopicForm.request(form)),
+                refused -> requesting(id, refused));
+    }
+
+    /** What the second person reads before it is published. */
+    @GET
+    @Path("/topics/{id}/publish")
+    @Transactional
+    public TemplateInstance approve(@PathParam("id") UUID id) {
+        return approving(id, Form.blank());
     }
 
     @POST
@@ -128,8 +165,13 @@ class PublishingPage {
         return formPost.once(
                 form,
                 once("publish/" + id, fields),
-                () -> change(id, form, TopicForm.publish(form)),
-                refused -> publishing(id, refused));
+                () -> change(id, form, new TopicCommand.Publish(form.values("acknowledged"))),
+                refused -> approving(id, refused));
+    }
+
+    private TemplateInstance approving(UUID id, Form form) {
+        Stored<Topic> stored = stored(id);
+        return layout.show(Templates.approve(TopicCard.of(stored, reader()), form, review(stored)));
     }
 
     private FormPost.Once once(String action, MultivaluedMap<String, String> fields) {
@@ -145,8 +187,19 @@ class PublishingPage {
         return "/council/admin/topics/" + stored.value().proposal().id();
     }
 
+    private TopicReader reader() {
+        return current.of(identity.actor());
+    }
+
+    private ReviewCard review(Stored<Topic> stored) {
+        return ReviewCard.of(stored.value(), identity.actor(), layout.locale());
+    }
+
     private Stored<Topic> stored(UUID id) {
-        return topics.get(id, editing.readerOf(identity.actor()));
+        TopicReader reader = reader();
+        Stored<Topic> stored = topics.get(id, reader);
+        current.noteTopic(reader, stored.value().publication(), "topic/" + id);
+        return stored;
     }
 
     private TemplateInstance draft(Form form) {
@@ -155,13 +208,14 @@ class PublishingPage {
 
     private TemplateInstance topic(Stored<Topic> stored, Form form) {
         return layout.show(Templates.topic(
-                TopicCard.of(stored),
+                TopicCard.of(stored, reader()),
                 form,
-                TopicForm.circlesWiderThan(stored.value().publication().visibility(), layout.locale())));
+                TopicForm.circles(stored.value(), layout.locale()),
+                review(stored)));
     }
 
     /** The publishing form leaves title and body out; the page shows them as they are. */
-    private TemplateInstance publishing(UUID id, Form refused) {
+    private TemplateInstance requesting(UUID id, Form refused) {
         Stored<Topic> stored = stored(id);
         return topic(stored, TopicForm.withText(refused, stored));
     }

@@ -3,6 +3,7 @@ package jp.tsunagi.council.website;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import jp.tsunagi.council.publication.Publication;
+import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.council.topic.Topic;
 import jp.tsunagi.council.topic.TopicFields;
@@ -12,9 +13,9 @@ import jp.tsunagi.platform.http.Stored;
 @TemplateData
 record TopicCard(Topic.Proposal proposal, TopicFields state, Publication publication, long version) {
 
-    static TopicCard of(Stored<Topic> stored) {
+    static TopicCard of(Stored<Topic> stored, TopicReader reader) {
         Topic topic = stored.value();
-        return new TopicCard(topic.proposal(), TopicFields.of(topic.state()), topic.publication(), stored.version());
+        return new TopicCard(topic.proposal(), topic.stateFor(reader), topic.publication(), stored.version());
     }
 
     public String title() {

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.tsunagi.council.CouncilProblem;
+import jp.tsunagi.council.FourDigitYear;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.council.topic.Topic;
-import jp.tsunagi.council.topic.TopicCommand.Publish;
+import jp.tsunagi.council.topic.TopicCommand.RequestPublication;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.http.Version;
@@ -43,11 +44,12 @@ final class TopicForm {
         return new Topic.Text(title, body);
     }
 
-    static Publish publish(Form form) {
+    static RequestPublication request(Form form) {
         Visibility visibility = Coded.find(Visibility.class, form.value("visibility"))
                 .filter(circle -> circle != Visibility.INTERNAL)
                 .orElseThrow(() -> new Refusal(CouncilProblem.VISIBILITY_MISSING).at("/visibility"));
-        return new Publish(visibility, embargo(form.value("embargoUntil").strip()));
+        return new RequestPublication(
+                visibility, embargo(form.value("embargoUntil").strip()));
     }
 
     static long version(Form form) {
@@ -61,10 +63,12 @@ final class TopicForm {
                 Map.of("title", text.title(), "body", text.body(), "version", Long.toString(stored.version())));
     }
 
-    static List<Choice> circlesWiderThan(Visibility now, Locale locale) {
+    /** The circles that can be asked for: wider ones, and the present one for a note that waits. */
+    static List<Choice> circles(Topic topic, Locale locale) {
+        Visibility now = topic.publication().visibility();
         WebsiteMessages messages = Messages.in(locale, WebsiteMessages.class);
         return Arrays.stream(Visibility.values())
-                .filter(circle -> circle.isWiderThan(now))
+                .filter(circle -> circle.isWiderThan(now) || (circle == now && topic.isNoteHeldBack()))
                 .map(circle -> new Choice(circle.code(), messages.circle(circle)))
                 .toList();
     }
@@ -74,9 +78,13 @@ final class TopicForm {
             return null;
         }
         try {
-            return LocalDateTime.parse(typed.replace('T', ' '), TYPED)
+            Instant embargo = LocalDateTime.parse(typed.replace('T', ' '), TYPED)
                     .atZone(JapanTime.ZONE)
                     .toInstant();
+            if (FourDigitYear.Check.isFourDigits(embargo)) {
+                return embargo;
+            }
+            throw new Refusal(CouncilProblem.EMBARGO_MALFORMED).at("/embargoUntil");
         } catch (DateTimeParseException notAMoment) {
             throw new Refusal(CouncilProblem.EMBARGO_MALFORMED).at("/embargoUntil");
         }

@@ -146,6 +146,60 @@ public interface WebsiteMessages {
     String published();
 
     @Message
+    String publicationAsked();
+
+    @Message
+    String askedBy();
+
+    @Message
+    String writtenBy();
+
+    @Message
+    String noteWrittenBy();
+
+    @Message
+    String yourTurn();
+
+    @Message
+    String othersTurn();
+
+    @Message
+    String toApprove();
+
+    @Message
+    String approveTitle();
+
+    @Message
+    String approveLead();
+
+    @Message
+    String acknowledge();
+
+    @Message
+    String acknowledgeHint();
+
+    @Message
+    String requestPublication();
+
+    @Message
+    String requestPublicationHint();
+
+    @Message
+    String findingsTitle();
+
+    @Message
+    String findingsLead();
+
+    @Message
+    String noFindings();
+
+    @Message
+    String noteHeldBack();
+
+    @Message
+    String finding(String part, String sentence, String found);
+
+    @Message
     String noDrafts();
 
     @Message

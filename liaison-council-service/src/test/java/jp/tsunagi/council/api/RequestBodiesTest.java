@@ -1,5 +1,6 @@
 package jp.tsunagi.council.api;
 
+import static jp.tsunagi.council.api.TopicClient.approver;
 import static jp.tsunagi.council.api.TopicClient.example;
 import static jp.tsunagi.council.api.TopicClient.move;
 import static jp.tsunagi.council.api.TopicClient.propose;
@@ -63,6 +64,7 @@ class RequestBodiesTest {
     @CsvSource({
         "post, /v1/topics, propose",
         "put, /v1/topics/{id}, revise",
+        "post, /v1/topics/{id}/request-publication, request-publication",
         "post, /v1/topics/{id}/publish, publish",
         "post, /v1/topics/{id}/schedule, schedule",
         "post, /v1/topics/{id}/decide, decide",
@@ -91,14 +93,22 @@ class RequestBodiesTest {
                 .put("/v1/topics/" + id)
                 .then()
                 .statusCode(200);
-        move(id, 2, "publish", example("publish")).then().statusCode(200);
-        move(id, 3, "adopt", Map.of()).then().statusCode(200);
-        move(id, 4, "schedule", example("schedule")).then().statusCode(200);
-        move(id, 5, "discuss", Map.of()).then().statusCode(200);
-        move(id, 6, "carry-over", example("carry-over")).then().statusCode(200);
-        move(id, 7, "schedule", example("schedule")).then().statusCode(200);
-        move(id, 8, "discuss", Map.of()).then().statusCode(200);
-        move(id, 9, "decide", example("decide")).then().statusCode(200).body("status", equalTo("decided"));
+        move(id, 2, "request-publication", example("request-publication"))
+                .then()
+                .statusCode(200);
+        approver()
+                .header("If-Match", "\"3\"")
+                .body(example("publish"))
+                .post("/v1/topics/" + id + "/publish")
+                .then()
+                .statusCode(200);
+        move(id, 4, "adopt", Map.of()).then().statusCode(200);
+        move(id, 5, "schedule", example("schedule")).then().statusCode(200);
+        move(id, 6, "discuss", Map.of()).then().statusCode(200);
+        move(id, 7, "carry-over", example("carry-over")).then().statusCode(200);
+        move(id, 8, "schedule", example("schedule")).then().statusCode(200);
+        move(id, 9, "discuss", Map.of()).then().statusCode(200);
+        move(id, 10, "decide", example("decide")).then().statusCode(200).body("status", equalTo("decided"));
     }
 
     @ParameterizedTest

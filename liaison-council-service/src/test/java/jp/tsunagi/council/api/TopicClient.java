@@ -35,11 +35,29 @@ final class TopicClient {
                 .response();
     }
 
-    static Response publish(String id, String version, String circle) {
-        return write("secretariat", "IHAHO")
+    /** One person asks and another publishes; the topic is two versions on. */
+    static Response publish(String id, long version, String circle) {
+        Response asked = request(id, version, Map.of("visibility", circle));
+        return asked.statusCode() == 200 ? approve(id, version + 1) : asked;
+    }
+
+    static Response request(String id, long version, Map<String, String> publication) {
+        return move(id, version, "request-publication", publication);
+    }
+
+    static Response approve(String id, long version, String... acknowledged) {
+        return approver()
                 .header("If-Match", "\"" + version + "\"")
-                .body(Map.of("visibility", circle))
+                .body(Map.of("acknowledged", acknowledged))
                 .post("/v1/topics/" + id + "/publish");
+    }
+
+    /** Another account of the secretariat than the one that writes and asks. */
+    static RequestSpecification approver() {
+        return given().urlEncodingEnabled(false)
+                .header("Authorization", "Bearer " + Tokens.staff("second-IHAHO", "IHAHO", "secretariat"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     static Response move(String id, long version, String command, Object body) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.council.publication.Publication;
+import jp.tsunagi.council.publication.Review;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.testing.EventExamples;
@@ -44,7 +45,8 @@ class TopicEventTest {
         var topic = new Topic(
                 new Topic.Proposal(id, text, "IHAHO", at),
                 new TopicState.Proposed(at),
-                new Publication(Visibility.PUBLIC, null, at, true));
+                new Publication(Visibility.PUBLIC, null, at, true),
+                new Review("ito", null, true, null));
 
         Event event = TopicEvent.published(topic, example.sequence(), at);
 
@@ -65,8 +67,10 @@ class TopicEventTest {
                 .extract()
                 .path("id");
 
-        String publishedAt = write().header("If-Match", "\"1\"")
-                .body(Map.of("visibility", "public"))
+        ask(id, Map.of("visibility", "public"));
+        String publishedAt = writeAs("hayashi")
+                .header("If-Match", "\"2\"")
+                .body(Map.of())
                 .post("/v1/topics/" + id + "/publish")
                 .then()
                 .statusCode(200)
@@ -77,12 +81,13 @@ class TopicEventTest {
         assertEquals(example.type(), TestKafka.header(record, "ce_type"));
         assertEquals(example.source(), TestKafka.header(record, "ce_source"));
         assertEquals("council-topic/" + id, TestKafka.header(record, "ce_subject"));
-        assertEquals("2", TestKafka.header(record, "ce_sequence"));
+        assertEquals("3", TestKafka.header(record, "ce_sequence"));
         JsonNode data = json.readTree(record.value());
         JsonNode expected = example.data()
                 .put("topicId", id)
                 .put("title", "公開の知らせ")
                 .put("detailUrl", "/v1/topics/" + id)
+                .put("version", 3)
                 .put("at", publishedAt);
         EventExamples.check(example.type(), data);
         assertEquals(expected, data);
@@ -97,12 +102,16 @@ class TopicEventTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        write().header("If-Match", "\"1\"")
-                .body(Map.of(
+        ask(
+                id,
+                Map.of(
                         "visibility",
                         "public",
                         "embargoUntil",
-                        Instant.now().plusSeconds(2).toString()))
+                        Instant.now().plusSeconds(3).toString()));
+        writeAs("hayashi")
+                .header("If-Match", "\"2\"")
+                .body(Map.of())
                 .post("/v1/topics/" + id + "/publish")
                 .then()
                 .statusCode(200);
@@ -111,11 +120,23 @@ class TopicEventTest {
         scheduler.releaseDue();
 
         var record = TestKafka.await("tsunagi.council", id, 1).getFirst();
-        assertEquals("3", TestKafka.header(record, "ce_sequence"));
+        assertEquals("4", TestKafka.header(record, "ce_sequence"));
+    }
+
+    private static void ask(String id, Map<String, String> publication) {
+        write().header("If-Match", "\"1\"")
+                .body(publication)
+                .post("/v1/topics/" + id + "/request-publication")
+                .then()
+                .statusCode(200);
     }
 
     private static RequestSpecification write() {
-        return given().header("Authorization", "Bearer " + Tokens.staff("ito", "IHAHO", "secretariat"))
+        return writeAs("ito");
+    }
+
+    private static RequestSpecification writeAs(String account) {
+        return given().header("Authorization", "Bearer " + Tokens.staff(account, "IHAHO", "secretariat"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON);
     }

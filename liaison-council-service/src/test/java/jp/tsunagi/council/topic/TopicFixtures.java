@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.council.publication.Publication;
+import jp.tsunagi.council.publication.Review;
 import jp.tsunagi.platform.identity.Actor;
 
 /** Topics in every state, and the people around them. */
@@ -20,6 +21,10 @@ final class TopicFixtures {
         return new Actor("ito", "伊藤真", "IHAHO", Set.of("secretariat"));
     }
 
+    static Actor secondPerson() {
+        return new Actor("hayashi", "伊藤真", "IHAHO", Set.of("secretariat"));
+    }
+
     static Actor memberOf(String agency) {
         return new Actor("member", "構成員", agency, Set.of("council-member"));
     }
@@ -32,7 +37,8 @@ final class TopicFixtures {
                         "SIA",
                         NOW),
                 state,
-                Publication.internal());
+                Publication.internal(),
+                new Review("member", null, true, null));
     }
 
     static List<TopicState> oneOfEachState() {

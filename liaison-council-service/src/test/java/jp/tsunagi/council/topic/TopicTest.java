@@ -8,10 +8,13 @@ import static jp.tsunagi.council.topic.TopicFixtures.oneOfEachTransition;
 import static jp.tsunagi.council.topic.TopicFixtures.secretariat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.tsunagi.council.publication.Review;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
@@ -73,7 +76,7 @@ class TopicTest {
                 .filter(state -> TopicFields.of(state).status() == status)
                 .findFirst()
                 .orElseThrow());
-        var publish = new TopicCommand.Publish(Visibility.PUBLIC, null);
+        var publish = new TopicCommand.RequestPublication(Visibility.PUBLIC, null);
 
         var refusal = assertThrows(Refusal.class, () -> topic.on(publish, secretariat(), NOW));
 
@@ -83,7 +86,7 @@ class TopicTest {
     @Test
     void onlyTheSecretariatPublishesAndOnlyTheProposerOrTheSecretariatRevises() {
         Topic topic = aTopic(new TopicState.Proposed(NOW));
-        var publish = new TopicCommand.Publish(Visibility.PUBLIC, null);
+        var publish = new TopicCommand.RequestPublication(Visibility.PUBLIC, null);
         var revise = new TopicCommand.Revise(new Topic.Text("別の名前", "別の文"));
 
         assertEquals(
@@ -93,16 +96,41 @@ class TopicTest {
     }
 
     @Test
-    @Requirement("R14.9")
-    void aDecisionWithATraceOfAPersonIsRefusedOnceTheTopicIsPublished() {
-        var decide = new TopicCommand.Decide("090-1234-5678 に連絡する");
-        Topic internal = aTopic(new TopicState.Discussed(NOW, TopicFixtures.MEETING));
-        Topic published = internal.on(new TopicCommand.Publish(Visibility.PUBLIC, null), secretariat(), NOW);
+    @Requirement("R2.5")
+    void anotherAccountThanThoseWhoWroteOrAskedPublishes() {
+        Topic topic = aTopic(new TopicState.Discussed(NOW, TopicFixtures.MEETING))
+                .on(new TopicCommand.Decide("窓口の一覧を直す"), new Actor("abe", "別の人", "IHAHO", Set.of("secretariat")), NOW)
+                .on(new TopicCommand.RequestPublication(Visibility.PUBLIC, null), secretariat(), NOW);
+        var publish = new TopicCommand.Publish(List.of());
 
-        internal.on(decide, secretariat(), NOW);
-        var refusal = assertThrows(Refusal.class, () -> published.on(decide, secretariat(), NOW));
+        for (String account : List.of("member", "abe", "ito")) {
+            var insider = new Actor(account, "だれか", "TOKYO", Set.of("secretariat"));
+            assertEquals(
+                    "second-person-needed",
+                    assertThrows(Refusal.class, () -> topic.on(publish, insider, NOW))
+                            .code());
+        }
+        // A namesake of the one who asked, with an account of their own.
+        assertEquals(
+                Visibility.PUBLIC,
+                topic.on(publish, TopicFixtures.secondPerson(), NOW)
+                        .publication()
+                        .visibility());
+    }
 
-        assertEquals("/note", refusal.violations().getFirst().pointer());
+    @Test
+    void whatTheScanFindsIsAcknowledgedOneByOne() {
+        Topic topic = aTopic(new TopicState.Discussed(NOW, TopicFixtures.MEETING))
+                .on(new TopicCommand.Decide("090-1234-5678 の佐藤さんに連絡する"), secretariat(), NOW)
+                .on(new TopicCommand.RequestPublication(Visibility.PUBLIC, null), secretariat(), NOW);
+        var half = new TopicCommand.Publish(List.of("/note:1:phone-number", "/body:1:person-name"));
+        var all = new TopicCommand.Publish(List.of("/note:1:phone-number", "/note:1:person-name"));
+
+        var refusal = assertThrows(Refusal.class, () -> topic.on(half, TopicFixtures.secondPerson(), NOW));
+        assertEquals(1, refusal.violations().size());
+        assertEquals("person-name", refusal.violations().getFirst().code());
+        assertTrue(
+                topic.on(all, TopicFixtures.secondPerson(), NOW).publication().isPublished());
     }
 
     @Test
@@ -113,6 +141,13 @@ class TopicTest {
             row.store(aTopic(state), secretariat(), NOW);
 
             assertEquals(aTopic(state), row.topic());
+
+            Topic asked = aTopic(state);
+            var request = new Review.Request(Visibility.MEMBERS, NOW, "ito", NOW);
+            asked = new Topic(
+                    asked.proposal(), state, asked.publication(), new Review("member", "ito", false, request));
+            row.store(asked, secretariat(), NOW);
+            assertEquals(asked, row.topic());
         }
     }
 

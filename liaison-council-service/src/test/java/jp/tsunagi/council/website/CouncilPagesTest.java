@@ -53,7 +53,7 @@ class CouncilPagesTest {
         browser().get("/council/topics/" + id).then().statusCode(404);
 
         send(
-                page + "/publish",
+                page + "/request",
                 "version",
                 "1",
                 "visibility",
@@ -62,6 +62,24 @@ class CouncilPagesTest {
                 "",
                 "key",
                 hidden(check, "key"));
+        browser().get("/council/topics/" + id).then().statusCode(404);
+        signedIn().get(page).then().body(containsString("公開はできません。事務局の別のアカウントの人が"));
+        signedIn().get(page + "/publish").then().statusCode(200).body(not(containsString("<form method=\"post\"")));
+
+        var reading = as("hayashi")
+                .get(page + "/publish")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("フォームから出す話"), containsString("読んだうえで公開できます")))
+                .extract()
+                .asString();
+        as("hayashi")
+                .redirects()
+                .follow(false)
+                .formParams("version", hidden(reading, "version"), "key", hidden(reading, "key"))
+                .post(page + "/publish")
+                .then()
+                .statusCode(303);
         browser()
                 .get("/council/topics/" + id)
                 .then()
@@ -86,7 +104,7 @@ class CouncilPagesTest {
     }
 
     @Test
-    void atTheCheckATraceOfAPersonIsNamedByItsLine() {
+    void whatTheScanFindsIsShownAndTheSecondPersonMarksEach() {
         String page = send("/council/admin/topics/new", "title", "危ない話", "body", "一行目\r\n090-1234-5678", "key", key());
 
         signedIn()
@@ -96,11 +114,37 @@ class CouncilPagesTest {
                 .statusCode(422)
                 .body(allOf(containsString("日時は「2026-12-01 10:00」のように"), containsString("value=\"あした\"")));
         signedIn()
+                .formParams(
+                        "version", "1", "visibility", "public", "embargoUntil", "+999999999-12-01 10:00", "key", key())
+                .post(page + "/check")
+                .then()
+                .statusCode(422);
+        signedIn()
                 .formParams("version", "1", "visibility", "public", "key", key())
                 .post(page + "/check")
                 .then()
+                .statusCode(200)
+                .body(containsString("2行目に電話番号らしいものがあります。「090-1234-5678」"));
+        send(page + "/request", "version", "1", "visibility", "public", "key", key());
+        signedIn()
+                .formParams("version", "2", "acknowledged", "/body:2:phone-number", "key", key())
+                .post(page + "/publish")
+                .then()
+                .statusCode(403)
+                .body(containsString("別のアカウントの人が公開してください。"));
+        as("hayashi")
+                .formParams("version", "2", "key", key())
+                .post(page + "/publish")
+                .then()
                 .statusCode(422)
                 .body(containsString("2行目に電話番号らしいものがあります。"));
+        as("hayashi")
+                .redirects()
+                .follow(false)
+                .formParams("version", "2", "acknowledged", "/body:2:phone-number", "key", key())
+                .post(page + "/publish")
+                .then()
+                .statusCode(303);
     }
 
     @Test
@@ -155,8 +199,12 @@ class CouncilPagesTest {
     }
 
     private static RequestSpecification signedIn() {
+        return as("ito");
+    }
+
+    private static RequestSpecification as(String account) {
         return browser()
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .header("Authorization", "Bearer " + Tokens.staff("ito", "IHAHO", "secretariat"));
+                .header("Authorization", "Bearer " + Tokens.staff(account, "IHAHO", "secretariat"));
     }
 }

@@ -1,0 +1,9 @@
+package jp.tsunagi.council.publication;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The table of approvals. */
+@ApplicationScoped
+class ApprovalRows implements PanacheRepositoryBase<ApprovalRow, UUID> {}
