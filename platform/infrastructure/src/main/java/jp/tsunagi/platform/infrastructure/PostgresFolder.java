@@ -40,6 +40,12 @@ public final class PostgresFolder {
         command.addAll(List.of(program("postgres"), "-D", data().toString(), "-p", Integer.toString(port)));
         set(command, "listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC");
         set(command, "shared_buffers=64MB", "max_connections=120", "max_wal_size=256MB");
+        // A failed statement would put its row or its values into the server's log.
+        set(
+                command,
+                "log_error_verbosity=terse",
+                "log_min_error_statement=panic",
+                "log_parameter_max_length_on_error=0");
         if (!durable) {
             set(command, "fsync=off", "synchronous_commit=off", "full_page_writes=off");
         }
