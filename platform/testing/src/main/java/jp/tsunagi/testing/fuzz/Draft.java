@@ -28,6 +28,9 @@ final class Draft {
     final Operation operation;
     String method;
 
+    /** Whether every fault found its place: the example may lack the object that holds a member. */
+    boolean isWhole = true;
+
     private final Map<String, String> path = new LinkedHashMap<>();
     private final List<String> query = new ArrayList<>();
     private final List<Header> headers = new ArrayList<>();
@@ -104,6 +107,7 @@ final class Draft {
         String here = HERE + raw.size() + ".";
         Optional<JsonNode> at = parent(pointer);
         if (at.isEmpty()) {
+            isWhole = false;
             return;
         }
         raw.add(literal);

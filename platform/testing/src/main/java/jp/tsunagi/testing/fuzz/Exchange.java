@@ -46,8 +46,20 @@ record Exchange(
         if (OURS.stream().anyMatch(reply.body()::contains)) {
             return Optional.of("shows what is inside");
         }
-        // Who does not speak HTTP is told so by the server, before the application sees anything.
-        return mustClose || method.equals("HEAD") ? Optional.empty() : shape();
+        return mustClose || method.equals("HEAD") || isOfTheServer() ? Optional.empty() : shape();
+    }
+
+    /**
+     * Whether HTTP itself refused: who does not speak it is told so before the application sees anything, without a
+     * body, and the connection ends. Of a body only its length is a reason for this.
+     */
+    boolean isOfTheServer() {
+        return reply.isClosed()
+                && List.of(400, 413, 414, 431).contains(reply.status())
+                && reply.body().isEmpty()
+                && (reply.status() == 413
+                        || faults.stream()
+                                .anyMatch(fault -> !fault.place().matches("(member|body|content type|field).*")));
     }
 
     boolean expects(Expected expected) {

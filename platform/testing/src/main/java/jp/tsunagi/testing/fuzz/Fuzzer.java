@@ -56,7 +56,7 @@ public final class Fuzzer {
     private record KnownFailure(Pattern titles, String why) {}
 
     private final long seed;
-    private final int requests = Integer.getInteger("tsunagi.fuzz.requests", 2500);
+    private final int requests = Integer.getInteger("tsunagi.fuzz.requests", 800);
     private final Map<String, Supplier<String>> callers = new LinkedHashMap<>();
     private final List<Place> places = new ArrayList<>();
     private final List<Operation> forms = new ArrayList<>();
@@ -269,7 +269,7 @@ public final class Fuzzer {
             faults.forEach(fault -> fault.apply().accept(draft, word));
             String octets = draft.octets();
             Wire.Reply reply = wire.send(octets, draft.method.equals("HEAD"));
-            Exchange exchange = new Exchange(operation, caller, faults, draft.method, octets, requestId, reply);
+            Exchange exchange = new Exchange(operation, caller, draft.isWhole ? faults : List.of(), draft.method, octets, requestId, reply);
             judge(exchange);
             return exchange;
         }
@@ -290,7 +290,8 @@ public final class Fuzzer {
                     && status >= 400
                     && status < 500
                     && !exchange.requestId().isEmpty()
-                    && !exchange.expects(Fault.Expected.CLOSED)) {
+                    && !exchange.expects(Fault.Expected.CLOSED)
+                    && !exchange.isOfTheServer()) {
                 refused.add(exchange);
             }
         }

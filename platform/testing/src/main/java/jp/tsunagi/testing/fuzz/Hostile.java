@@ -208,7 +208,6 @@ final class Hostile {
             new Media("json", true),
             new Media("*/*", true),
             new Media("/", true),
-            new Media("application/\0json", true),
             new Media("application/problem+json", true));
 
     private Hostile() {}

@@ -53,8 +53,7 @@ record Operation(
         if (asks) {
             fields.forEach(field -> parameters.add(new Parameter(field, "query", false)));
         }
-        return new Operation(
-                method, path, parameters, MissingNode.getInstance(), List.of(), asks ? List.of() : fields);
+        return new Operation(method, path, parameters, MissingNode.getInstance(), List.of(), asks ? List.of() : fields);
     }
 
     /** Every operation of the document that the running service answers. */

@@ -69,6 +69,9 @@ final class Wire implements AutoCloseable {
                 // The answer to a body that is too large may be there already.
             }
             Reply reply = read(from, isHead);
+            if (reply.status() >= 400 && reply.body().isEmpty() && !isHead && !reply.isClosed()) {
+                reply = new Reply(reply.status(), reply.headers(), reply.body(), isClosedByServer());
+            }
             if (reply.isClosed()) {
                 close();
             }
