@@ -20,8 +20,19 @@ import org.junit.jupiter.api.Test;
 class HostileInputTest {
 
     private static final String[] QUESTIONS = {
-        "key", "text", "urls", "danger", "wish", "consulterType", "ageBand", "categories", "callName", "contact",
-        "prefecture", "code", "ticket"
+        "key",
+        "text",
+        "urls",
+        "danger",
+        "wish",
+        "consulterType",
+        "ageBand",
+        "categories",
+        "callName",
+        "contact",
+        "prefecture",
+        "code",
+        "ticket"
     };
     private static final String[] HANDOVER = {
         "key", "version", "targetDesk", "fields", "summary", "kind", "givenAt", "reason", "approvedBy", "consent"
@@ -90,10 +101,15 @@ class HostileInputTest {
                 .formParam("code", code)
                 .post("/box");
         return Map.of(
-                "Cookie", "box=" + entered.cookie("box"),
-                "code", code,
-                "question", UUID.randomUUID().toString(),
-                "key", UUID.randomUUID().toString(),
-                "text", "a question");
+                "Cookie",
+                "box=" + entered.cookie("box"),
+                "code",
+                code,
+                "question",
+                UUID.randomUUID().toString(),
+                "key",
+                UUID.randomUUID().toString(),
+                "text",
+                "a question");
     }
 }

@@ -20,8 +20,18 @@ import org.junit.jupiter.api.Test;
 class HostileInputTest {
 
     private static final String[] FIELDS = {
-        "key", "version", "reasonCode", "note", "suggestedDesk", "until", "question", "answer", "audience", "outcomes",
-        "visibleToConsulter", "replacement"
+        "key",
+        "version",
+        "reasonCode",
+        "note",
+        "suggestedDesk",
+        "until",
+        "question",
+        "answer",
+        "audience",
+        "outcomes",
+        "visibleToConsulter",
+        "replacement"
     };
 
     @Test
@@ -32,7 +42,9 @@ class HostileInputTest {
                 .as("the sender", ReferralClient::counsellor)
                 .as("an administrator", () -> Tokens.staff("admin-demo", "IHAHO", "platform-admin"))
                 .as("a loader", () -> Tokens.machine("directory-loader", "IHAHO", "directory:write"))
-                .as("staff of two agencies", () -> Tokens.staffOf("nakano", java.util.List.of("SIA", "TOKYO"), "agency-staff"))
+                .as(
+                        "staff of two agencies",
+                        () -> Tokens.staffOf("nakano", java.util.List.of("SIA", "TOKYO"), "agency-staff"))
                 .at("/v1/referrals", () -> Map.of("/consultationRef", fresh(), "/targetDesk", "SIA_HIBO"))
                 .at("/v1/referrals/{id}", HostileInputTest::aReferral)
                 .at("/v1/desks", () -> Map.of("code", "SIA_HIBO", "If-Match", version("SIA_HIBO")))
