@@ -114,7 +114,8 @@ class StrictRequestsTest {
 
     private static ValidatableResponse write(String type, byte[] body) {
         return given().config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .auth()
                 .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())

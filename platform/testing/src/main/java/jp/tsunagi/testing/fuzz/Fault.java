@@ -142,6 +142,11 @@ record Fault(String place, String value, Expected expected, BiConsumer<Draft, St
         return faults;
     }
 
+    /** The same without a claim about its answer, for a request in which it did not find its place. */
+    Fault anyhow() {
+        return expected == Expected.REFUSED ? new Fault(place, value, Expected.ANY, apply) : this;
+    }
+
     @Override
     public String toString() {
         return place + ": " + value;

@@ -269,7 +269,14 @@ public final class Fuzzer {
             faults.forEach(fault -> fault.apply().accept(draft, word));
             String octets = draft.octets();
             Wire.Reply reply = wire.send(octets, draft.method.equals("HEAD"));
-            Exchange exchange = new Exchange(operation, caller, draft.isWhole ? faults : List.of(), draft.method, octets, requestId, reply);
+            Exchange exchange = new Exchange(
+                    operation,
+                    caller,
+                    draft.isWhole ? faults : faults.stream().map(Fault::anyhow).toList(),
+                    draft.method,
+                    octets,
+                    requestId,
+                    reply);
             judge(exchange);
             return exchange;
         }
