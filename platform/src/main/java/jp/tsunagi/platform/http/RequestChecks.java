@@ -49,8 +49,7 @@ class RequestChecks {
                 refuse(request);
                 return;
             }
-            String accept = request.getHeader(HttpHeaders.ACCEPT);
-            if (accept != null && !isAccept(accept)) {
+            if (!request.headers().getAll(HttpHeaders.ACCEPT).stream().allMatch(RequestChecks::isAccept)) {
                 // A wish that cannot be read may be disregarded: RFC 9110, 12.5.1. The framework fails on it.
                 request.headers().remove(HttpHeaders.ACCEPT);
             }
