@@ -47,9 +47,6 @@ class HostileInputTest {
                         () -> Tokens.staffOf("nakano", java.util.List.of("SIA", "TOKYO"), "agency-staff"))
                 .at("/v1/referrals", () -> Map.of("/consultationRef", fresh(), "/targetDesk", "SIA_HIBO"))
                 .at("/v1/referrals/{id}", HostileInputTest::aReferral)
-                .at("/v1/referrals/{id}/report-progress", HostileInputTest::anAcceptedReferral)
-                .at("/v1/referrals/{id}/complete", HostileInputTest::anAcceptedReferral)
-                .at("/v1/referrals/{id}/hold", HostileInputTest::anAcceptedReferral)
                 .at("/v1/desks", () -> Map.of("code", "SIA_HIBO", "If-Match", version("SIA_HIBO")))
                 .at("/partner", HostileInputTest::aReferral)
                 .at("/directory", () -> Map.of("code", "SIA_HIBO"))
@@ -76,15 +73,6 @@ class HostileInputTest {
 
     private static Map<String, String> aReferral() {
         return Map.of("id", send("SIA_HIBO"), "If-Match", "\"1\"", "version", "1", "key", fresh(), "note", "a note");
-    }
-
-    private static Map<String, String> anAcceptedReferral() {
-        String id = send("SIA_HIBO");
-        String etag = ReferralClient.decide(ReferralClient.sia(), id, "accept", 1, "{}")
-                .statusCode(200)
-                .extract()
-                .header("ETag");
-        return Map.of("id", id, "If-Match", etag);
     }
 
     private static String version(String desk) {
