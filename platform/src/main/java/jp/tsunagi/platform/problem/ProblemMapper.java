@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 
 /** Hands what a request is refused for to {@link RefusalProblems}, which writes every problem of the platform. */
 class ProblemMapper {
@@ -25,6 +26,18 @@ class ProblemMapper {
     static class Mismatched extends ExceptionMapperBase<MismatchedInputException> {
         @Override
         protected HttpProblem toProblem(MismatchedInputException mismatched) {
+            return HttpProblem.builder().withStatus(400).build();
+        }
+    }
+
+    /**
+     * A body that ends in its middle or is framed wrongly. Nothing else throws this: our own readers and writers throw
+     * {@link java.io.UncheckedIOException}.
+     */
+    @Provider
+    static class BodyBroken extends ExceptionMapperBase<IOException> {
+        @Override
+        protected HttpProblem toProblem(IOException broken) {
             return HttpProblem.builder().withStatus(400).build();
         }
     }

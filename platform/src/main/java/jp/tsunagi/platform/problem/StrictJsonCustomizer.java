@@ -1,9 +1,13 @@
 package jp.tsunagi.platform.problem;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.io.InputDecorator;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -11,15 +15,21 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
- * How JSON is read: nothing unknown, nothing twice, nothing deeper than 32, and no text that PostgreSQL or UTF-8
- * cannot keep (NUL, half of a surrogate pair), because it would come back changed (docs/security.md R1.9, R2.1).
+ * How JSON is read: UTF-8 only, nothing of another type than said, nothing unknown, nothing twice, nothing deeper than
+ * 32, and no text that PostgreSQL or UTF-8 cannot keep (NUL, half of a surrogate pair), because it would come back
+ * changed (docs/security.md R1.9, R2.1).
  */
 @Singleton
 class StrictJsonCustomizer implements ObjectMapperCustomizer {
@@ -53,12 +63,44 @@ class StrictJsonCustomizer implements ObjectMapperCustomizer {
                 .maxNumberLength(20)
                 .maxNameLength(200)
                 .build());
+        // RFC 8259, 8.1: JSON between systems is UTF-8, without a mark. Jackson would guess UTF-16 and UTF-32.
+        factory.configure(JsonFactory.Feature.CHARSET_DETECTION, false);
+        factory.setInputDecorator(new StrictUtf8());
         factory.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         mapper.enable(
-                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new Storable()));
+    }
+
+    /** Refuses what is no UTF-8, for example the overlong forms that Jackson decodes, before anything is read from it. */
+    private static final class StrictUtf8 extends InputDecorator {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public InputStream decorate(IOContext context, InputStream in) throws IOException {
+            byte[] body = in.readAllBytes();
+            return decorate(context, body, 0, body.length);
+        }
+
+        @Override
+        public InputStream decorate(IOContext context, byte[] body, int offset, int length) throws IOException {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body, offset, length));
+            } catch (CharacterCodingException notUtf8) {
+                throw new JsonParseException(null, "not UTF-8", notUtf8);
+            }
+            return new ByteArrayInputStream(body, offset, length);
+        }
+
+        @Override
+        public Reader decorate(IOContext context, Reader text) {
+            return text;
+        }
     }
 
     private static final class Storable extends StdScalarDeserializer<String> {
@@ -69,8 +111,12 @@ class StrictJsonCustomizer implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && !isStorable(text)) {
+            // Jackson would make a text of a number or a boolean.
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text = parser.getText();
+            if (!isStorable(text)) {
                 throw new NotStorable(parser);
             }
             return text;

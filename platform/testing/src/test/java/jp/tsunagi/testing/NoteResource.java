@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -77,6 +79,7 @@ class NoteResource {
     @POST
     @Path("/{id}")
     @Operation(summary = "Writes a note")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @RolesAllowed("counsellor")
     @Transactional
@@ -89,12 +92,13 @@ class NoteResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = NewNote.class),
                                             examples = @ExampleObject(name = "note", value = "{\"text\": \"a\"}")))
+                    @NotNull
                     @Valid
                     NewNote note) {
         Actor actor = identity.actor();
         Answer<Noted> answer = idempotency.once(actor.id(), key, note, Noted.class, () -> {
             long version = save(id, note.text());
-            audit.record(actor, "note.write", "note/" + id, null);
+            audit.record(actor, "note.write", "note", null);
             outbox.append(new Event(
                     "tsunagi.consultation", "jp.tsunagi.note.written.v1", "note", id, version, new Noted(id, version)));
             return Answer.created(new Noted(id, version), "/v1/notes/" + id, version);

@@ -41,7 +41,11 @@ public final class PostgresFolder {
         set(command, "listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC");
         set(command, "shared_buffers=64MB", "max_connections=120", "max_wal_size=256MB");
         // Neither the row that a constraint refused nor the text of a statement: both hold what people wrote.
-        set(command, "log_error_verbosity=terse", "log_min_error_statement=panic");
+        set(
+                command,
+                "log_error_verbosity=terse",
+                "log_min_error_statement=panic",
+                "log_parameter_max_length_on_error=0");
         if (!durable) {
             set(command, "fsync=off", "synchronous_commit=off", "full_page_writes=off");
         }

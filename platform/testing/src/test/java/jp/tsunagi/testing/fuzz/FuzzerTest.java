@@ -1,0 +1,33 @@
+package jp.tsunagi.testing.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
+import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class FuzzerTest {
+
+    @Test
+    void thePlatformTakesEverythingWell() {
+        Fuzzer.ofThisService()
+                .as("a counsellor", () -> Tokens.staff("sato", "IHAHO", "counsellor"))
+                .only("/v1/notes")
+                .publishing("tsunagi.consultation")
+                .run();
+    }
+
+    @Test
+    void whatBreaksLeaksOrHasNoShapeIsFound() {
+        Set<String> titles = Fuzzer.ofThisService().only("/v1/leaks").findings();
+
+        assertTrue(titles.stream().anyMatch(title -> title.contains("NUL") && title.endsWith("answers 500")), "500");
+        assertTrue(titles.stream().anyMatch(title -> title.endsWith("answers 409 with nothing")), "no problem");
+        assertTrue(titles.stream().anyMatch(title -> title.startsWith("what was sent is in the log")), "a log");
+    }
+}
