@@ -228,8 +228,9 @@ class PlatformTest {
 
     private static void insertEvent(Connection connection, String id, int version) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into outbox (id, topic, aggregatetype, aggregateid, type, version, payload, correlation, created_at)
-                values (gen_random_uuid(), 'tsunagi.consultation', 'note', ?, 't', ?, '{}', 'c', now())
+                insert into outbox (id, topic, aggregatetype, aggregateid, type, version, payload, correlation, created_at,
+                                    previous, fingerprint)
+                values (gen_random_uuid(), 'tsunagi.consultation', 'note', ?, 't', ?, '{}', 'c', now(), '', 'f')
                 """)) {
             insert.setString(1, id);
             insert.setInt(2, version);
