@@ -2,6 +2,7 @@ package jp.tsunagi.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -155,6 +157,19 @@ class InboxTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> inbox("notes-behind") == 0);
         assertEquals(0, inbox("failing-seconds"));
         assertEquals(2, version(held.subject()));
+    }
+
+    @Test
+    void aChannelThatEndedMakesTheServiceNotLive() {
+        given().get("/q/health/live").then().statusCode(200);
+
+        TestKafka.send("tsunagi.routing-guide", fresh(), Map.of(), "{}");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get("/q/health/live")
+                        .then()
+                        .statusCode(503)
+                        .body("checks.find { it.name == 'channels' }.data.ending", equalTo("ended")));
     }
 
     private static int inbox(String figure) {

@@ -154,6 +154,10 @@ class NoteResource {
             default -> {}
         }
         save(event.subject(), event.data().path("title").asText());
+        entities.createNativeQuery("insert into effect (id, sequence) values (?1, ?2)")
+                .setParameter(1, event.subject())
+                .setParameter(2, event.sequence())
+                .executeUpdate();
     }
 
     long save(String id, String text) {

@@ -4,8 +4,8 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -40,10 +40,16 @@ class ChannelHealth implements HealthCheck {
         try {
             consumer.runOnPollingThread(_ -> {})
                     .subscribeAsCompletionStage()
-                    .completeOnTimeout(null, 1, TimeUnit.SECONDS)
+                    .orTimeout(1, TimeUnit.SECONDS)
+                    .exceptionally(late -> {
+                        if (late instanceof TimeoutException) {
+                            return null;
+                        }
+                        throw new IllegalStateException(late);
+                    })
                     .join();
             return false;
-        } catch (CompletionException closed) {
+        } catch (RuntimeException closed) {
             return true;
         }
     }

@@ -88,9 +88,11 @@ class PositionRows {
                 """, now, again.toSeconds() + " seconds");
     }
 
-    List<Question> findMovedSince(Instant since) {
+    List<Question> findMoved(Instant since, Instant until) {
         return questions(
-                "select topic, aggregate, fingerprint from inbox_position where moved_at > ?1 order by moved_at", since);
+                "select topic, aggregate, fingerprint from inbox_position where moved_at > ?1 and moved_at < ?2",
+                since,
+                until);
     }
 
     long countWaiting() {

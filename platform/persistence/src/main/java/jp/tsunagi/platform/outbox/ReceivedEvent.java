@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * An event of another service (CloudEvents 1.0, binary mode), read.
  *
+ * @param first whether its aggregate had announced nothing before: a projection replaces what it holds
  * @param again whether its effect was applied before and is applied once more, because something that the owner never
  *     said had been worked in beside it ({@link Inbox#follow} only)
  */
@@ -22,6 +23,7 @@ public record ReceivedEvent(
         long sequence,
         Instant time,
         JsonNode data,
+        boolean first,
         boolean again,
         ObjectMapper json) {
 
@@ -46,6 +48,7 @@ public record ReceivedEvent(
                     Long.parseLong(Headers.required(record, "ce_sequence")),
                     Instant.parse(Headers.required(record, "ce_time")),
                     json.readTree(record.value()),
+                    Headers.of(record, "ce_previous").equals(Fingerprint.NONE),
                     again,
                     json);
         } catch (IOException unreadable) {

@@ -86,9 +86,11 @@ class Reconciliation {
         });
     }
 
+    /** What moved just now may be on the way to its next event: it is compared the next time. */
     private void reconcile() {
+        Instant now = clock.instant();
         QuarkusTransaction.requiringNew()
-                .run(() -> send(positions.findMovedSince(clock.instant().minus(window)), false));
+                .run(() -> send(positions.findMoved(now.minus(window), now.minus(askAgain)), false));
     }
 
     private void send(List<Question> questions, boolean missing) {
