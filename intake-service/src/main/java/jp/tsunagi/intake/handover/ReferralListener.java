@@ -48,7 +48,12 @@ class ReferralListener {
                 return;
             }
             referrals
-                    .upsert(announced.referralId(), consultation, announced.targetDesk(), progress(event), event.first())
+                    .upsert(
+                            announced.referralId(),
+                            consultation,
+                            announced.targetDesk(),
+                            progress(event),
+                            event.first())
                     // What is only told again has moved the case when it was new.
                     .filter(_ -> !event.again())
                     .ifPresent(referral -> moveCase(consultation, referral));

@@ -58,7 +58,8 @@ public final class TestKafka {
         return SENT.computeIfAbsent(eventId, _ -> {
             String aggregate = example.topic() + " " + example.key();
             Map<String, String> headers = headers(example, eventId, LAST.getOrDefault(aggregate, Fingerprint.NONE));
-            var next = record(example.topic(), example.key(), headers, example.data().toString());
+            var next = record(
+                    example.topic(), example.key(), headers, example.data().toString());
             LAST.put(aggregate, fingerprint(next));
             return next;
         });
@@ -67,7 +68,11 @@ public final class TestKafka {
     /** Sends what the owner of the topic never announced; the owner's next event does not follow it. */
     public static void forge(EventExamples.Example example, String previous) {
         String id = UUID.randomUUID().toString();
-        send(example.topic(), example.key(), headers(example, id, previous), example.data().toString());
+        send(
+                example.topic(),
+                example.key(),
+                headers(example, id, previous),
+                example.data().toString());
     }
 
     /** The fingerprint of a record, as its consumer computes it. */

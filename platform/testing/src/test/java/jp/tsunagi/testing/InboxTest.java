@@ -107,23 +107,21 @@ class InboxTest {
     @ValueSource(strings = {"no key", "long key", "NUL", "no value", "null header", "no header", "long header"})
     void aRecordThatNobodyOfUsWroteEndsNothing(String what) {
         long before = TestDatabase.count("select count(*) from dead_letter");
-        String key =
-                switch (what) {
-                    case "no key" -> null;
-                    case "long key" -> "k".repeat(10_000);
-                    case "NUL" -> "a\0" + fresh();
-                    default -> fresh();
-                };
+        String key = switch (what) {
+            case "no key" -> null;
+            case "long key" -> "k".repeat(10_000);
+            case "NUL" -> "a\0" + fresh();
+            default -> fresh();
+        };
         byte[] value = what.equals("no value") ? null : "{}".getBytes(StandardCharsets.UTF_8);
         // All in one partition, so that the sound event comes after the strange one.
         var strange = new ProducerRecord<>("tsunagi.council", 0, key, value);
-        byte[] text =
-                switch (what) {
-                    case "null header" -> null;
-                    case "NUL" -> "\0".getBytes(StandardCharsets.UTF_8);
-                    case "long header" -> "h".repeat(100_000).getBytes(StandardCharsets.UTF_8);
-                    default -> fresh().getBytes(StandardCharsets.UTF_8);
-                };
+        byte[] text = switch (what) {
+            case "null header" -> null;
+            case "NUL" -> "\0".getBytes(StandardCharsets.UTF_8);
+            case "long header" -> "h".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+            default -> fresh().getBytes(StandardCharsets.UTF_8);
+        };
         if (!what.equals("no header")) {
             List.of("ce_id", "ce_source", "ce_type", "ce_subject", "ce_sequence", "ce_time", "ce_correlationid", "x")
                     .forEach(name -> strange.headers().add(name, text));
@@ -132,8 +130,8 @@ class InboxTest {
 
         var sound = topic("sound");
         var example = TestKafka.example(sound);
-        TestKafka.send(new ProducerRecord<>(
-                example.topic(), 0, null, example.key(), example.value(), example.headers()));
+        TestKafka.send(
+                new ProducerRecord<>(example.topic(), 0, null, example.key(), example.value(), example.headers()));
         await().until(() -> version(sound.subject()) == 1);
         assertEquals(before + 1, TestDatabase.count("select count(*) from dead_letter"));
     }

@@ -24,7 +24,8 @@ public final class Topics {
     /** Only the newest entry per key matters, and it must never expire. */
     private static final List<String> LATEST_PER_KEY = List.of("tsunagi.desk", "tsunagi.routing-guide");
 
-    private static final List<String> FACTS = List.of("tsunagi.consultation", "tsunagi.referral", "tsunagi.council", "tsunagi.replay");
+    private static final List<String> FACTS =
+            List.of("tsunagi.consultation", "tsunagi.referral", "tsunagi.council", "tsunagi.replay");
 
     private static final List<String> DEAD_LETTERS =
             List.of("tsunagi.dead-letter.intake", "tsunagi.dead-letter.referral", "tsunagi.dead-letter.council");

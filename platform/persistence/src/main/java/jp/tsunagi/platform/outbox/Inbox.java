@@ -57,11 +57,13 @@ public class Inbox {
 
     /** Applies the effect of each event exactly once; returns when that, or the event's parking, is committed. */
     public void receive(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
-        untilItWorks(record, () -> workIn(record, event -> {
-            if (!event.again()) {
-                effect.accept(event);
-            }
-        }));
+        untilItWorks(
+                record,
+                () -> workIn(record, event -> {
+                    if (!event.again()) {
+                        effect.accept(event);
+                    }
+                }));
     }
 
     /**

@@ -32,8 +32,7 @@ class InboxFigures {
     private final PositionRows positions;
     private final Clock clock;
 
-    InboxFigures(
-            KafkaClientService kafka, Inbox inbox, DeadLetterRows parked, PositionRows positions, Clock clock) {
+    InboxFigures(KafkaClientService kafka, Inbox inbox, DeadLetterRows parked, PositionRows positions, Clock clock) {
         this.kafka = kafka;
         this.inbox = inbox;
         this.parked = parked;

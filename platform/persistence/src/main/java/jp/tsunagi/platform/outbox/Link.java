@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the record's own content
  * @param head only in an owner's answer: fingerprint of the last event that the owner has announced; else null
  */
-record Link(String topic, String aggregate, String previous, String fingerprint, @Nullable String head) {
+record Link(
+        String topic,
+        String aggregate,
+        String previous,
+        String fingerprint,
+        @Nullable String head) {
 
     /** What a record means to somebody who has followed the aggregate up to a certain fingerprint. */
     enum Step {

@@ -26,7 +26,9 @@ class ReplayListener {
     @Incoming("replay")
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
-        inbox.untilItWorks(record, () -> rows.insertIfAbsent(Refused.orGet(
-                () -> ReceivedEvent.read(record, false, json).data(ReplayRequest.class))));
+        inbox.untilItWorks(
+                record,
+                () -> rows.insertIfAbsent(Refused.orGet(
+                        () -> ReceivedEvent.read(record, false, json).data(ReplayRequest.class))));
     }
 }
