@@ -15,10 +15,24 @@ create table outbox (
     correlation   text not null,
     created_at    timestamptz not null,
     sent_at       timestamptz,
+    -- Hash of the event, its predecessor's hash included; the predecessor's is empty for an aggregate's first event.
+    fingerprint   text not null,
+    previous      text not null,
     -- An aggregate's version is announced once.
-    unique (topic, aggregateid, version)
+    unique (topic, aggregateid, version),
+    -- And no event has two successors: whoever did not hold the aggregate's row lock is refused here.
+    unique (topic, aggregateid, previous)
 );
 create index outbox_unsent on outbox (seq) where sent_at is null;
+
+-- Aggregates whose events a consumer wants again, from the one after `fingerprint` on. The relay answers.
+create table replay (
+    topic       text not null,
+    aggregate   text not null,
+    fingerprint text not null,
+    missing     boolean not null,
+    primary key (topic, aggregate, fingerprint)
+);
 
 -- Wakes the relay when a transaction with events commits.
 create function outbox_wake() returns trigger language plpgsql as $$
@@ -33,11 +47,29 @@ create table inbox (
     source      text not null,
     event_id    text not null,
     type        text not null,
+    fingerprint text not null,
     received_at timestamptz not null,
     primary key (source, event_id)
 );
 
--- Events that could not be worked in, and everything of the same aggregate that came after them.
+-- How far this service has followed each aggregate of others: the fingerprint of the event worked in last.
+create table inbox_position (
+    topic         text not null,
+    aggregate     text not null,
+    fingerprint   text not null default '',
+    moved_at      timestamptz,
+    -- Set while an event is missing: since when, and when its owner was asked last.
+    waiting_since timestamptz,
+    asked_at      timestamptz,
+    -- How often what was worked in was not what the owner had said.
+    differences   integer not null default 0,
+    primary key (topic, aggregate)
+);
+create index inbox_position_waiting on inbox_position (waiting_since) where waiting_since is not null;
+create index inbox_position_different on inbox_position (differences) where differences > 0;
+create index inbox_position_moved on inbox_position (moved_at);
+
+-- Events that could not be worked in. Their aggregates wait.
 create table dead_letter (
     seq       bigint generated always as identity primary key,
     topic     text not null,

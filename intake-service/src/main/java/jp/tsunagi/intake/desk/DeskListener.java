@@ -25,9 +25,9 @@ class DeskListener {
     @Incoming("desk")
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, event -> {
+        inbox.follow(record, event -> {
             if ("jp.tsunagi.desk.changed.v1".equals(event.type())) {
-                desks.upsertDesk(desk(event));
+                desks.upsertDesk(desk(event), event.first());
             }
         });
     }

@@ -23,14 +23,14 @@ public class Desks {
         return rows.listByAgency().stream().map(DeskRow::toDomain).toList();
     }
 
-    /** Stores an entry unless a newer one is here already. */
-    void upsertDesk(Desk announced) {
+    /** Stores an entry unless a newer one is here already; the first one of a desk is its owner beginning (again). */
+    void upsertDesk(Desk announced, boolean first) {
         DeskRow row = rows.findById(announced.code());
         if (row == null) {
             row = new DeskRow();
             row.store(announced);
             rows.persist(row);
-        } else if (row.version < announced.version()) {
+        } else if (first || row.version < announced.version()) {
             row.store(announced);
         }
     }

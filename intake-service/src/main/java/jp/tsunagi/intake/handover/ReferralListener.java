@@ -40,7 +40,7 @@ class ReferralListener {
     @Incoming("referral")
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, event -> {
+        inbox.follow(record, event -> {
             Announced announced = event.data(Announced.class);
             UUID consultation = announced.consultationId();
             // Agencies also refer to each other; one that merely knows the id of a case must not move it.
@@ -48,7 +48,14 @@ class ReferralListener {
                 return;
             }
             referrals
-                    .upsert(announced.referralId(), consultation, announced.targetDesk(), progress(event))
+                    .upsert(
+                            announced.referralId(),
+                            consultation,
+                            announced.targetDesk(),
+                            progress(event),
+                            event.first())
+                    // What is only told again has moved the case when it was new.
+                    .filter(_ -> !event.again())
                     .ifPresent(referral -> moveCase(consultation, referral));
         });
     }

@@ -70,12 +70,12 @@ public class Referrals {
         return row.id;
     }
 
-    /** Stores what is newer than we know; empty when it was old news. */
-    Optional<Referral> upsert(UUID id, UUID consultation, String targetDesk, Referral.Progress news) {
+    /** Stores what is newer than we know, or the first that its owner says of it; empty when it was old news. */
+    Optional<Referral> upsert(UUID id, UUID consultation, String targetDesk, Referral.Progress news, boolean first) {
         ReferralRow row = rows.findById(id);
         if (row == null) {
             row = added(id, consultation, targetDesk, news);
-        } else if (row.version >= news.version()) {
+        } else if (!first && row.version >= news.version()) {
             return Optional.empty();
         }
         row.store(news);

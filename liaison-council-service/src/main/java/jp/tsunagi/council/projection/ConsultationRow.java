@@ -39,7 +39,13 @@ class ConsultationRow {
 
     ConsultationRow(CountedEvent.Consultation first, long sequence) {
         id = first.consultationId();
+        begin(first, sequence);
+    }
+
+    final void begin(CountedEvent.Consultation first, long sequence) {
         month = CountedEvent.monthOf(first.at());
+        urgency = MonthlyCounts.UNKNOWN;
+        categories = new HashSet<>();
         store(first, sequence);
     }
 

@@ -28,6 +28,10 @@ class ReferralRow {
 
     ReferralRow(CountedEvent.Referral first, long sequence) {
         id = first.referralId();
+        begin(first, sequence);
+    }
+
+    final void begin(CountedEvent.Referral first, long sequence) {
         month = CountedEvent.monthOf(first.at());
         store(first, sequence);
     }

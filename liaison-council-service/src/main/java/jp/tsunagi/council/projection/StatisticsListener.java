@@ -21,19 +21,18 @@ class StatisticsListener {
     @Incoming("consultation")
     @Blocking
     void onConsultation(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(
-                record, event -> projection.upsert(event.data(CountedEvent.Consultation.class), event.sequence()));
+        inbox.follow(record, event -> projection.upsert(event.data(CountedEvent.Consultation.class), event));
     }
 
     @Incoming("referral")
     @Blocking
     void onReferral(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, event -> projection.upsert(event.data(CountedEvent.Referral.class), event.sequence()));
+        inbox.follow(record, event -> projection.upsert(event.data(CountedEvent.Referral.class), event));
     }
 
     @Incoming("desk")
     @Blocking
     void onDesk(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, event -> projection.upsert(event.data(CountedEvent.Desk.class), event.sequence()));
+        inbox.follow(record, event -> projection.upsert(event.data(CountedEvent.Desk.class), event));
     }
 }

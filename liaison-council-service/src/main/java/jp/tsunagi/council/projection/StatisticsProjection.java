@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tsunagi.council.projection.MonthlyCounts.Desk;
+import jp.tsunagi.platform.outbox.ReceivedEvent;
 
 /**
  * Everything counted so far. Events change it, each in its inbox's transaction; an event that is older than what was
- * counted changes nothing.
+ * counted changes nothing, and the first one of a consultation, a referral or a desk begins it, also when it is told
+ * again because something else had been counted.
  */
 @ApplicationScoped
 public class StatisticsProjection {
@@ -27,30 +29,34 @@ public class StatisticsProjection {
         this.desks = desks;
     }
 
-    void upsert(CountedEvent.Consultation event, long sequence) {
-        ConsultationRow row = consultations.findById(event.consultationId());
+    void upsert(CountedEvent.Consultation news, ReceivedEvent event) {
+        ConsultationRow row = consultations.findById(news.consultationId());
         if (row == null) {
-            consultations.persist(new ConsultationRow(event, sequence));
-        } else if (sequence > row.sequence) {
-            row.store(event, sequence);
+            consultations.persist(new ConsultationRow(news, event.sequence()));
+        } else if (event.first()) {
+            row.begin(news, event.sequence());
+        } else if (event.sequence() > row.sequence) {
+            row.store(news, event.sequence());
         }
     }
 
-    void upsert(CountedEvent.Referral event, long sequence) {
-        ReferralRow row = referrals.findById(event.referralId());
+    void upsert(CountedEvent.Referral news, ReceivedEvent event) {
+        ReferralRow row = referrals.findById(news.referralId());
         if (row == null) {
-            referrals.persist(new ReferralRow(event, sequence));
-        } else if (sequence > row.sequence) {
-            row.store(event, sequence);
+            referrals.persist(new ReferralRow(news, event.sequence()));
+        } else if (event.first()) {
+            row.begin(news, event.sequence());
+        } else if (event.sequence() > row.sequence) {
+            row.store(news, event.sequence());
         }
     }
 
-    void upsert(CountedEvent.Desk event, long sequence) {
-        DeskRow row = desks.findById(event.desk());
+    void upsert(CountedEvent.Desk news, ReceivedEvent event) {
+        DeskRow row = desks.findById(news.desk());
         if (row == null) {
-            desks.persist(new DeskRow(event, sequence));
-        } else if (sequence > row.sequence) {
-            row.store(event, sequence);
+            desks.persist(new DeskRow(news, event.sequence()));
+        } else if (event.first() || event.sequence() > row.sequence) {
+            row.store(news, event.sequence());
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import jp.tsunagi.council.report.Tally.Count;
 import jp.tsunagi.testing.Requirement;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @Requirement("R14.8")

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import jp.tsunagi.platform.outbox.Fingerprint;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,6 +36,11 @@ public final class TestKafka {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** What the owner of an aggregate remembers in its outbox: the fingerprint of its last event. */
+    private static final Map<String, String> LAST = new ConcurrentHashMap<>();
+
+    private static final Map<String, ProducerRecord<String, byte[]>> SENT = new ConcurrentHashMap<>();
+
     private TestKafka() {}
 
     /** Sends an example under a new event id; returns that id. */
@@ -43,8 +50,54 @@ public final class TestKafka {
         return id;
     }
 
-    /** Sends an example under the given event id, to play a redelivery. */
+    /** Sends an example under the given event id; the same id again plays a redelivery, whatever the example says. */
     public static void send(EventExamples.Example example, String eventId) {
+        send(example(example, eventId));
+    }
+
+    /** The record that {@link #send(EventExamples.Example)} would send. */
+    public static ProducerRecord<String, byte[]> example(EventExamples.Example example) {
+        return example(example, UUID.randomUUID().toString());
+    }
+
+    private static ProducerRecord<String, byte[]> example(EventExamples.Example example, String eventId) {
+        return SENT.computeIfAbsent(eventId, _ -> {
+            String aggregate = example.topic() + " " + example.key();
+            Map<String, String> headers = headers(example, eventId, LAST.getOrDefault(aggregate, Fingerprint.NONE));
+            var next = record(
+                    example.topic(), example.key(), headers, example.data().toString());
+            LAST.put(aggregate, fingerprint(next));
+            return next;
+        });
+    }
+
+    /** Sends what the owner of the topic never announced; the owner's next event does not follow it. */
+    public static void forge(EventExamples.Example example, String previous) {
+        String id = UUID.randomUUID().toString();
+        send(
+                example.topic(),
+                example.key(),
+                headers(example, id, previous),
+                example.data().toString());
+    }
+
+    /** The fingerprint of a record, as its consumer computes it. */
+    public static String fingerprint(ProducerRecord<String, byte[]> record) {
+        return Fingerprint.of(
+                text(record, "ce_previous"),
+                record.value(),
+                text(record, "ce_id"),
+                text(record, "ce_type"),
+                text(record, "ce_subject"),
+                text(record, "ce_sequence"),
+                text(record, "ce_time"));
+    }
+
+    private static String text(ProducerRecord<String, byte[]> record, String header) {
+        return new String(record.headers().lastHeader(header).value(), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> headers(EventExamples.Example example, String eventId, String previous) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", eventId);
@@ -54,14 +107,25 @@ public final class TestKafka {
         headers.put("ce_time", Instant.now().toString());
         headers.put("ce_sequence", Long.toString(example.sequence()));
         headers.put("ce_correlationid", eventId);
+        headers.put("ce_previous", previous);
         headers.put("content-type", "application/json");
-        send(example.topic(), example.key(), headers, example.data().toString());
+        return headers;
     }
 
     /** Sends any record, also a broken one. */
     public static void send(String topic, String key, Map<String, String> headers, String value) {
+        send(record(topic, key, headers, value));
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic, String key, Map<String, String> headers, String value) {
         var record = new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    /** Sends a record as it is. */
+    public static void send(ProducerRecord<String, byte[]> record) {
         try (var producer = new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(record).get();
         } catch (ExecutionException refused) {
@@ -100,7 +164,7 @@ public final class TestKafka {
         return found;
     }
 
-    private static Map<String, Object> client() {
+    static Map<String, Object> client() {
         return System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(SETTING))
                 .collect(toMap(name -> name.substring(SETTING.length()), System::getProperty));

@@ -2,6 +2,7 @@ package jp.tsunagi.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,13 +10,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,12 +58,13 @@ class InboxTest {
         TestKafka.send(other);
 
         await().until(() -> version(other.subject()) == 1);
-        await().until(() ->
-                TestDatabase.count("select count(*) from dead_letter where aggregate = '" + bad.key() + "'") == 2);
+        await().until(() -> parked(bad.key()) == 1);
+        // What follows does not come in without it, and is not parked: its owner keeps it.
+        await().until(() -> waits(bad.key()));
         assertEquals(0, version(bad.subject()));
         assertEquals(0, TestDatabase.count("select count(*) from inbox where event_id = '" + first + "'"));
         List<String> letters = letters(bad.key());
-        assertEquals(2, letters.size());
+        assertEquals(1, letters.size());
         for (String letter : letters) {
             EventExamples.check("jp.tsunagi.platform.dead-letter.v1", new ObjectMapper().readTree(letter));
         }
@@ -77,8 +82,61 @@ class InboxTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> version(next.subject()) == 1);
         await().until(() -> version(caught.subject()) == 1);
         assertEquals(1, TestDatabase.count("select count(*) from inbox where event_id = '" + event + "'"));
-        assertEquals(
-                0, TestDatabase.count("select count(*) from dead_letter where aggregate = '" + caught.key() + "'"));
+        assertEquals(0, parked(caught.key()));
+    }
+
+    @Test
+    void anErrorOfTheEffectDoesNotEndTheChannel() {
+        var caught = topic("no such class");
+        TestKafka.send(caught);
+        var next = topic("next");
+        TestKafka.send(next);
+
+        await().until(() -> version(next.subject()) == 1);
+        await().until(() -> version(caught.subject()) == 1);
+        assertEquals(0, parked(caught.key()));
+    }
+
+    @Test
+    void anEventThatNeedsTooMuchOfTheStackIsParked() {
+        var bottomless = topic("bottomless");
+        TestKafka.send(bottomless);
+
+        await().until(() -> parked(bottomless.key()) == 1);
+        assertEquals(0, version(bottomless.subject()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no key", "long key", "NUL", "no value", "null header", "no header", "long header"})
+    void aRecordThatNobodyOfUsWroteEndsNothing(String what) {
+        long before = TestDatabase.count("select count(*) from dead_letter");
+        String key = switch (what) {
+            case "no key" -> null;
+            case "long key" -> "k".repeat(10_000);
+            case "NUL" -> "a\0" + fresh();
+            default -> fresh();
+        };
+        byte[] value = what.equals("no value") ? null : "{}".getBytes(StandardCharsets.UTF_8);
+        // All in one partition, so that the sound event comes after the strange one.
+        var strange = new ProducerRecord<>("tsunagi.desk", 0, key, value);
+        byte[] text = switch (what) {
+            case "null header" -> null;
+            case "NUL" -> "\0".getBytes(StandardCharsets.UTF_8);
+            case "long header" -> "h".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+            default -> fresh().getBytes(StandardCharsets.UTF_8);
+        };
+        if (!what.equals("no header")) {
+            List.of("ce_id", "ce_source", "ce_type", "ce_subject", "ce_sequence", "ce_time", "ce_correlationid", "x")
+                    .forEach(name -> strange.headers().add(name, text));
+        }
+        TestKafka.send(strange);
+
+        var sound = topic("sound");
+        var example = TestKafka.example(sound);
+        TestKafka.send(
+                new ProducerRecord<>(example.topic(), 0, null, example.key(), example.value(), example.headers()));
+        await().until(() -> version(sound.subject()) == 1);
+        assertEquals(before + 1, TestDatabase.count("select count(*) from dead_letter"));
     }
 
     @Test
@@ -102,12 +160,36 @@ class InboxTest {
         assertEquals(2, version(held.subject()));
     }
 
+    @Test
+    void aChannelThatEndedMakesTheServiceNotLive() {
+        given().get("/q/health/live").then().statusCode(200);
+
+        TestKafka.send("tsunagi.referral", fresh(), Map.of(), "{}");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get("/q/health/live")
+                        .then()
+                        .statusCode(503)
+                        .body("checks.find { it.name == 'channels' }.data.ending", equalTo("ended")));
+    }
+
     private static int inbox(String figure) {
         return given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("checks.find { it.name == 'inbox' }.data.'" + figure + "'");
+    }
+
+    private static long parked(String aggregate) {
+        return TestDatabase.count("select count(*) from dead_letter where aggregate = ?", aggregate);
+    }
+
+    private static boolean waits(String aggregate) {
+        return TestDatabase.count(
+                        "select count(*) from inbox_position where aggregate = ? and waiting_since is not null",
+                        aggregate)
+                == 1;
     }
 
     private List<String> letters(String aggregate) throws SQLException {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.idempotency.Idempotency;
@@ -54,6 +55,9 @@ class NoteResource {
 
     record Noted(String id, long version) {}
 
+    record Written(String id, long version, String text) {}
+
+    private final AtomicInteger errors = new AtomicInteger();
     private final EntityManager entities;
     private final Idempotency idempotency;
     private final Outbox outbox;
@@ -100,7 +104,12 @@ class NoteResource {
             long version = save(id, note.text());
             audit.record(actor, "note.write", "note", null);
             outbox.append(new Event(
-                    "tsunagi.consultation", "jp.tsunagi.note.written.v1", "note", id, version, new Noted(id, version)));
+                    "tsunagi.consultation",
+                    "jp.tsunagi.note.written.v1",
+                    "note",
+                    id,
+                    version,
+                    new Written(id, version, note.text())));
             return Answer.created(new Noted(id, version), "/v1/notes/" + id, version);
         });
         return answer.toResponse();
@@ -138,10 +147,21 @@ class NoteResource {
     }
 
     private void work(ReceivedEvent event) {
-        if (event.data().path("title").asText().equals("poison")) {
-            throw new IllegalArgumentException("poison");
+        switch (event.data().path("title").asText()) {
+            case "poison" -> throw new IllegalArgumentException("poison");
+            case "no such class" -> {
+                if (errors.incrementAndGet() % 2 == 1) {
+                    throw new NoClassDefFoundError("once");
+                }
+            }
+            case "bottomless" -> work(event);
+            default -> {}
         }
         save(event.subject(), event.data().path("title").asText());
+        entities.createNativeQuery("insert into effect (id, sequence) values (?1, ?2)")
+                .setParameter(1, event.subject())
+                .setParameter(2, event.sequence())
+                .executeUpdate();
     }
 
     long save(String id, String text) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -24,6 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import jp.tsunagi.platform.outbox.Event;
+import jp.tsunagi.platform.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +38,9 @@ class PlatformTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Outbox outbox;
 
     @Test
     @Requirement("P4")
@@ -54,20 +60,18 @@ class PlatformTest {
 
     @Test
     @Requirement({"P6", "P7"})
-    void aSlowTransactionHoldsBackNobodyElse() throws SQLException {
+    void aSlowTransactionHoldsBackNobodyElse() {
         String slow = fresh();
         String quick = fresh();
 
-        try (Connection open = database.getConnection()) {
-            open.setAutoCommit(false);
-            insertEvent(open, slow, 1);
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.append(new Event("tsunagi.consultation", "jp.tsunagi.note.written.v1", "note", slow, 1, Map.of()));
             write(quick, fresh(), "{\"text\":\"x\"}").then().statusCode(201);
 
             // Arrives while the slow transaction, which began earlier and has the smaller number, is still open.
             TestKafka.await("tsunagi.consultation", quick, 1);
             assertEquals(List.of(), TestKafka.read("tsunagi.consultation", slow));
-            open.commit();
-        }
+        });
 
         TestKafka.await("tsunagi.consultation", slow, 1);
     }
@@ -261,16 +265,5 @@ class PlatformTest {
         return asking(Tokens.staff("sato", "IHAHO", "counsellor"), key)
                 .body(body)
                 .post("/v1/notes/" + id);
-    }
-
-    private static void insertEvent(Connection connection, String id, int version) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                insert into outbox (id, topic, aggregatetype, aggregateid, type, version, payload, correlation, created_at)
-                values (gen_random_uuid(), 'tsunagi.consultation', 'note', ?, 't', ?, '{}', 'c', now())
-                """)) {
-            insert.setString(1, id);
-            insert.setInt(2, version);
-            insert.executeUpdate();
-        }
     }
 }

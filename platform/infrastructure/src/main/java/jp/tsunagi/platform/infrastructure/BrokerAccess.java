@@ -90,7 +90,7 @@ final class BrokerAccess {
     private static Set<AclBinding> rights() {
         var rights = new HashSet<AclBinding>();
         for (var topic : Topics.all()) {
-            rights.add(right(topic.writer(), WRITE, ResourceType.TOPIC, topic.name()));
+            topic.writers().forEach(writer -> rights.add(right(writer, WRITE, ResourceType.TOPIC, topic.name())));
             topic.readers().forEach(reader -> rights.add(right(reader, READ, ResourceType.TOPIC, topic.name())));
         }
         for (var service : Topics.services()) {

@@ -20,12 +20,12 @@ public final class Topics {
     private Topics() {}
 
     /** One line of topics.tsv. */
-    record Topic(String name, String writer, List<String> readers, Map<String, String> settings) {
+    record Topic(String name, List<String> writers, List<String> readers, Map<String, String> settings) {
         private static Topic of(String line) {
             var columns = line.split("\t", -1);
             var setting = columns[3].split("=", 2);
             var readers = columns[2].equals("-") ? List.<String>of() : List.of(columns[2].split(","));
-            return new Topic(columns[0], columns[1], readers, Map.of(setting[0], setting[1]));
+            return new Topic(columns[0], List.of(columns[1].split(",")), readers, Map.of(setting[0], setting[1]));
         }
 
         private NewTopic toCreate(boolean durable) {
@@ -41,7 +41,7 @@ public final class Topics {
     /** Every service that writes or reads a topic, under the name it signs in with. */
     public static List<String> services() {
         return all().stream()
-                .flatMap(topic -> Stream.concat(Stream.of(topic.writer()), topic.readers().stream()))
+                .flatMap(topic -> Stream.concat(topic.writers().stream(), topic.readers().stream()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -14,4 +14,5 @@ class DeadLetterRow {
 
     String topic;
     String aggregate;
+    String eventId;
 }

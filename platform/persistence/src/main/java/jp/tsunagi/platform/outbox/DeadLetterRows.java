@@ -8,10 +8,12 @@ import java.time.Instant;
 @ApplicationScoped
 class DeadLetterRows implements PanacheRepositoryBase<DeadLetterRow, Long> {
 
-    boolean isParked(String topic, String aggregate) {
-        return find("topic = ?1 and aggregate = ?2", topic, aggregate)
-                .firstResultOptional()
-                .isPresent();
+    boolean holds(String topic, String aggregate, String eventId) {
+        return count("topic = ?1 and aggregate = ?2 and eventId = ?3", topic, aggregate, eventId) > 0;
+    }
+
+    void forget(String topic, String aggregate) {
+        delete("topic = ?1 and aggregate = ?2", topic, aggregate);
     }
 
     /** Inserts the event; false when it is there. */

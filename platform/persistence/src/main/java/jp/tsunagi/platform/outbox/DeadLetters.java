@@ -1,7 +1,6 @@
 package jp.tsunagi.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -13,8 +12,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Events that this service could not process, kept in order for each aggregate, and copied to the dead-letter topic
- * through the outbox so that an operator's alarm hears of them.
+ * Events that this service could not process, copied to the dead-letter topic through the outbox so that an operator's
+ * alarm hears of them. What follows a parked event waits at its owner: to process the aggregate again, an operator
+ * deletes its rows here, and the next event or {@link Reconciliation} asks the owner.
  */
 @ApplicationScoped
 class DeadLetters {
@@ -40,24 +40,24 @@ class DeadLetters {
         this.service = service;
     }
 
-    /** Parks the record when an earlier one of its aggregate is parked; otherwise does nothing. */
-    boolean parkBehind(ConsumerRecord<String, byte[]> record) {
-        boolean blocked = rows.isParked(record.topic(), aggregate(record));
-        if (blocked) {
-            park(record, "parked-behind");
-        }
-        return blocked;
+    /** Whether this very event is parked. */
+    boolean holds(ConsumerRecord<String, byte[]> record) {
+        return rows.holds(record.topic(), aggregate(record), id(record));
+    }
+
+    /** An aggregate that goes on without its parked event shows that its owner never announced that one. */
+    void forget(ConsumerRecord<String, byte[]> record) {
+        rows.forget(record.topic(), aggregate(record));
     }
 
     void park(ConsumerRecord<String, byte[]> record, String reason) {
         Map<String, String> headers = new LinkedHashMap<>();
-        record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
-        String id = headers.getOrDefault("ce_id", record.partition() + ":" + record.offset());
+        record.headers().forEach(h -> headers.put(h.key(), Headers.text(h)));
         ParkedEvent event = new ParkedEvent(
                 record.topic(),
                 aggregate(record),
-                id,
-                headers.getOrDefault("ce_type", ""),
+                id(record),
+                Headers.storable(Headers.of(record, "ce_type")),
                 json.write(headers),
                 record.value(),
                 reason);
@@ -74,7 +74,16 @@ class DeadLetters {
         }
     }
 
+    private static String id(ConsumerRecord<String, byte[]> record) {
+        String id = Headers.storable(Headers.of(record, "ce_id"));
+        return id.isEmpty() ? place(record) : id;
+    }
+
     private static String aggregate(ConsumerRecord<String, byte[]> record) {
-        return record.key() == null ? record.partition() + ":" + record.offset() : record.key();
+        return record.key() == null ? place(record) : Headers.storable(record.key());
+    }
+
+    private static String place(ConsumerRecord<String, byte[]> record) {
+        return record.partition() + ":" + record.offset();
     }
 }

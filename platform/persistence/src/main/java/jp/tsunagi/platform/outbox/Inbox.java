@@ -1,6 +1,5 @@
 package jp.tsunagi.platform.outbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,19 +15,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import jp.tsunagi.platform.correlation.Correlation;
-import jp.tsunagi.platform.problem.TransientFailures;
 import jp.tsunagi.platform.time.Stopping;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Where an event enters a service: its inbox row and its effect commit together, so a redelivery changes nothing.
+ * Where an event enters a service. Its inbox row, the aggregate's new position and its effect commit together, so a
+ * redelivery changes nothing; and it enters only as the successor of what was worked in last ({@link Link}), so nothing
+ * is left out and nothing is overtaken.
  *
- * <p>A record is parked, with all that follows of the same aggregate, only for what its own effect refuses, and only
- * when it refuses it three times. Whatever else fails (the pool, a lock, the commit, the parking itself) is an outage in
- * one of its many shapes: the record is tried again until it works, because to go on would lose it, and a failed channel
- * would consume nothing until the service is restarted.
+ * <p>A record is parked only for what its own effect refuses, and only when it refuses it three times. Whatever else
+ * fails (the pool, a lock, the commit, the parking itself, a class that cannot be loaded) is an outage in one of its
+ * many shapes: the record is tried again until it works, because to go on would lose it, and a failed channel would
+ * consume nothing until the service is restarted.
  */
 @ApplicationScoped
 public class Inbox {
@@ -38,18 +38,16 @@ public class Inbox {
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final InboxRows rows;
+    private final History history;
     private final DeadLetters deadLetters;
-    private final ObjectMapper json;
     private final Clock clock;
     private final Stopping stopping = new Stopping();
     private final Map<TopicPartition, Long> nextOffsets = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Instant> failing = new ConcurrentHashMap<>();
 
-    Inbox(InboxRows rows, DeadLetters deadLetters, ObjectMapper json, Clock clock) {
-        this.rows = rows;
+    Inbox(History history, DeadLetters deadLetters, Clock clock) {
+        this.history = history;
         this.deadLetters = deadLetters;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -57,24 +55,44 @@ public class Inbox {
         stopping.stop();
     }
 
-    /** Processes the event exactly once; returns when that, or its parking, is committed. */
+    /** Applies the effect of each event exactly once; returns when that, or the event's parking, is committed. */
     public void receive(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
-        Correlation.begin(ReceivedEvent.header(record, "ce_correlationid"));
+        untilItWorks(
+                record,
+                () -> workIn(record, event -> {
+                    if (!event.again()) {
+                        effect.accept(event);
+                    }
+                }));
+    }
+
+    /**
+     * As {@link #receive}, for a projection: state that is made of an aggregate's events and nothing else. When something
+     * was worked in that the owner never said, all of the aggregate's true events are applied again from the first one
+     * on; that one has to replace what is there.
+     */
+    public void follow(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
+        untilItWorks(record, () -> workIn(record, effect));
+    }
+
+    /** Tries in transactions until one commits; parks the record when the work itself refuses it three times. */
+    void untilItWorks(ConsumerRecord<String, byte[]> record, Runnable work) {
+        Correlation.begin(Headers.of(record, "ce_correlationid"));
         var partition = new TopicPartition(record.topic(), record.partition());
-        List<RefusedByEffect> refusals = new ArrayList<>();
+        List<Refused> refusals = new ArrayList<>();
         for (Duration wait = FIRST_WAIT; ; wait = longer(wait)) {
             try {
                 if (refusals.size() < TRIES) {
-                    process(record, effect);
+                    QuarkusTransaction.requiringNew().run(work);
                 } else {
                     park(record, refusals.getLast().reason);
                 }
                 nextOffsets.put(partition, record.offset() + 1);
                 failing.remove(partition);
                 return;
-            } catch (RefusedByEffect refused) {
+            } catch (Refused refused) {
                 refusals.add(refused);
-            } catch (RuntimeException outage) {
+            } catch (RuntimeException | Error outage) {
                 LOG.warnf("%s offset %d waits: %s", record.topic(), record.offset(), outage);
                 // What looked like a refusal of the effect may have been the beginning of the outage.
                 refusals.clear();
@@ -96,28 +114,13 @@ public class Inbox {
         return nextOffsets.getOrDefault(partition, 0L);
     }
 
-    private void process(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (!deadLetters.parkBehind(record)) {
-                apply(record, effect);
-            }
-        });
-    }
-
-    private void apply(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
-        try {
-            ReceivedEvent event = ReceivedEvent.read(record, json);
-            if (rows.insertIfAbsent(event, clock.instant())) {
-                effect.accept(event);
-                // What the tables refuse is refused here and not at the commit, which fails for outages only.
-                rows.flush();
-            }
-        } catch (RuntimeException failure) {
-            throw TransientFailures.isCauseOf(failure) ? failure : new RefusedByEffect(failure);
+    private void workIn(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
+        if (!deadLetters.holds(record)) {
+            history.advance(record, effect);
         }
     }
 
-    private void park(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
+    private void park(ConsumerRecord<String, byte[]> record, Throwable reason) {
         LOG.errorf(reason, "%s offset %d is parked", record.topic(), record.offset());
         QuarkusTransaction.requiringNew()
                 .run(() -> deadLetters.park(record, reason.getClass().getSimpleName()));
@@ -126,15 +129,5 @@ public class Inbox {
     private static Duration longer(Duration wait) {
         Duration doubled = wait.multipliedBy(2);
         return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
-    }
-
-    /** The effect of this one record failed, and not for want of the database. */
-    private static final class RefusedByEffect extends RuntimeException {
-        private final RuntimeException reason;
-
-        RefusedByEffect(RuntimeException reason) {
-            super(reason);
-            this.reason = reason;
-        }
     }
 }

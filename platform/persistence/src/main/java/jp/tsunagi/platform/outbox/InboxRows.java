@@ -14,18 +14,31 @@ class InboxRows {
         this.entities = entities;
     }
 
-    /** Inserts the event; false when it is there. */
-    boolean insertIfAbsent(ReceivedEvent event, Instant now) {
-        return entities.createNativeQuery("""
-                                insert into inbox (source, event_id, type, received_at) values (?1, ?2, ?3, ?4)
-                                on conflict do nothing
-                                """)
-                        .setParameter(1, event.source())
-                        .setParameter(2, event.id())
-                        .setParameter(3, event.type())
-                        .setParameter(4, now)
-                        .executeUpdate()
-                == 1;
+    /** Whether exactly this event has been worked in before. */
+    boolean holds(String source, String id, String fingerprint) {
+        return !entities.createNativeQuery(
+                        "select 1 from inbox where source = ?1 and event_id = ?2 and fingerprint = ?3")
+                .setParameter(1, source)
+                .setParameter(2, id)
+                .setParameter(3, fingerprint)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Inserts the event, or replaces one that only pretended to be it. */
+    void insert(ReceivedEvent event, String fingerprint, Instant now) {
+        entities.createNativeQuery("""
+                        insert into inbox (source, event_id, type, fingerprint, received_at)
+                        values (?1, ?2, ?3, ?4, ?5)
+                        on conflict (source, event_id)
+                        do update set type = ?3, fingerprint = ?4, received_at = ?5
+                        """)
+                .setParameter(1, event.source())
+                .setParameter(2, event.id())
+                .setParameter(3, event.type())
+                .setParameter(4, fingerprint)
+                .setParameter(5, now)
+                .executeUpdate();
     }
 
     void flush() {

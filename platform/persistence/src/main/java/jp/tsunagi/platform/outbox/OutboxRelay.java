@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -22,9 +21,7 @@ import java.util.concurrent.Future;
 import jp.tsunagi.platform.time.Stopping;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,6 +39,9 @@ import org.postgresql.PGConnection;
  * only while it holds the aggregate's row lock. Across aggregates there is no order: a transaction that is still open
  * holds nobody else's events back, and its own are found when it commits, because the relay asks for what is unsent and
  * not for what is behind a position (docs/decisions/0010-the-relay-sends-what-is-committed.md).
+ *
+ * <p>It also answers consumers that miss something ({@link Replays}): because one thread sends everything, an answer is
+ * complete up to the place where it stands in the partition.
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -51,18 +51,15 @@ class OutboxRelay {
     private static final int BATCH = 200;
 
     private static final String UNSENT = """
-            select seq, id, topic, aggregatetype, aggregateid, type, version, payload, correlation, created_at
-              from outbox
-             where sent_at is null
-             order by seq
-             limit %d
-            """.formatted(BATCH);
+            select %s from outbox where sent_at is null order by seq limit %d
+            """.formatted(EventRecord.COLUMNS, BATCH);
 
     private final String url;
     private final String user;
     private final String password;
     private final Map<String, Object> broker;
     private final String service;
+    private final Replays replays;
     private final Stopping stopping = new Stopping();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("outbox-relay").unstarted(this::run);
@@ -78,6 +75,7 @@ class OutboxRelay {
         this.password = password;
         this.broker = broker;
         this.service = service;
+        this.replays = new Replays(service);
     }
 
     void start(@Observes StartupEvent started) {
@@ -94,7 +92,8 @@ class OutboxRelay {
             try (Connection connection = DriverManager.getConnection(url, user, password)) {
                 waitUntilLeading(connection);
                 lead(connection);
-            } catch (SQLException | KafkaException interrupted) {
+            } catch (SQLException | RuntimeException | Error interrupted) {
+                // Whatever it is: without this thread nothing would leave until the service is restarted.
                 LOG.warnf(
                         "events wait in the outbox: %s", interrupted.getClass().getSimpleName());
                 stopping.isStoppingAfter(PATIENCE);
@@ -121,7 +120,7 @@ class OutboxRelay {
         PGConnection wakeable = connection.unwrap(PGConnection.class);
         try (Producer<String, byte[]> kafka = producer()) {
             while (!stopping.isStoppingAfter(Duration.ZERO)) {
-                if (relay(connection, kafka) < BATCH) {
+                if (relay(connection, kafka) < BATCH && !replays.answerOne(connection, kafka)) {
                     wakeable.getNotifications(500);
                 }
             }
@@ -133,32 +132,14 @@ class OutboxRelay {
         try (PreparedStatement unsent = connection.prepareStatement(UNSENT);
                 ResultSet row = unsent.executeQuery()) {
             while (row.next()) {
-                sent.put(row.getLong("seq"), kafka.send(record(row)));
+                EventRecord event = EventRecord.of(row, service);
+                sent.put(event.seq(), kafka.send(event.toKafka()));
             }
         }
         if (!sent.isEmpty()) {
             mark(connection, acknowledged(sent));
         }
         return sent.size();
-    }
-
-    private ProducerRecord<String, byte[]> record(ResultSet row) throws SQLException {
-        var event = new ProducerRecord<>(
-                row.getString("topic"),
-                row.getString("aggregateid"),
-                row.getString("payload").getBytes(StandardCharsets.UTF_8));
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", row.getString("id"));
-        headers.put("ce_source", "/" + service);
-        headers.put("ce_type", row.getString("type"));
-        headers.put("ce_subject", row.getString("aggregatetype") + "/" + row.getString("aggregateid"));
-        headers.put("ce_time", row.getTimestamp("created_at").toInstant().toString());
-        headers.put("ce_sequence", row.getString("version"));
-        headers.put("ce_correlationid", row.getString("correlation"));
-        headers.put("content-type", "application/json");
-        headers.forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return event;
     }
 
     /** Those before the first failure; the rest is sent again, in order. */

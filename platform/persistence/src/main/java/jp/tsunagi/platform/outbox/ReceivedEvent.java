@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 
-/** An event of another service (CloudEvents 1.0, binary mode), read. */
+/**
+ * An event of another service (CloudEvents 1.0, binary mode), read.
+ *
+ * @param first whether its aggregate had announced nothing before: a projection replaces what it holds
+ * @param again whether its effect was applied before and is applied once more, because something that the owner never
+ *     said had been worked in beside it ({@link Inbox#follow} only)
+ */
 public record ReceivedEvent(
         String id,
         String source,
@@ -20,6 +23,8 @@ public record ReceivedEvent(
         long sequence,
         Instant time,
         JsonNode data,
+        boolean first,
+        boolean again,
         ObjectMapper json) {
 
     /** The consumer's own, smaller view of the data: members it does not know are left aside. */
@@ -33,32 +38,21 @@ public record ReceivedEvent(
         }
     }
 
-    static ReceivedEvent read(ConsumerRecord<String, byte[]> record, ObjectMapper json) {
+    static ReceivedEvent read(ConsumerRecord<String, byte[]> record, boolean again, ObjectMapper json) {
         try {
             return new ReceivedEvent(
-                    required(record, "ce_id"),
-                    required(record, "ce_source"),
-                    required(record, "ce_type"),
-                    required(record, "ce_subject"),
-                    Long.parseLong(required(record, "ce_sequence")),
-                    Instant.parse(required(record, "ce_time")),
+                    Headers.required(record, "ce_id"),
+                    Headers.required(record, "ce_source"),
+                    Headers.required(record, "ce_type"),
+                    Headers.required(record, "ce_subject"),
+                    Long.parseLong(Headers.required(record, "ce_sequence")),
+                    Instant.parse(Headers.required(record, "ce_time")),
                     json.readTree(record.value()),
+                    Headers.of(record, "ce_previous").equals(Fingerprint.NONE),
+                    again,
                     json);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private static String required(ConsumerRecord<String, byte[]> record, String name) {
-        String value = header(record, name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("event without " + name);
-        }
-        return value;
     }
 }

@@ -1,0 +1,17 @@
+package jp.tsunagi.testing;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** A listener that does not use the inbox: the connector ends its channel at the first failure. */
+@ApplicationScoped
+class EndingListener {
+
+    @Incoming("ending")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> record) {
+        throw new IllegalStateException("ends the channel");
+    }
+}
