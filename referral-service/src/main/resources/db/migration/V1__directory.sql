@@ -4,6 +4,8 @@ create table agency (
     name_ja     text not null,
     name_en     text not null,
     public_body boolean not null,
+    -- Its cases live in intake-service; nobody else hands a person over for it.
+    hands_over_by_intake boolean not null,
     version     bigint not null check (version >= 1)
 );
 

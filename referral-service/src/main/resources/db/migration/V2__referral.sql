@@ -16,15 +16,22 @@ create table referral (
     label                 text not null,
     fields                text[] not null,
     basis_ground          text,
+    basis_evidence        text check (basis_evidence in ('signed-by-intake', 'vouched-by-agency')),
     basis_record_id       text,
     basis_text_version    text,
     basis_given_at        timestamptz,
     basis_reason          text,
-    basis_approved_by     text,
+    approved_by           text,
+    approved_as           text,
+    approved_at           timestamptz,
     requested_by          text not null,
     replaces              uuid,
     based_on              uuid,
     created_at            timestamptz not null,
+
+    -- Whether the target has ever seen it, and who wants to send a draft that waits for its approval.
+    sent                  boolean not null,
+    approval_asked_by     text,
 
     status                text not null,
     business_status       text,
@@ -53,7 +60,13 @@ create table referral (
     notes_key             bytea not null,
     changed_at            timestamptz not null,
 
-    constraint sent_on_a_ground check (status = 'draft' or basis_ground is not null),
+    constraint sent_on_a_ground check (not sent or basis_ground is not null),
+    constraint evidence_of_the_ground check ((basis_ground is null) = (basis_evidence is null)),
+    constraint sent_without_consent_only_approved check (not sent or basis_ground in ('consent', '69-2-i') or approved_by is not null),
+    constraint approved_by_somebody_else check (approved_by is null or lower(approved_by) <> lower(requested_by)),
+    constraint approval_whole check ((approved_by is null) = (approved_as is null) and (approved_by is null) = (approved_at is null)),
+    constraint approval_awaited check (approval_asked_by is null or (status = 'draft' and basis_ground is not null)),
+    constraint sent_or_never check (sent or status in ('draft', 'cancelled')),
     constraint draft check (status <> 'draft' or (due is null and accepted_at is null and closed_at is null)),
     constraint pending check (status not in ('requested', 'received') or (due is not null and accepted_at is null)),
     constraint working check (status not in ('accepted', 'in-progress') or (accepted_at is not null and resume_to is null)),
@@ -62,7 +75,7 @@ create table referral (
     constraint completed check ((status = 'completed') = (outcomes is not null)),
     constraint completed_says_what check (status <> 'completed' or cardinality(outcomes) >= 1),
     constraint refused_says_why check (status not in ('rejected', 'cancelled', 'failed', 'entered-in-error')
-                                       or (reason_code is not null and (note is not null or reason_code = 'no-response'))),
+                                       or (reason_code is not null and (note is not null or reason_code in ('no-response', 'consent-withdrawn')))),
     constraint closed_at_its_end check ((status in ('completed', 'rejected', 'cancelled', 'failed', 'entered-in-error'))
                                         = (closed_at is not null))
 );
@@ -71,9 +84,12 @@ create table referral (
 -- tell an agency that another one knows the same reference.
 create unique index one_open_referral on referral (origin_agency, consultation_ref, target_desk)
     where status in ('requested', 'received', 'accepted', 'in-progress', 'on-hold');
-create index referral_inbox on referral (target_agency, id desc) where status <> 'draft';
+create index referral_of_consultation on referral (consultation_ref, target_desk);
+create index referral_made_from on referral (based_on) where based_on is not null;
+create index referral_in_place_of on referral (replaces) where replaces is not null;
+create index referral_inbox on referral (target_agency, id desc) where sent;
 create index referral_outbox on referral (origin_agency, id desc);
-create index referral_inbox_changes on referral (target_agency, changed_at, id) where status <> 'draft';
+create index referral_inbox_changes on referral (target_agency, changed_at, id) where sent;
 create index referral_outbox_changes on referral (origin_agency, changed_at, id);
 
 -- What happened to a referral, step by step, for both sides; words are sealed.
@@ -121,6 +137,7 @@ create table disclosure_record (
     fields        text[] not null,
     content_hash  bytea not null,
     ground        text not null,
+    evidence      text not null,
     basis         text not null check (basis is json object),
     record_due    boolean not null,
     label         text not null,
@@ -130,6 +147,41 @@ create table disclosure_record (
 create index disclosure_of_referral on disclosure_record (referral_id);
 revoke update, delete on disclosure_record from ${app};
 revoke update, delete on referral_history from ${app};
+
+-- What a second account answered when an agency wanted to disclose without consent. Written once, never changed.
+create table approval (
+    id          uuid primary key,
+    referral_id uuid not null,
+    decision    text not null check (decision in ('approved', 'declined')),
+    account     text not null,
+    account_name text not null,
+    role        text not null,
+    reason_key  bytea not null,
+    reason      bytea not null,
+    at          timestamptz not null
+);
+create index approval_of_referral on approval (referral_id);
+revoke update, delete on approval from ${app};
+
+-- What intake signed when it handed somebody over, so that anybody can verify it later.
+create table signed_handover (
+    referral_id uuid primary key,
+    statement   text not null,
+    at          timestamptz not null
+);
+revoke update, delete on signed_handover from ${app};
+
+-- Consents that were taken back, as intake signed it: a hand-over on one of them that arrives later is not delivered.
+create table withdrawn_consent (
+    id              uuid primary key,
+    consent_id      uuid not null,
+    consultation_id uuid not null,
+    target_desk     text not null,
+    withdrawn_at    timestamptz not null,
+    statement       text not null,
+    unique (consultation_id, target_desk, consent_id)
+);
+revoke update, delete on withdrawn_consent from ${app};
 
 -- How a referral reached its desk, or in whose hands it waits to be carried there.
 create table delivery (

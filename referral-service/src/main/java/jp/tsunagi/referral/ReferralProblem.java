@@ -18,6 +18,8 @@ public enum ReferralProblem implements ProblemCode {
     NOT_YOURS(FORBIDDEN),
     SUPERVISOR_REQUIRED(FORBIDDEN),
     DESK_NOT_YOURS(FORBIDDEN),
+    APPROVER_SAME(FORBIDDEN),
+    HANDED_OVER_BY_INTAKE(FORBIDDEN),
 
     // About what is not there.
     REFERRAL_NOT_FOUND(NOT_FOUND),
@@ -31,6 +33,8 @@ public enum ReferralProblem implements ProblemCode {
     NOT_A_TRANSFER(CONFLICT),
     NOT_DUE(CONFLICT),
     EXPIRY_NOT_DUE(CONFLICT),
+    HAND_OVER_ANEW(CONFLICT),
+    CONSENT_WITHDRAWN(CONFLICT),
 
     // About the ground on which data is provided.
     BASIS_MISSING(UNMET),
@@ -38,8 +42,10 @@ public enum ReferralProblem implements ProblemCode {
     BASIS_TIME_MISSING(UNMET),
     BASIS_TIME_IN_FUTURE(UNMET),
     BASIS_REASON_MISSING(UNMET),
-    BASIS_APPROVER_MISSING(UNMET),
-    BASIS_APPROVER_SAME(UNMET),
+    BASIS_RECORD_MISSING(UNMET),
+    BASIS_TIME_TOO_OLD(UNMET),
+    APPROVAL_NEEDED(UNMET),
+    APPROVAL_MISSING(UNMET),
     BASIS_NOT_FOR_HOLDER(UNMET),
 
     // About what a desk takes.
@@ -64,6 +70,7 @@ public enum ReferralProblem implements ProblemCode {
     NOTE_MISSING(UNMET),
     OUTCOME_MISSING(UNMET),
     RESUME_BY_MISSING(UNMET),
+    RESUME_BY_TOO_LATE(UNMET),
     EVENT_UNFIT(UNMET),
     ORIGINATOR_CONSENT_MISSING(UNMET),
     CONFIRMATION_MISSING(UNMET),

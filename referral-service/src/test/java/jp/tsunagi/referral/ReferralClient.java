@@ -34,8 +34,24 @@ public final class ReferralClient {
         return Tokens.machine("agency-tokyo", "TOKYO", "referral:read", "referral:decide", "referral:create");
     }
 
+    /** A person of an agency that keeps its own records and sends. */
+    public static String origin() {
+        return Tokens.staff("sato", "ZENSOKYO", "agency-staff");
+    }
+
+    /** A person of the agency whose cases live in intake. */
     public static String counsellor() {
         return Tokens.staff("sato", "IHAHO", "counsellor");
+    }
+
+    /** A person of an agency, for its pages. */
+    public static String staffOf(String agency) {
+        return Tokens.staff("kimura", agency, "agency-staff");
+    }
+
+    /** Somebody of the origin who may approve what a colleague asks for. */
+    public static String leader() {
+        return Tokens.staff("suzuki", "ZENSOKYO", "agency-admin");
     }
 
     public static String directory() {
@@ -89,7 +105,7 @@ public final class ReferralClient {
         }
     }
 
-    /** The API's example of a referral, as the Centre would send it to a desk. */
+    /** The API's example of a referral, as an agency sends it to a desk. */
     public static ObjectNode body(String consultationRef, String desk) {
         return example("new-referral").put("consultationRef", consultationRef).put("targetDesk", desk);
     }
@@ -110,10 +126,7 @@ public final class ReferralClient {
 
     /** Sends a good referral and returns its id. */
     public static String send(String desk) {
-        return create(counsellor(), body(fresh(), desk))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return create(origin(), body(fresh(), desk)).statusCode(201).extract().path("id");
     }
 
     public static ValidatableResponse decide(String token, String id, String command, long version, String body) {

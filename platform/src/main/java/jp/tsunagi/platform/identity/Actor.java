@@ -44,6 +44,11 @@ public record Actor(String id, String name, String agency, Set<String> roles) {
         return false;
     }
 
+    /** Somebody who signed in, and no machine that was given a person's role. */
+    public boolean isPerson() {
+        return !hasAnyRole(Roles.MACHINE, Roles.SYSTEM) && !id.isEmpty();
+    }
+
     public boolean belongsTo(String otherAgency) {
         return !agency.isEmpty() && agency.equals(otherAgency);
     }

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public class Identity {
     /** Cookie in which the gateway remembers the agency that a user of several chose on the pages. */
     public static final String CHOSEN_AGENCY = "agency";
 
+    /** How Keycloak begins the user name of a client's own account. */
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
     private final SecurityIdentity identity;
     private final RoutingContext request;
 
@@ -47,7 +51,7 @@ public class Identity {
         }
         String id = id(token);
         String name = token.claim("name").map(Object::toString).orElse(id);
-        return Optional.of(new Actor(id, name, actingAgency(agencies(token)), identity.getRoles()));
+        return Optional.of(new Actor(id, name, actingAgency(agencies(token)), roles(token, identity)));
     }
 
     /**
@@ -59,8 +63,7 @@ public class Identity {
                 || !(user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token)) {
             return Optional.empty();
         }
-        return Optional.of(new Actor(
-                id(token), "", agencyIfSaid(token), user.getSecurityIdentity().getRoles()));
+        return Optional.of(new Actor(id(token), "", agencyIfSaid(token), roles(token, user.getSecurityIdentity())));
     }
 
     private String agencyIfSaid(JsonWebToken token) {
@@ -90,9 +93,20 @@ public class Identity {
         throw new Refusal(PlatformProblem.ACTING_AGENCY_REQUIRED).with("agencies", List.copyOf(memberships));
     }
 
+    private static Set<String> roles(JsonWebToken token, SecurityIdentity identity) {
+        Set<String> roles = new HashSet<>(identity.getRoles());
+        if (token.claim("preferred_username")
+                .map(Object::toString)
+                .filter(name -> !name.startsWith(SERVICE_ACCOUNT))
+                .isEmpty()) {
+            roles.add(Roles.MACHINE);
+        }
+        return roles;
+    }
+
     // A Keycloak service account is called service-account-<client>: the client id is what agencies know.
     private static String id(JsonWebToken token) {
-        return firstOf(token, "preferred_username", "client_id", "sub").replaceFirst("^service-account-", "");
+        return firstOf(token, "preferred_username", "client_id", "sub").replaceFirst("^" + SERVICE_ACCOUNT, "");
     }
 
     private static Set<String> agencies(JsonWebToken token) {

@@ -25,6 +25,9 @@ public final class Roles {
     /** One of our own services at work. */
     public static final String SYSTEM = "system";
 
+    /** An agency's system and not a person: no role of the realm, {@link Identity} reads it from the token. */
+    public static final String MACHINE = "machine";
+
     // Scopes of an agency's machine.
     public static final String REFERRAL_READ = "referral:read";
     public static final String REFERRAL_CREATE = "referral:create";

@@ -18,6 +18,7 @@ public enum ReasonCode implements Coded {
     CONTENT_ALREADY_REMOVED("content-already-removed"),
     SUBJECT_DECLINED("subject-declined"),
     SUBJECT_WITHDREW_CONSENT("subject-withdrew-consent"),
+    CONSENT_WITHDRAWN("consent-withdrawn"),
     CONTENT_REMOVED("content-removed"),
     NEEDS_MET_ELSEWHERE("needs-met-elsewhere"),
     SENT_IN_ERROR("sent-in-error"),

@@ -48,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 })
 class ReferralListResource {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final ReferralLists lists;
     private final Referrals referrals;
     private final Deliveries deliveries;
@@ -103,10 +105,18 @@ class ReferralListResource {
 
     private static @Nullable Instant since(@Nullable String text) {
         try {
-            return text == null ? null : Instant.parse(text);
+            return text == null ? null : within(Instant.parse(text));
         } catch (DateTimeParseException notATime) {
             throw new Refusal(PlatformProblem.VALUE_MALFORMED).at("/modified_since");
         }
+    }
+
+    /** No table holds every time that can be written; whoever asks for all that changed names an early one. */
+    private static Instant within(Instant asked) {
+        if (asked.isAfter(LATEST)) {
+            throw new Refusal(PlatformProblem.VALUE_MALFORMED).at("/modified_since");
+        }
+        return asked.isBefore(Instant.EPOCH) ? Instant.EPOCH : asked;
     }
 
     private static Refusal unknown(String pointer, List<String> allowed) {

@@ -1,5 +1,6 @@
 package jp.tsunagi.referral.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,6 +28,7 @@ import jp.tsunagi.referral.decision.BasisRequest;
 import jp.tsunagi.referral.details.CaseClassification;
 import jp.tsunagi.referral.details.ReferralKind;
 import jp.tsunagi.referral.disclosure.DisclosedData;
+import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.repository.Referrals;
 import jp.tsunagi.referral.sending.ReferralCheck;
 import jp.tsunagi.referral.sending.ReferralCheck.Severity;
@@ -59,12 +61,22 @@ class SendingResource {
             @Valid @Nullable BasisRequest basis,
             @NotNull @Valid DisclosedData disclosedData) {}
 
-    record Created(UUID id, ReferralStatus status, long version, String detailUrl) {
+    /** @param businessStatus {@code awaiting-approval} when it waits for a second account instead of going out */
+    record Created(
+            UUID id,
+            ReferralStatus status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BusinessStatus businessStatus,
+
+            long version,
+            String detailUrl) {
         static Answer<Created> answer(Referrals.Changed sent) {
             UUID id = sent.stored().value().id();
             long version = sent.stored().version();
             String url = "/v1/referrals/" + id;
-            return Answer.created(new Created(id, sent.state().status(), version, url), url, version);
+            return Answer.created(
+                    new Created(id, sent.state().status(), sent.state().businessStatus(), version, url), url, version);
         }
     }
 

@@ -6,25 +6,18 @@ import jp.tsunagi.referral.disclosure.LegalBasis;
 import jp.tsunagi.vocabulary.Ground;
 import org.jspecify.annotations.Nullable;
 
-/** The ground as a partner states it. */
+/** The ground as a partner states it from its own records, for which it answers. */
 public record BasisRequest(
         @Nullable Ground kind,
         @Size(max = 64) @Nullable String recordId,
         @Size(max = 64) @Nullable String textVersion,
         @Nullable Instant givenAt,
-        @Size(max = LegalBasis.MAX_REASON) @Nullable String reason,
-        @Size(max = 100) @Nullable String approvedBy) {
+        @Size(max = LegalBasis.MAX_REASON) @Nullable String reason) {
 
     /** Null when there is none. */
     public static @Nullable LegalBasis toDomain(@Nullable BasisRequest stated) {
         return stated == null || stated.kind == null
                 ? null
-                : new LegalBasis(
-                        stated.kind,
-                        stated.recordId,
-                        stated.textVersion,
-                        stated.givenAt,
-                        stated.reason,
-                        stated.approvedBy);
+                : LegalBasis.vouched(stated.kind, stated.recordId, stated.textVersion, stated.givenAt, stated.reason);
     }
 }

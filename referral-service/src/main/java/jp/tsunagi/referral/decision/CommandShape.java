@@ -21,6 +21,7 @@ import jp.tsunagi.referral.decision.CommandRequest.SendInput;
 import jp.tsunagi.referral.desk.DeskRef;
 import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.CommandType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row for each command that an agency may give: its summary in the description of the API, the body that comes with
@@ -28,6 +29,14 @@ import jp.tsunagi.referral.lifecycle.CommandType;
  */
 public enum CommandShape implements Coded {
     SEND("Send a draft to its desk", SendInput.class, (request, _) -> new SendDraft(request)),
+    APPROVE(
+            "Agree to a disclosure without consent that a colleague asked for; the referral is sent",
+            NoteInput.class,
+            (request, _) -> new AnswerApproval(true, request.note())),
+    DECLINE_APPROVAL(
+            "Do not agree to a disclosure without consent; the draft goes back to who asked",
+            NoteInput.class,
+            (request, _) -> new AnswerApproval(false, request.note())),
     DISCARD("Discard a draft", Command.Discard::new),
     ACKNOWLEDGE("Acknowledge that a referral has arrived", Command.Acknowledge::new),
     ACCEPT("Accept a referral", AcceptInput.class, AcceptInput::toCommand),
@@ -91,13 +100,16 @@ public enum CommandShape implements Coded {
     }
 
     /** What a request becomes. */
-    sealed interface Decision permits Give, SendDraft {}
+    sealed interface Decision permits Give, SendDraft, AnswerApproval {}
 
     /** The referral is given the command. */
     record Give(Command command) implements Decision {}
 
     /** A draft goes out; what the directory objects to is part of that command, so it is asked first. */
     record SendDraft(SendInput changes) implements Decision {}
+
+    /** A second account answers; its reason is kept apart from the history that both agencies read. */
+    record AnswerApproval(boolean agrees, @Nullable String reason) implements Decision {}
 
     private final CommandType type = CommandType.valueOf(name());
     private final String summary;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.referral.repository.Referrals;
+import jp.tsunagi.referral.sending.ApprovingReferrals;
 import jp.tsunagi.referral.sending.SendingReferrals;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
@@ -53,33 +55,48 @@ public class DecidingReferrals {
         }
     }
 
+    /** A draft of the agency itself, with a ground that it states itself. */
+    private static final Set<CommandShape> MAKES_A_DRAFT = EnumSet.of(CommandShape.RE_OPEN, CommandShape.FORWARD);
+
     private final Referrals referrals;
     private final SendingReferrals sending;
+    private final ApprovingReferrals approving;
     private final Clock clock;
 
-    DecidingReferrals(Referrals referrals, SendingReferrals sending, Clock clock) {
+    DecidingReferrals(Referrals referrals, SendingReferrals sending, ApprovingReferrals approving, Clock clock) {
         this.referrals = referrals;
         this.sending = sending;
+        this.approving = approving;
         this.clock = clock;
     }
 
     /** Empty when the referral is gone, which only a draft can be. */
     public Optional<Decided> decide(UUID id, CommandShape shape, long version, CommandRequest request, Actor by) {
         Instant now = clock.instant();
+        if (MAKES_A_DRAFT.contains(shape)) {
+            sending.requireOwnCases(by.agency());
+        }
         return switch (shape.toDecision(request, sending::findDesk)) {
             case CommandShape.Give(var command) ->
                 referrals.change(id, version, command, by, now).map(Decided::of);
             case CommandShape.SendDraft(var changes) ->
                 Optional.of(Decided.of(sending.sendDraft(
                         id, version, BasisRequest.toDomain(changes.basis()), changes.disclosedData(), by, now)));
+            case CommandShape.AnswerApproval(var agrees, var reason) ->
+                Optional.of(Decided.of(
+                        agrees
+                                ? approving.approve(id, version, reason, by, now)
+                                : approving.decline(id, version, reason, by, now)));
         };
     }
 
     public List<CommandShape> findAvailable(UUID id, Actor by) {
         Set<CommandType> available =
                 Set.copyOf(AvailableCommands.of(referrals.get(id, by).value(), by, clock.instant()));
+        boolean hasOwnCases = sending.hasOwnCases(by.agency());
         return Stream.of(CommandShape.values())
                 .filter(shape -> available.contains(shape.type()))
+                .filter(shape -> hasOwnCases || !MAKES_A_DRAFT.contains(shape))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ class AgencyRow {
     String nameJa;
     String nameEn;
     boolean publicBody;
+    boolean handsOverByIntake;
 
     @Version
     long version = 1;
@@ -24,9 +25,10 @@ class AgencyRow {
         nameJa = agency.nameJa();
         nameEn = agency.nameEn();
         publicBody = agency.publicBody();
+        handsOverByIntake = agency.handsOverByIntake();
     }
 
     Agency toDomain() {
-        return new Agency(code, nameJa, nameEn, publicBody);
+        return new Agency(code, nameJa, nameEn, publicBody, handsOverByIntake);
     }
 }

@@ -33,7 +33,7 @@ public class Desks {
     }
 
     public Optional<Desk> find(String code) {
-        return desks.findByIdOptional(code).map(this::toDomain);
+        return isCode(code) ? desks.findByIdOptional(code).map(this::toDomain) : Optional.empty();
     }
 
     public Desk get(String code) {
@@ -42,7 +42,7 @@ public class Desks {
 
     /** The desk as {@link #get} gives it; nobody else can change it until the transaction ends. */
     public Desk getForChange(String code) {
-        return desks.findLocked(code)
+        return (isCode(code) ? desks.findLocked(code) : Optional.<DeskRow>empty())
                 .map(this::toDomain)
                 .orElseThrow(() -> new Refusal(ReferralProblem.DESK_NOT_FOUND));
     }
@@ -53,7 +53,9 @@ public class Desks {
     }
 
     public List<Desk> findByAgency(String agency) {
-        return desks.findByAgency(agency).stream().map(this::toDomain).toList();
+        return !isCode(agency)
+                ? List.of()
+                : desks.findByAgency(agency).stream().map(this::toDomain).toList();
     }
 
     public List<Agency> agencies() {
@@ -61,12 +63,22 @@ public class Desks {
     }
 
     public Optional<Agency> findAgency(String code) {
-        return agencies.findByIdOptional(code).map(AgencyRow::toDomain);
+        return isCode(code) ? agencies.findByIdOptional(code).map(AgencyRow::toDomain) : Optional.empty();
+    }
+
+    /** What can be no code is in no directory; PostgreSQL would not even take a NUL to look for. */
+    private static boolean isCode(String text) {
+        return text.matches("[A-Z0-9_]{2,32}");
     }
 
     /** An agency that is not in the directory is held to the stricter chapter of the Act, that for private bodies. */
     public boolean isPublicBody(String agency) {
         return findAgency(agency).map(Agency::publicBody).orElse(false);
+    }
+
+    /** Whether only intake hands people over for this agency, because their cases live there. */
+    public boolean isHandedOverByIntake(String agency) {
+        return findAgency(agency).map(Agency::handsOverByIntake).orElse(false);
     }
 
     /** Imports a whole directory; entries that are as before stay as they are. Returns the codes that changed. */

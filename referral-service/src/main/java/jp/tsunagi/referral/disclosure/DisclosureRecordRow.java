@@ -30,6 +30,9 @@ class DisclosureRecordRow {
     @Enumerated(EnumType.STRING)
     Ground ground;
 
+    @Enumerated(EnumType.STRING)
+    BasisEvidence evidence;
+
     /** The whole legal basis as JSON, as it was when the data was provided. */
     String basis;
 

@@ -71,6 +71,7 @@ public class Disclosures {
         row.fields = disclosure.fields().stream().sorted().map(Field::code).toArray(String[]::new);
         row.contentHash = encryption.fingerprint(json.write(disclosed));
         row.ground = disclosure.basis().ground();
+        row.evidence = disclosure.basis().evidence();
         row.basis = json.write(disclosure.basis());
         row.recordDue = provided.recordDue();
         row.label = disclosure.label();

@@ -2,7 +2,10 @@ package jp.tsunagi.referral.disclosure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.referral.ReferralProblem;
@@ -10,21 +13,22 @@ import jp.tsunagi.vocabulary.Ground;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On what ground a consulter's data goes to another agency: the consent that was given, or the exception of the law
- * with the reason and the person who approved it. Whether it suffices is decided here and nowhere else.
+ * On what ground a consulter's data goes to another agency: the consent that was given, or the exception of the law,
+ * which a second account has to approve. Whether it suffices is decided here and nowhere else.
  *
- * @param recordId the origin's record of the consent, if it has one
- * @param textVersion which text of the consent the person read
- * @param reason why consent could not be had; for exceptions only
- * @param approvedBy who approved the exception; for exceptions only
+ * @param recordId the origin's own record of the consent or the ground
+ * @param textVersion which edition of the text the person read
+ * @param reason why consent could not be had; null when the reason stays with intake
+ * @param approval of the second account; null for a consent that nobody refused, and while the approval is awaited
  */
 public record LegalBasis(
         Ground ground,
+        BasisEvidence evidence,
         @Nullable String recordId,
         @Nullable String textVersion,
         @Nullable Instant givenAt,
         @Nullable String reason,
-        @Nullable String approvedBy) {
+        @Nullable Approval approval) {
 
     /** Characters of the reason why consent could not be had. */
     public static final int MAX_REASON = 1_000;
@@ -32,8 +36,23 @@ public record LegalBasis(
     /** How far the clock of the agency that recorded the consent may be ahead of ours. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
-    public static LegalBasis consent(String textVersion, Instant givenAt) {
-        return new LegalBasis(Ground.CONSENT, null, textVersion, givenAt, null, null);
+    /**
+     * Policy, not law: an older consent is asked for anew. As long as a record of provision has to be kept (Rules for
+     * Enforcement of the Act on the Protection of Personal Information, Article 21).
+     */
+    private static final Period OLDEST_VOUCHED = Period.ofYears(3);
+
+    /** A number, a date or a file mark. Words like "none" name no record and no edition. */
+    private static final Pattern NAMES_SOMETHING = Pattern.compile("(?=.*[0-9])[\\p{L}0-9 ._:/()-]{4,64}");
+
+    /** What an agency states from its own records; an exception waits for its approval. */
+    public static LegalBasis vouched(
+            Ground ground,
+            @Nullable String recordId,
+            @Nullable String textVersion,
+            @Nullable Instant givenAt,
+            @Nullable String reason) {
+        return new LegalBasis(ground, BasisEvidence.VOUCHED_BY_AGENCY, recordId, textVersion, givenAt, reason, null);
     }
 
     /** What stands in the way of passing data on this basis; empty when nothing does. A null basis lacks everything. */
@@ -44,31 +63,41 @@ public record LegalBasis(
             return lacks.add("/basis/kind", ReferralProblem.BASIS_MISSING).list();
         }
         lacks.addIf(!basis.ground.isFor(publicBody), "/basis/kind", ReferralProblem.BASIS_NOT_FOR_HOLDER);
+        boolean isVouched = basis.evidence == BasisEvidence.VOUCHED_BY_AGENCY;
         if (basis.ground.isConsent()) {
-            basis.findLacksOfConsent(lacks, now);
+            basis.findLacksOfConsent(lacks, isVouched, now);
         } else {
-            basis.findLacksOfException(lacks, requestedBy);
+            lacks.addIf(isVouched && isBlank(basis.reason), "/basis/reason", ReferralProblem.BASIS_REASON_MISSING);
         }
+        lacks.addIf(
+                basis.approval != null && basis.approval.isBy(requestedBy),
+                "/basis/approval",
+                ReferralProblem.APPROVER_SAME);
         return lacks.list();
     }
 
-    private void findLacksOfConsent(Violations lacks, Instant now) {
-        lacks.addIf(isBlank(textVersion), "/basis/textVersion", ReferralProblem.BASIS_TEXT_VERSION_MISSING);
+    private void findLacksOfConsent(Violations lacks, boolean isVouched, Instant now) {
+        lacks.addIf(
+                isBlank(textVersion) || (isVouched && !namesSomething(textVersion)),
+                "/basis/textVersion",
+                ReferralProblem.BASIS_TEXT_VERSION_MISSING);
+        lacks.addIf(isVouched && !namesSomething(recordId), "/basis/recordId", ReferralProblem.BASIS_RECORD_MISSING);
         if (givenAt == null) {
             lacks.add("/basis/givenAt", ReferralProblem.BASIS_TIME_MISSING);
-        } else {
-            lacks.addIf(
-                    givenAt.isAfter(now.plus(CLOCKS_APART)), "/basis/givenAt", ReferralProblem.BASIS_TIME_IN_FUTURE);
+            return;
         }
+        lacks.addIf(givenAt.isAfter(now.plus(CLOCKS_APART)), "/basis/givenAt", ReferralProblem.BASIS_TIME_IN_FUTURE);
+        Instant oldest = now.atZone(ZoneOffset.UTC).minus(OLDEST_VOUCHED).toInstant();
+        lacks.addIf(isVouched && givenAt.isBefore(oldest), "/basis/givenAt", ReferralProblem.BASIS_TIME_TOO_OLD);
     }
 
-    private void findLacksOfException(Violations lacks, String requestedBy) {
-        lacks.addIf(isBlank(reason), "/basis/reason", ReferralProblem.BASIS_REASON_MISSING);
-        if (approvedBy == null || approvedBy.isBlank()) {
-            lacks.add("/basis/approvedBy", ReferralProblem.BASIS_APPROVER_MISSING);
-        } else {
-            lacks.addIf(approvedBy.equals(requestedBy), "/basis/approvedBy", ReferralProblem.BASIS_APPROVER_SAME);
-        }
+    /** An exception of the law that no second account has approved. */
+    public boolean lacksApproval() {
+        return !ground.isConsent() && approval == null;
+    }
+
+    public LegalBasis approved(Approval given) {
+        return new LegalBasis(ground, evidence, recordId, textVersion, givenAt, reason, given);
     }
 
     /**
@@ -78,6 +107,10 @@ public record LegalBasis(
      */
     public boolean makesRecordADuty(boolean originPublic, boolean targetPublic) {
         return ground.isConsent() && !originPublic && !targetPublic;
+    }
+
+    private static boolean namesSomething(@Nullable String text) {
+        return text != null && NAMES_SOMETHING.matcher(text).matches();
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -3,6 +3,7 @@ package jp.tsunagi.referral.lifecycle;
 import jakarta.persistence.EnumeratedValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ public sealed interface Active extends Referral {
     /** Days are Japan's days. */
     ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
+    /** Nothing waits longer: a day that no table can hold is a slip. */
+    Period LONGEST_HOLD = Period.ofYears(100);
+
     Assignment assignment();
 
     Active with(Assignment assignment);
@@ -38,6 +42,9 @@ public sealed interface Active extends Referral {
             LocalDate today = LocalDate.ofInstant(now, JAPAN);
             if (hold.resumeBy() == null || hold.resumeBy().isBefore(today)) {
                 throw ReferralProblem.RESUME_BY_MISSING.at("/resumeBy");
+            }
+            if (hold.resumeBy().isAfter(today.plus(LONGEST_HOLD))) {
+                throw ReferralProblem.RESUME_BY_TOO_LATE.at("/resumeBy");
             }
             return new Held(this, why, hold.resumeBy(), PartyRole.isTarget(roles) ? HeldBy.TARGET : HeldBy.ORIGIN);
         }

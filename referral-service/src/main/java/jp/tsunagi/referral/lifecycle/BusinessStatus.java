@@ -8,9 +8,11 @@ import jp.tsunagi.platform.code.Coded;
 
 /** What is special about a referral beside its status, the most pressing first (FHIR Task.businessStatus). */
 public enum BusinessStatus implements Coded {
+    CONSENT_WITHDRAWN("consent-withdrawn"),
     RECALLED("recalled"),
     CANCELLATION_REQUESTED("cancellation-requested"),
     RETURN_OFFERED("return-offered"),
+    AWAITING_APPROVAL("awaiting-approval"),
     AWAITING_INFORMATION("awaiting-information"),
     OVERDUE("overdue"),
     DECLINED_LATE("declined-late"),

@@ -74,8 +74,8 @@ public sealed interface Closed extends Referral {
         return new Transition.Reopened(this, new Draft(details().reopened(reopen.draftId(), by.id(), now)));
     }
 
-    default Closed recalled() {
-        Set<BusinessStatus> all = BusinessStatus.with(marks(), BusinessStatus.RECALLED);
+    default Closed marked(BusinessStatus mark) {
+        Set<BusinessStatus> all = BusinessStatus.with(marks(), mark);
         return switch (this) {
             case Completed c -> new Completed(c.details, c.outcomes, c.note, c.visibleToConsulter, c.at, all);
             case Rejected r -> new Rejected(r.details, r.reason, r.suggestedDesk, r.at, all);

@@ -30,6 +30,22 @@ public sealed interface Command {
     /** @param obstacles what the directory, the basis and the other open referrals object to sending now */
     record Send(List<Violation> obstacles, @Nullable LegalBasis basis, Set<Field> fields) implements Command {}
 
+    /** Sending on an exception of the law: the same as {@link Send}, and a second account has to agree first. */
+    record AskApproval(List<Violation> obstacles, @Nullable LegalBasis basis, Set<Field> fields) implements Command {}
+
+    /**
+     * The second account agrees and the referral goes out.
+     *
+     * @param obstacles what is objected to sending now, not when the approval was asked for
+     * @param basis with the approval
+     */
+    record Approve(
+            List<Violation> obstacles,
+            @Nullable LegalBasis basis,
+            @Nullable String note) implements Command {}
+
+    record DeclineApproval(@Nullable String note) implements Command {}
+
     record Discard() implements Command {}
 
     record Acknowledge() implements Command {}
@@ -100,6 +116,12 @@ public sealed interface Command {
 
     record ReOpen(UUID draftId, @Nullable String note) implements Command {}
 
+    /** The person took the consent back before the desk accepted. */
+    record CancelWithoutConsent() implements Command {}
+
+    /** The person took the consent back after the desk accepted. */
+    record MarkConsentWithdrawn() implements Command {}
+
     /** @param originatorConsent who at the origin agreed and when; needed for the closest labels */
     record Forward(
             UUID childId,
@@ -147,12 +169,18 @@ public sealed interface Command {
             case Accept c -> c.note;
             case Forward c -> c.originatorConsent;
             case Send _, Discard _, Acknowledge _, Start _, Resume _, AcceptReturn _ -> null;
-            case ConfirmCancel _, Escalate _, Expire _ -> null;
+            case ConfirmCancel _, Escalate _, Expire _, AskApproval _ -> null;
+            case CancelWithoutConsent _, MarkConsentWithdrawn _ -> null;
+            // Why somebody agreed or not stays inside the origin, with its approvals.
+            case Approve _, DeclineApproval _ -> null;
         };
     }
 
-    /** Who may read those words: a note kept inside the target's agency stays there. */
-    default Audience audience() {
+    /**
+     * Who may read those words: a note kept inside the target's agency stays there. Not called {@code audience},
+     * because the record's component of that name, which may be null, would stand in its place.
+     */
+    default Audience readers() {
         return this instanceof ReportProgress report && report.audience != null ? report.audience : Audience.AGENCY;
     }
 }

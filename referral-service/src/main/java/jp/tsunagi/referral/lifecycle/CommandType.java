@@ -1,10 +1,11 @@
 package jp.tsunagi.referral.lifecycle;
 
+import static jp.tsunagi.referral.lifecycle.PartyRole.ORIGIN_APPROVER;
 import static jp.tsunagi.referral.lifecycle.PartyRole.ORIGIN_CONSULTANT;
 import static jp.tsunagi.referral.lifecycle.PartyRole.ORIGIN_INTAKE;
 import static jp.tsunagi.referral.lifecycle.PartyRole.ORIGIN_SUPERVISOR;
 import static jp.tsunagi.referral.lifecycle.PartyRole.PRIVACY_OFFICER;
-import static jp.tsunagi.referral.lifecycle.PartyRole.SYSTEM_TIMER;
+import static jp.tsunagi.referral.lifecycle.PartyRole.SYSTEM;
 import static jp.tsunagi.referral.lifecycle.PartyRole.TARGET_HANDLER;
 import static jp.tsunagi.referral.lifecycle.PartyRole.TARGET_INTAKE;
 import static jp.tsunagi.referral.lifecycle.PartyRole.TARGET_SYSTEM;
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One row for each command: the command with everything missing, the name under which its effect is announced, who may
- * ever give it (rows R02 to R27 of referral-transitions.csv), and its list of reasons.
+ * ever give it (rows R02 to R32 of referral-transitions.csv), and its list of reasons.
  */
 public enum CommandType implements Coded {
     SEND(new Command.Send(List.of(), null, Set.of()), "requested", by(ORIGIN_CONSULTANT)),
+    ASK_APPROVAL(new Command.AskApproval(List.of(), null, Set.of()), null, by(ORIGIN_CONSULTANT)),
+    APPROVE(new Command.Approve(List.of(), null, null), "requested", by(ORIGIN_APPROVER)),
+    DECLINE_APPROVAL(new Command.DeclineApproval(null), null, by(ORIGIN_APPROVER)),
     DISCARD(new Command.Discard(), null, by(ORIGIN_CONSULTANT)),
     ACKNOWLEDGE(new Command.Acknowledge(), "received", by(TARGET_SYSTEM, TARGET_INTAKE)),
     ACCEPT(new Command.Accept(null, null, null), "accepted", by(TARGET_INTAKE)),
@@ -51,12 +55,14 @@ public enum CommandType implements Coded {
             Reasons.WITHDRAWING),
     CONFIRM_CANCEL(new Command.ConfirmCancel(), "cancelled", by(TARGET_HANDLER)),
     REFUSE_CANCEL(new Command.RefuseCancel(null), "cancellation-refused", by(TARGET_HANDLER)),
-    ESCALATE(new Command.Escalate(), "overdue", by(SYSTEM_TIMER)),
-    EXPIRE(new Command.Expire(0), "cancelled", by(SYSTEM_TIMER)),
+    ESCALATE(new Command.Escalate(), "overdue", by(SYSTEM)),
+    EXPIRE(new Command.Expire(0), "cancelled", by(SYSTEM)),
     RECALL(new Command.Recall(null, null), "recalled", by(ORIGIN_CONSULTANT, PRIVACY_OFFICER), Reasons.WITHDRAWING),
     MARK_IN_ERROR(new Command.MarkInError(null, null), "entered-in-error", by(ORIGIN_SUPERVISOR, PRIVACY_OFFICER)),
     RE_OPEN(new Command.ReOpen(new UUID(0, 0), null), null, by(ORIGIN_CONSULTANT)),
-    FORWARD(new Command.Forward(new UUID(0, 0), null, null, null), "forwarded", by(TARGET_HANDLER));
+    FORWARD(new Command.Forward(new UUID(0, 0), null, null, null), "forwarded", by(TARGET_HANDLER)),
+    CANCEL_WITHOUT_CONSENT(new Command.CancelWithoutConsent(), "cancelled", by(SYSTEM)),
+    MARK_CONSENT_WITHDRAWN(new Command.MarkConsentWithdrawn(), "consent-withdrawn", by(SYSTEM));
 
     private static final Map<Class<?>, CommandType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toMap(type -> type.blank.getClass(), Function.identity()));
@@ -94,7 +100,7 @@ public enum CommandType implements Coded {
         return Coded.kebab(name());
     }
 
-    /** Empty for what stays inside the origin: a discarded draft, and a draft that replaces a closed referral. */
+    /** Empty for what stays inside the origin: a draft discarded, waiting for approval, or in place of a closed referral. */
     public Optional<String> eventName() {
         return Optional.ofNullable(eventName);
     }

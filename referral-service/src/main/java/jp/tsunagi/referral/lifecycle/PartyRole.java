@@ -10,11 +10,12 @@ import jp.tsunagi.referral.desk.Parties;
 public enum PartyRole {
     ORIGIN_CONSULTANT,
     ORIGIN_SUPERVISOR,
+    ORIGIN_APPROVER,
     ORIGIN_INTAKE,
     TARGET_INTAKE,
     TARGET_HANDLER,
     TARGET_SYSTEM,
-    SYSTEM_TIMER,
+    SYSTEM,
     PRIVACY_OFFICER;
 
     /** An actor of neither agency has none, whatever the roles in the token. */
@@ -27,6 +28,9 @@ public enum PartyRole {
             }
             if (actor.hasAnyRole(Roles.SUPERVISOR, Roles.AGENCY_ADMIN)) {
                 held.add(ORIGIN_SUPERVISOR);
+                if (actor.isPerson()) {
+                    held.add(ORIGIN_APPROVER);
+                }
             }
         }
         if (actor.belongsTo(parties.target().agency())) {
@@ -38,7 +42,7 @@ public enum PartyRole {
             }
         }
         if (actor.hasRole(Roles.SYSTEM)) {
-            held.add(SYSTEM_TIMER);
+            held.add(SYSTEM);
         }
         if (actor.hasRole(Roles.PRIVACY_OFFICER)) {
             held.add(PRIVACY_OFFICER);

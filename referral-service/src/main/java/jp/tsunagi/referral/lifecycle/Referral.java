@@ -2,6 +2,8 @@ package jp.tsunagi.referral.lifecycle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.platform.identity.Actor;
@@ -9,16 +11,18 @@ import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.referral.details.ReferralDetails;
+import jp.tsunagi.referral.disclosure.Approval;
 import jp.tsunagi.referral.disclosure.Disclosure;
 import jp.tsunagi.vocabulary.Label;
 import jp.tsunagi.vocabulary.ReasonCode;
 
 /**
- * A consultation handed to another agency. Each state is a type; the switch in {@link #on} is the whole machine, the 27
+ * A consultation handed to another agency. Each state is a type; the switch in {@link #on} is the whole machine, the 32
  * rows of {@code referral-transitions.csv}, and refuses everything it does not list. The moves of each phase are
  * written in {@link Pending}, {@link Active} and {@link Closed}.
  *
  * <pre>
+ *  AwaitingApproval ── approve ──▶ Requested: a draft without consent, which a second account has to agree to
  *            send              acknowledge            accept             start
  *  Draft ───────────▶ Requested ─────────▶ Received ─────────▶ Accepted ───────▶ InProgress
  *    │ discard           │   │ask-information │ ▲               │  ▲ hold/resume │   │
@@ -29,7 +33,8 @@ import jp.tsunagi.vocabulary.ReasonCode;
  *            EnteredInError from everything but Draft; a closed one opens again as a new Draft
  * </pre>
  */
-public sealed interface Referral permits Referral.Draft, Pending, Referral.AwaitingInformation, Active, Closed {
+public sealed interface Referral
+        permits Referral.Draft, Referral.AwaitingApproval, Pending, Referral.AwaitingInformation, Active, Closed {
 
     /** Policy, not law: a desk is reminded after a day without a sign, and decides within three. */
     Duration ACKNOWLEDGE_WITHIN = Duration.ofDays(1);
@@ -42,19 +47,51 @@ public sealed interface Referral permits Referral.Draft, Pending, Referral.Await
     record Draft(ReferralDetails details) implements Referral {
 
         private Pending.Requested send(Command.Send send, Set<PartyRole> roles, Instant now) {
-            if (!send.obstacles().isEmpty()) {
-                Violation first = send.obstacles().getFirst();
-                Refusal refusal = new Refusal(first.problem(), send.obstacles());
-                first.values().forEach(refusal::with);
-                throw refusal;
+            refuse(send.obstacles());
+            if (send.basis() != null && send.basis().lacksApproval()) {
+                throw ReferralProblem.APPROVAL_MISSING.at("/basis/approval");
             }
             Label label = details.disclosure().label();
             if (label == Label.RED && !roles.contains(PartyRole.ORIGIN_SUPERVISOR)) {
                 throw new Refusal(ReferralProblem.SUPERVISOR_REQUIRED);
             }
-            return new Pending.Requested(
-                    details.with(new Disclosure(label, send.basis(), send.fields())),
-                    new Pending.ResponseDeadline(now.plus(ACKNOWLEDGE_WITHIN), 0, Set.of()));
+            return requested(details.with(new Disclosure(label, send.basis(), send.fields())), now);
+        }
+
+        private AwaitingApproval askApproval(Command.AskApproval ask, Actor by) {
+            refuse(ask.obstacles());
+            Label label = details.disclosure().label();
+            return new AwaitingApproval(details.with(new Disclosure(label, ask.basis(), ask.fields())), by.id());
+        }
+    }
+
+    /**
+     * A draft whose ground is an exception of the law: it goes out when a second account agrees. It cannot be changed
+     * meanwhile, so that what goes out is what was approved.
+     *
+     * @param askedBy id of the account that wants to send it
+     */
+    record AwaitingApproval(ReferralDetails details, String askedBy) implements Referral {
+
+        /** Neither who made the draft nor who asked may agree to it; a supervisor may send what is close, too. */
+        private void requireAnother(Actor by) {
+            if (Approval.isSame(by.id(), askedBy) || Approval.isSame(by.id(), details.requestedBy())) {
+                throw new Refusal(ReferralProblem.APPROVER_SAME).with("reason", ReferralProblem.APPROVER_SAME.code());
+            }
+        }
+
+        private Pending.Requested approve(Command.Approve approve, Actor by, Instant now) {
+            requireAnother(by);
+            StatusReason.requireText(approve.note(), "/note");
+            refuse(approve.obstacles());
+            Disclosure asked = details.disclosure();
+            return requested(details.with(new Disclosure(asked.label(), approve.basis(), asked.fields())), now);
+        }
+
+        private Draft decline(Command.DeclineApproval decline, Actor by) {
+            requireAnother(by);
+            StatusReason.requireText(decline.note(), "/note");
+            return new Draft(details);
         }
     }
 
@@ -86,7 +123,11 @@ public sealed interface Referral permits Referral.Draft, Pending, Referral.Await
         }
         return switch (new Move(this, asked)) {
             case Move(Draft d, Command.Send c) -> to(d.send(c, roles, now));
+            case Move(Draft d, Command.AskApproval c) -> to(d.askApproval(c, by));
+            case Move(AwaitingApproval a, Command.Approve c) -> to(a.approve(c, by, now));
+            case Move(AwaitingApproval a, Command.DeclineApproval c) -> to(a.decline(c, by));
             case Move(Draft _, Command.Discard _) -> new Transition.Discarded();
+            case Move(AwaitingApproval _, Command.Discard _) -> new Transition.Discarded();
 
             case Move(Pending.Requested r, Command.Acknowledge _) -> to(r.acknowledge(now));
             case Move(Pending p, Command.Accept c) -> to(p.accept(c, by, now));
@@ -104,7 +145,10 @@ public sealed interface Referral permits Referral.Draft, Pending, Referral.Await
 
             case Move(Active.Accepted a, Command.Start _) -> to(new Active.InProgress(a.details(), a.assignment()));
             case Move(Active.Working w, Command.Hold c) -> to(w.hold(c, roles, now));
-            case Move(Active.Working w, Command.Forward c) -> w.forward(c, by, now);
+            case Move(Active.Working w, Command.Forward c) -> {
+                requireConsent();
+                yield w.forward(c, by, now);
+            }
             case Move(Active a, Command.ReportProgress c) -> to(a.progress(c));
             case Move(Active a, Command.Complete c) -> to(a.complete(c, now));
             case Move(Active a, Command.Fail c) -> to(a.fail(c, now));
@@ -118,8 +162,21 @@ public sealed interface Referral permits Referral.Draft, Pending, Referral.Await
             case Move(Active a, Command.RefuseCancel c)
             when a.assignment().cancelAsked() != null -> to(a.refuseCancel(c));
 
-            case Move(Closed c, Command.ReOpen r) when c.mayReopen() -> c.reopen(r, by, now);
+            case Move(Closed c, Command.ReOpen r)
+            when c.mayReopen() -> {
+                requireConsent();
+                yield c.reopen(r, by, now);
+            }
             case Move(var any, Command.Recall c) when any.wasSent() -> to(any.recall(c));
+            case Move(var any, Command.CancelWithoutConsent _)
+            when any.isBeforeAcceptance() ->
+                to(new Closed.Cancelled(
+                        any.details(),
+                        new StatusReason(ReasonCode.CONSENT_WITHDRAWN, null),
+                        now,
+                        any.marksOfPending()));
+            case Move(var any, Command.MarkConsentWithdrawn _)
+            when any.wasSent() && !any.isBeforeAcceptance() -> to(any.marked(BusinessStatus.CONSENT_WITHDRAWN));
             case Move(var any, Command.MarkInError c) when any.wasSent() -> to(any.markInError(c, now));
 
             case Move(var state, var refused) -> throw new IllegalTransition(state, refused);
@@ -136,19 +193,77 @@ public sealed interface Referral permits Referral.Draft, Pending, Referral.Await
 
     /** False for a draft, which nobody else has seen, and for a record that was declared a mistake. */
     private boolean wasSent() {
-        return !(this instanceof Draft) && !(this instanceof Closed.EnteredInError);
+        return !isDraft() && !(this instanceof Closed.EnteredInError);
+    }
+
+    private boolean isDraft() {
+        return this instanceof Draft || this instanceof AwaitingApproval;
+    }
+
+    /** Nobody at the target has taken it on; what it was given can still be taken away whole. */
+    default boolean isBeforeAcceptance() {
+        return isDraft() || this instanceof Pending || this instanceof AwaitingInformation;
+    }
+
+    /** What a consent that was taken back means for it; empty when it means nothing, or nothing new. */
+    default Optional<Command> onConsentWithdrawn() {
+        if (isBeforeAcceptance()) {
+            return Optional.of(new Command.CancelWithoutConsent());
+        }
+        return hasLostConsent() || this instanceof Closed.EnteredInError
+                ? Optional.empty()
+                : Optional.of(new Command.MarkConsentWithdrawn());
+    }
+
+    /** Whether the person took the consent back: nothing may be made from it any more. */
+    private boolean hasLostConsent() {
+        StatusReason why = StatusSummary.reason(this);
+        return StatusSummary.marks(this).contains(BusinessStatus.CONSENT_WITHDRAWN)
+                || (why != null && why.code() == ReasonCode.CONSENT_WITHDRAWN);
+    }
+
+    private void requireConsent() {
+        if (hasLostConsent()) {
+            throw new Refusal(ReferralProblem.CONSENT_WITHDRAWN)
+                    .with("reason", ReferralProblem.CONSENT_WITHDRAWN.code());
+        }
+    }
+
+    private Set<BusinessStatus> marksOfPending() {
+        return switch (this) {
+            case Pending p -> p.deadline().marks();
+            case AwaitingInformation asked -> asked.before().deadline().marks();
+            case Draft _, AwaitingApproval _, Active _, Closed _ -> Set.of();
+        };
+    }
+
+    private static Pending.Requested requested(ReferralDetails details, Instant now) {
+        return new Pending.Requested(details, new Pending.ResponseDeadline(now.plus(ACKNOWLEDGE_WITHIN), 0, Set.of()));
+    }
+
+    private static void refuse(List<Violation> obstacles) {
+        if (!obstacles.isEmpty()) {
+            Violation first = obstacles.getFirst();
+            Refusal refusal = new Refusal(first.problem(), obstacles);
+            first.values().forEach(refusal::with);
+            throw refusal;
+        }
     }
 
     /** R24: a notice laid on the record; what the record says stays, closed or not (docs/invariants.md I10). */
     private Referral recall(Command.Recall recall) {
         StatusReason.of(Reasons.WITHDRAWING, recall.reason(), recall.note());
+        return marked(BusinessStatus.RECALLED);
+    }
+
+    private Referral marked(BusinessStatus mark) {
         return switch (this) {
-            case Pending p -> p.marked(BusinessStatus.RECALLED);
+            case Pending p -> p.marked(mark);
             case AwaitingInformation(var before, var question) ->
-                new AwaitingInformation(before.marked(BusinessStatus.RECALLED), question);
-            case Active a -> a.with(a.assignment().marked(BusinessStatus.RECALLED));
-            case Closed c -> c.recalled();
-            case Draft draft -> throw new IllegalTransition(draft, recall);
+                new AwaitingInformation(before.marked(mark), question);
+            case Active a -> a.with(a.assignment().marked(mark));
+            case Closed c -> c.marked(mark);
+            case Draft _, AwaitingApproval _ -> this;
         };
     }
 

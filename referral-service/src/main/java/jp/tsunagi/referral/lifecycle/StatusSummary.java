@@ -1,5 +1,6 @@
 package jp.tsunagi.referral.lifecycle;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +38,7 @@ public record StatusSummary(
 
     public static ReferralStatus status(Referral referral) {
         return switch (referral) {
-            case Referral.Draft _ -> ReferralStatus.DRAFT;
+            case Referral.Draft _, Referral.AwaitingApproval _ -> ReferralStatus.DRAFT;
             case Pending.Requested _ -> ReferralStatus.REQUESTED;
             case Pending.Received _ -> ReferralStatus.RECEIVED;
             case Referral.AwaitingInformation _, Active.Held _ -> ReferralStatus.ON_HOLD;
@@ -54,6 +55,7 @@ public record StatusSummary(
     public static Set<BusinessStatus> marks(Referral referral) {
         return switch (referral) {
             case Referral.Draft _ -> Set.of();
+            case Referral.AwaitingApproval _ -> Set.of(BusinessStatus.AWAITING_APPROVAL);
             case Pending pending -> pending.deadline().marks();
             case Referral.AwaitingInformation asked ->
                 BusinessStatus.with(asked.before().deadline().marks(), BusinessStatus.AWAITING_INFORMATION);
@@ -78,7 +80,8 @@ public record StatusSummary(
     /** Why the referral is in its state; null for states that need no reason. */
     public static @Nullable StatusReason reason(Referral referral) {
         return switch (referral) {
-            case Referral.Draft _, Pending _, Active.Working _, Closed.Completed _ -> null;
+            case Referral.Draft _, Referral.AwaitingApproval _, Pending _ -> null;
+            case Active.Working _, Closed.Completed _ -> null;
             case Referral.AwaitingInformation asked ->
                 new StatusReason(ReasonCode.AWAITING_INFORMATION, asked.question());
             case Active.Held held -> held.reason();
@@ -98,7 +101,8 @@ public record StatusSummary(
         boolean moved = referral.details().isTransfer()
                 && switch (referral) {
                     case Active _, Closed.Completed _, Closed.Failed _ -> true;
-                    case Referral.Draft _, Pending _, Referral.AwaitingInformation _ -> false;
+                    case Referral.Draft _, Referral.AwaitingApproval _ -> false;
+                    case Pending _, Referral.AwaitingInformation _ -> false;
                     case Closed.Rejected _, Closed.Cancelled _, Closed.EnteredInError _ -> false;
                 };
         return moved ? parties.target().agency() : parties.origin().agency();
@@ -107,17 +111,24 @@ public record StatusSummary(
     /** Disclosed data is stored while the target has a use for it, and destroyed after (docs/invariants.md I7). */
     public static boolean keepsDisclosedData(Referral referral) {
         return switch (referral) {
-            case Referral.Draft _, Pending _, Referral.AwaitingInformation _, Active _ -> true;
+            case Referral.Draft _, Referral.AwaitingApproval _, Pending _ -> true;
+            case Referral.AwaitingInformation _, Active _ -> true;
             case Closed.Completed _, Closed.Failed _ -> true;
             case Closed.Rejected _, Closed.Cancelled _, Closed.EnteredInError _ -> false;
         };
     }
 
-    /** The target reads the disclosed data only while it works for the person, and not after a recall. */
+    /**
+     * The target reads the disclosed data only while it works for the person, and not after a recall, nor after the
+     * person took the consent back.
+     */
     public static boolean opensDisclosedData(Referral referral) {
         return switch (referral) {
-            case Active active -> !active.assignment().marks().contains(BusinessStatus.RECALLED);
-            case Referral.Draft _, Pending _, Referral.AwaitingInformation _, Closed _ -> false;
+            case Active active ->
+                Collections.disjoint(
+                        active.assignment().marks(), Set.of(BusinessStatus.RECALLED, BusinessStatus.CONSENT_WITHDRAWN));
+            case Referral.Draft _, Referral.AwaitingApproval _, Pending _, Referral.AwaitingInformation _, Closed _ ->
+                false;
         };
     }
 }

@@ -109,7 +109,7 @@ record DecisionForm(
             case REJECT, DECLINE_AFTER_ACCEPT ->
                 new RejectInput(reason(form), note(form), orNull(form.value("suggestedDesk")));
             case HOLD -> new HoldInput(reason(form), note(form), day(form));
-            case REFUSE_CANCEL, RE_OPEN -> new NoteInput(note(form));
+            case REFUSE_CANCEL, RE_OPEN, APPROVE, DECLINE_APPROVAL -> new NoteInput(note(form));
             case ASK_INFORMATION -> new QuestionInput(text(form, "question"));
             case SUPPLY_INFORMATION -> new AnswerInput(text(form, "answer"));
             case REPORT_PROGRESS -> new ProgressInput(note(form), audience(form), null);

@@ -2,8 +2,10 @@ package jp.tsunagi.referral.portal;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import jp.tsunagi.referral.approval.ApprovalDecision;
 import jp.tsunagi.referral.delivery.DeliveryState;
 import jp.tsunagi.referral.details.ReferralKind;
+import jp.tsunagi.referral.disclosure.BasisEvidence;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.Command.Audience;
 import jp.tsunagi.referral.lifecycle.CommandType;
@@ -32,6 +34,13 @@ public interface LifecycleMessages {
 
     @Message
     String delivery(DeliveryState code);
+
+    /** Why we believe that the ground of a disclosure exists. */
+    @Message
+    String evidence(BasisEvidence code);
+
+    @Message
+    String approval(ApprovalDecision code);
 
     /** Who may read a note. */
     @Message

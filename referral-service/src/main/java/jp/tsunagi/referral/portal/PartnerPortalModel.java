@@ -24,16 +24,22 @@ import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.referral.decision.DecidingReferrals;
 import jp.tsunagi.referral.delivery.Deliveries;
 import jp.tsunagi.referral.desk.Desks;
+import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.referral.reading.ReadingReferrals;
 import jp.tsunagi.referral.reading.ReferralView;
+import jp.tsunagi.vocabulary.ReasonCode;
 
 /** What the portal shows of one referral and does to it: the same reading and deciding as the API's. */
 @ApplicationScoped
 class PartnerPortalModel {
 
-    private static final Set<CommandShape> MAIN =
-            EnumSet.of(CommandShape.ACCEPT, CommandShape.COMPLETE, CommandShape.SUPPLY_INFORMATION, CommandShape.SEND);
+    private static final Set<CommandShape> MAIN = EnumSet.of(
+            CommandShape.ACCEPT,
+            CommandShape.APPROVE,
+            CommandShape.COMPLETE,
+            CommandShape.SUPPLY_INFORMATION,
+            CommandShape.SEND);
 
     /**
      * A referral as the page shows it.
@@ -41,7 +47,18 @@ class PartnerPortalModel {
      * @param isIncoming whether the reader's agency is the one that received it
      * @param buttons what may be decided now
      */
-    record Shown(ReferralView view, boolean isIncoming, List<Button> buttons, List<Deliveries.Delivery> deliveries) {}
+    record Shown(ReferralView view, boolean isIncoming, List<Button> buttons, List<Deliveries.Delivery> deliveries) {
+
+        public boolean awaitsApproval() {
+            return view.marks().contains(BusinessStatus.AWAITING_APPROVAL);
+        }
+
+        /** The person took the consent back: the page says what its reader has to do now. */
+        public boolean hasLostConsent() {
+            return view.marks().contains(BusinessStatus.CONSENT_WITHDRAWN)
+                    || view.state().reasonCode() == ReasonCode.CONSENT_WITHDRAWN;
+        }
+    }
 
     /** @param isOnePress no further question is asked */
     record Button(CommandType command, boolean isOnePress, String look) {

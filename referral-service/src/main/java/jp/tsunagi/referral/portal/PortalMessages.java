@@ -92,6 +92,40 @@ public interface PortalMessages {
     String givenAt();
 
     @Message
+    String evidence();
+
+    @Message
+    String basisRecord();
+
+    @Message
+    String basisReason();
+
+    @Message
+    String approvedBy();
+
+    @Message
+    String approvalsTitle();
+
+    @Message
+    String awaitingApprovalTitle();
+
+    @Message
+    String awaitingApproval();
+
+    @Message
+    String consentWithdrawnTitle();
+
+    @Message
+    String consentWithdrawnHolder();
+
+    @Message
+    String consentWithdrawnOrigin();
+
+    /** Who acted when nobody of an agency did. */
+    @Message
+    String platform();
+
+    @Message
     String fields();
 
     @Message

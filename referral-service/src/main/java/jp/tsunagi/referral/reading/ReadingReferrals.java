@@ -1,11 +1,13 @@
 package jp.tsunagi.referral.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.referral.approval.Approvals;
 import jp.tsunagi.referral.desk.Parties;
 import jp.tsunagi.referral.disclosure.DisclosedData;
 import jp.tsunagi.referral.disclosure.Disclosures;
@@ -19,11 +21,13 @@ public class ReadingReferrals {
 
     private final Referrals referrals;
     private final Disclosures disclosures;
+    private final Approvals approvals;
     private final Audit audit;
 
-    ReadingReferrals(Referrals referrals, Disclosures disclosures, Audit audit) {
+    ReadingReferrals(Referrals referrals, Disclosures disclosures, Approvals approvals, Audit audit) {
         this.referrals = referrals;
         this.disclosures = disclosures;
+        this.approvals = approvals;
         this.audit = audit;
     }
 
@@ -31,14 +35,15 @@ public class ReadingReferrals {
         Stored<Referral> stored = referrals.get(id, reader);
         Optional<DisclosedData> data = disclosures.read(id);
         boolean isOpen = data.isPresent() && mayOpen(stored.value(), reader);
-        if (isOpen) {
-            audit.record(reader, "referral.read-personal-data", "referral/" + id, null);
-        }
+        audit.record(reader, isOpen ? "referral.read-personal-data" : "referral.read", "referral/" + id, null);
+        boolean isOrigin =
+                reader.belongsTo(stored.value().details().parties().origin().agency());
         ReferralView.Content content = new ReferralView.Content(
                 stored.value().details().disclosure(),
                 data.map(DisclosedData::summary).orElse(null),
                 isOpen ? data.map(ReferralView.Opened::of).orElse(null) : null,
-                disclosures.findByReferral(id));
+                disclosures.findByReferral(id),
+                isOrigin ? approvals.findByReferral(id) : List.of());
         return ReferralView.of(stored, content, referrals.findHistory(id, reader));
     }
 

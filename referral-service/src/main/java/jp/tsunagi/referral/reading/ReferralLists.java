@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.paging.Cursors;
@@ -39,16 +41,19 @@ public class ReferralLists {
 
     private final Referrals referrals;
     private final Cursors cursors;
+    private final Audit audit;
 
-    ReferralLists(Referrals referrals, Cursors cursors) {
+    ReferralLists(Referrals referrals, Cursors cursors, Audit audit) {
         this.referrals = referrals;
         this.cursors = cursors;
+        this.audit = audit;
     }
 
     public CursorPage<ReferralSummary> page(PageRequest asked, Actor reader) {
         Set<ReferralStatus> statuses =
                 asked.statuses.isEmpty() ? EnumSet.allOf(ReferralStatus.class) : EnumSet.copyOf(asked.statuses);
         int size = CursorPage.size(asked.limit);
+        audit.record(reader, "referral.list", "referrals/" + asked.box.name().toLowerCase(Locale.ROOT), null);
         String scope = String.join("|", reader.agency(), asked.box.name(), statuses.toString(), "" + asked.since);
         List<ReferralSummary> lines = referrals.find(new ReferralQuery(
                 reader.agency(),

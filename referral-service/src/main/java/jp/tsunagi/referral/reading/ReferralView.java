@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.tsunagi.platform.http.Stored;
+import jp.tsunagi.referral.approval.Approvals;
 import jp.tsunagi.referral.desk.Parties;
 import jp.tsunagi.referral.details.CaseClassification;
 import jp.tsunagi.referral.details.Lineage;
@@ -44,6 +45,7 @@ public record ReferralView(
      * @param disclosure names of what is disclosed, and the ground; visible before the data itself
      * @param disclosedData null for the target until it accepts, and again when the referral has ended
      * @param disclosures the record of provision
+     * @param approvals what second accounts answered; for the origin only
      */
     public record Content(
             Disclosure disclosure,
@@ -52,7 +54,8 @@ public record ReferralView(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Opened disclosedData,
 
-            List<DisclosureRecord> disclosures) {}
+            List<DisclosureRecord> disclosures,
+            List<Approvals.Given> approvals) {}
 
     /** What the person told, beside the summary, as far as it was disclosed. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -16,6 +16,8 @@ import jp.tsunagi.referral.details.CaseClassification;
 import jp.tsunagi.referral.details.Lineage;
 import jp.tsunagi.referral.details.ReferralDetails;
 import jp.tsunagi.referral.details.ReferralKind;
+import jp.tsunagi.referral.disclosure.Approval;
+import jp.tsunagi.referral.disclosure.BasisEvidence;
 import jp.tsunagi.referral.disclosure.Disclosure;
 import jp.tsunagi.referral.disclosure.LegalBasis;
 import jp.tsunagi.vocabulary.AgeBand;
@@ -65,6 +67,10 @@ class ReferralDetailsRow {
     @Nullable
     Ground basisGround;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    BasisEvidence basisEvidence;
+
     @Nullable
     String basisRecordId;
 
@@ -78,7 +84,13 @@ class ReferralDetailsRow {
     String basisReason;
 
     @Nullable
-    String basisApprovedBy;
+    String approvedBy;
+
+    @Nullable
+    String approvedAs;
+
+    @Nullable
+    Instant approvedAt;
 
     String requestedBy;
 
@@ -117,11 +129,16 @@ class ReferralDetailsRow {
 
     private void store(LegalBasis basis) {
         basisGround = basis.ground();
+        basisEvidence = basis.evidence();
         basisRecordId = basis.recordId();
         basisTextVersion = basis.textVersion();
         basisGivenAt = basis.givenAt();
         basisReason = basis.reason();
-        basisApprovedBy = basis.approvedBy();
+        if (basis.approval() != null) {
+            approvedBy = basis.approval().by();
+            approvedAs = basis.approval().role();
+            approvedAt = basis.approval().at();
+        }
     }
 
     ReferralDetails toDomain(UUID id) {
@@ -150,10 +167,22 @@ class ReferralDetailsRow {
     }
 
     private @Nullable LegalBasis basis() {
-        return basisGround == null
+        return basisGround == null || basisEvidence == null
                 ? null
                 : new LegalBasis(
-                        basisGround, basisRecordId, basisTextVersion, basisGivenAt, basisReason, basisApprovedBy);
+                        basisGround,
+                        basisEvidence,
+                        basisRecordId,
+                        basisTextVersion,
+                        basisGivenAt,
+                        basisReason,
+                        approval());
+    }
+
+    private @Nullable Approval approval() {
+        return approvedBy == null || approvedAs == null || approvedAt == null
+                ? null
+                : new Approval(approvedBy, approvedAs, approvedAt);
     }
 
     /** A list of codes for a column of type {@code text[]}. */

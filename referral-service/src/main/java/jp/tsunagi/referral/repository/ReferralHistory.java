@@ -70,7 +70,7 @@ public class ReferralHistory {
     void append(ReferralRow reached, Command command, Actor by, DataKey notes) {
         HistoryEntryRow row = entry(reached, command.type().code(), by);
         row.words = notes.seal(command.words(), context(reached.id), Long.toString(reached.version));
-        row.audience = command.audience();
+        row.audience = command.readers();
         rows.persist(row);
     }
 
@@ -122,7 +122,7 @@ public class ReferralHistory {
                 row.referralVersion,
                 row.command,
                 row.agency,
-                reader.belongsTo(row.agency) ? row.actorName : row.agency,
+                reader.belongsTo(row.agency) || row.agency.isEmpty() ? row.actorName : row.agency,
                 row.status,
                 row.businessStatus,
                 row.reasonCode,

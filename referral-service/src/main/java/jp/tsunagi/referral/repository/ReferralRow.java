@@ -92,10 +92,16 @@ class ReferralRow {
     byte[] notesKey;
     Instant changedAt;
 
-    /** The referral is there for its two agencies, a draft for its origin only. */
+    /** Whether the target has ever seen it; a draft may end without. */
+    boolean sent;
+
+    /** Who wants to send a draft that waits for its approval. */
+    String approvalAskedBy;
+
+    /** The referral is there for its two agencies, what was never sent for its origin only. */
     boolean isVisibleTo(Actor reader) {
         return reader.belongsTo(details.originAgency)
-                || (reader.belongsTo(details.targetAgency) && status != ReferralStatus.DRAFT)
+                || (reader.belongsTo(details.targetAgency) && sent)
                 || reader.hasAnyRole(Roles.PRIVACY_OFFICER, Roles.SYSTEM);
     }
 
@@ -111,7 +117,14 @@ class ReferralRow {
         store(StatusSummary.reason(referral), notes);
         switch (referral) {
             case Referral.Draft _ -> marks = codes(Set.of());
-            case Pending pending -> store(pending.deadline());
+            case Referral.AwaitingApproval waiting -> {
+                marks = codes(Set.of());
+                approvalAskedBy = waiting.askedBy();
+            }
+            case Pending pending -> {
+                store(pending.deadline());
+                sent = true;
+            }
             case Referral.AwaitingInformation asked -> {
                 store(asked.before().deadline());
                 resumeTo = StatusSummary.status(asked.before());
@@ -152,6 +165,7 @@ class ReferralRow {
         outcomes = null;
         visibleToConsulter = null;
         closedAt = null;
+        approvalAskedBy = null;
     }
 
     private void store(Pending.ResponseDeadline deadline) {
@@ -180,7 +194,10 @@ class ReferralRow {
     Referral toDomain(DataKey notes) {
         ReferralDetails agreed = details.toDomain(id);
         return switch (status) {
-            case DRAFT -> new Referral.Draft(agreed);
+            case DRAFT ->
+                approvalAskedBy == null
+                        ? new Referral.Draft(agreed)
+                        : new Referral.AwaitingApproval(agreed, approvalAskedBy);
             case REQUESTED, RECEIVED -> pending(status, agreed);
             case ACCEPTED, IN_PROGRESS -> working(status, agreed, notes);
             case ON_HOLD ->

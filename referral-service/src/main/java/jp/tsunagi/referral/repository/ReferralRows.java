@@ -2,6 +2,7 @@ package jp.tsunagi.referral.repository;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -13,8 +14,7 @@ import jp.tsunagi.referral.repository.ReferralQuery.Box;
 @ApplicationScoped
 class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
 
-    private static final String INBOX =
-            "details.targetAgency = :agency and status <> DRAFT and status in :statuses and ";
+    private static final String INBOX = "details.targetAgency = :agency and sent = true and status in :statuses and ";
     private static final String OUTBOX = "details.originAgency = :agency and status in :statuses and ";
     private static final String NEWEST_FIRST = "id < :id order by id desc";
     private static final String OLDEST_CHANGE_FIRST = "(changedAt, id) > (:changedAt, :id) order by changedAt, id";
@@ -35,6 +35,23 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
                         and status in (REQUESTED, RECEIVED, ACCEPTED, IN_PROGRESS, ON_HOLD)""", originAgency, consultationRef, targetDesk)
                 .firstResultOptional()
                 .map(row -> row.id);
+    }
+
+    List<UUID> findIds(String originAgency, String consultationRef, String targetDesk) {
+        return ids(list(
+                "details.originAgency = ?1 and details.consultationRef = ?2 and details.targetDesk = ?3",
+                Sort.by("id"),
+                originAgency,
+                consultationRef,
+                targetDesk));
+    }
+
+    List<UUID> findMadeFrom(UUID id) {
+        return ids(list("details.basedOn = ?1 or details.replaces = ?1", Sort.by("id"), id));
+    }
+
+    private static List<UUID> ids(List<ReferralRow> found) {
+        return found.stream().map(row -> row.id).toList();
     }
 
     /** One row more than asked for, to tell whether there is a next page. */

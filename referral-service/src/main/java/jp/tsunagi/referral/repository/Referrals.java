@@ -65,6 +65,16 @@ public class Referrals {
         return rows.findOpen(originAgency, consultationRef, targetDesk);
     }
 
+    /** The referrals of a consultation to a desk, open or not. */
+    public List<UUID> findIds(String originAgency, String consultationRef, String targetDesk) {
+        return rows.findIds(originAgency, consultationRef, targetDesk);
+    }
+
+    /** The referrals that were opened in place of this one or passed on from it. */
+    public List<UUID> findMadeFrom(UUID id) {
+        return rows.findMadeFrom(id);
+    }
+
     /** One line more than asked for, to tell whether there is a next page. */
     public List<ReferralSummary> find(ReferralQuery query) {
         return rows.find(query).stream().map(ReferralRow::toSummary).toList();

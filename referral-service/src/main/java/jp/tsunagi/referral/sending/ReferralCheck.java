@@ -112,8 +112,13 @@ public record ReferralCheck(List<Finding> findings) {
     }
 
     private static Stream<Finding> groundSuffices(ReferralRequest request, boolean originIsPublic, Instant now) {
-        return LegalBasis.findLacks(request.basis(), originIsPublic, request.requestedBy(), now).stream()
-                .map(lack -> new Finding(Severity.MISSING, lack));
+        Stream<Finding> lacks =
+                LegalBasis.findLacks(request.basis(), originIsPublic, request.requestedBy(), now).stream()
+                        .map(lack -> new Finding(Severity.MISSING, lack));
+        Stream<Finding> approval = request.basis() != null && request.basis().lacksApproval()
+                ? Stream.of(new Finding(Severity.HINT, new Violation("/basis/kind", ReferralProblem.APPROVAL_NEEDED)))
+                : Stream.of();
+        return Stream.concat(lacks, approval);
     }
 
     private static Stream<Finding> labelIsWithinCeiling(ReferralRequest request, Desk desk) {

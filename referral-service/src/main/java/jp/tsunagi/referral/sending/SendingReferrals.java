@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
@@ -12,11 +13,13 @@ import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.ReferralProblem;
+import jp.tsunagi.referral.approval.Approvals;
 import jp.tsunagi.referral.delivery.Deliveries;
 import jp.tsunagi.referral.desk.Desk;
 import jp.tsunagi.referral.desk.DeskRef;
 import jp.tsunagi.referral.desk.Desks;
 import jp.tsunagi.referral.details.ReferralDetails;
+import jp.tsunagi.referral.disclosure.BasisEvidence;
 import jp.tsunagi.referral.disclosure.DisclosedData;
 import jp.tsunagi.referral.disclosure.DisclosureRecord;
 import jp.tsunagi.referral.disclosure.Disclosures;
@@ -24,6 +27,7 @@ import jp.tsunagi.referral.disclosure.LegalBasis;
 import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.referral.repository.Referrals;
+import jp.tsunagi.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Sends referrals: asks the directory, records what is disclosed on which ground, and sees to the delivery. */
@@ -44,6 +48,7 @@ public class SendingReferrals {
 
     /** The dry run: what would stand in the way. Nothing is stored. */
     public ReferralCheck check(ReferralRequest request, Instant now) {
+        requireOwnCases(request.origin().agency());
         return check(request, desks.find(request.targetDesk()), now);
     }
 
@@ -55,12 +60,27 @@ public class SendingReferrals {
 
     /** R01 and R02 in one: creates the draft and sends it; a refusal rolls both back. */
     public Referrals.Changed createAndSend(ReferralRequest request, Actor by, Instant now) {
-        Optional<Desk> desk = desks.find(request.targetDesk());
+        requireOwnCases(request.origin().agency());
+        Optional<Desk> desk = find(request);
         Stored<Referral> draft = create(request, desk, by, now);
         return send(request, draft, desk, by, now);
     }
 
-    /** R02 for a draft that waits: one that was not delivered, was opened again, or is passed on. */
+    public boolean hasOwnCases(String agency) {
+        return !desks.isHandedOverByIntake(agency);
+    }
+
+    /** Refuses an agency whose cases live in intake: what their people agreed to is known there and nowhere else. */
+    public void requireOwnCases(String agency) {
+        if (!hasOwnCases(agency)) {
+            throw new Refusal(ReferralProblem.HANDED_OVER_BY_INTAKE);
+        }
+    }
+
+    /**
+     * R02 for a draft that waits: one that was not delivered, was opened again, or is passed on. What intake signed goes
+     * out as it was signed or not at all.
+     */
     public Referrals.Changed sendDraft(
             UUID id,
             long version,
@@ -70,33 +90,42 @@ public class SendingReferrals {
             Instant now) {
         Stored<Referral> stored = referrals.getForChange(id, by);
         ReferralDetails details = stored.value().details();
+        boolean isAsBefore = newBasis == null && newData == null;
+        if (desks.isHandedOverByIntake(details.parties().origin().agency())
+                && !(isAsBefore && isSigned(details.disclosure().basis()))) {
+            throw new Refusal(ReferralProblem.HAND_OVER_ANEW);
+        }
         LegalBasis basis = newBasis == null ? details.disclosure().basis() : newBasis;
         DisclosedData data = newData == null ? disclosures.read(id).orElse(DisclosedData.NONE) : newData;
         ReferralRequest request = ReferralRequest.of(details, basis, data, by.id());
         Stored<Referral> asSeen = new Stored<>(stored.value(), version, stored.changedAt());
-        Referrals.Changed sent = send(request, asSeen, desks.find(request.targetDesk()), by, now);
+        Referrals.Changed sent = send(request, asSeen, find(request), by, now);
         disclosures.store(id, data);
         return sent;
     }
 
-    /**
-     * Takes over what another service hands over: delivered, or stored as a draft of its owner and announced with the
-     * reason why not. Handing over the same referral again changes nothing.
-     */
-    void takeOver(ReferralRequest request, Actor by, Instant now) {
-        if (referrals.exists(request.id())) {
-            return;
-        }
-        Optional<Desk> desk = desks.find(request.targetDesk());
-        Stored<Referral> draft = create(request, desk, by, now);
-        try {
-            send(request, draft, desk, by, now);
-        } catch (Refusal refused) {
-            referrals.announceNotDelivered(draft, refused.code(), now);
-        }
+    /** A draft that waited for its approval goes out, as it was asked for. */
+    Referrals.Changed sendApproved(UUID id, long version, @Nullable String reason, Actor by, Instant now) {
+        Referral waiting = referrals.getForChange(id, by).value();
+        ReferralDetails details = waiting.details();
+        LegalBasis asked = details.disclosure().basis();
+        LegalBasis basis = asked == null ? null : asked.approved(Approvals.of(by, now));
+        DisclosedData data = disclosures.read(id).orElse(DisclosedData.NONE);
+        ReferralRequest request = ReferralRequest.of(details, basis, data, details.requestedBy());
+        Optional<Desk> desk = find(request);
+        Command.Approve approve = new Command.Approve(check(request, desk, now).obstacles(), basis, reason);
+        Referrals.Changed sent = referrals.change(id, version, approve, by, now).orElseThrow();
+        String askedBy =
+                waiting instanceof Referral.AwaitingApproval awaiting ? awaiting.askedBy() : details.requestedBy();
+        provide(request, sent, desk.orElseThrow(), askedBy, now);
+        return sent;
     }
 
-    private Stored<Referral> create(ReferralRequest request, Optional<Desk> desk, Actor by, Instant now) {
+    Optional<Desk> find(ReferralRequest request) {
+        return desks.find(request.targetDesk());
+    }
+
+    Stored<Referral> create(ReferralRequest request, Optional<Desk> desk, Actor by, Instant now) {
         // A desk that is in no directory belongs to no agency; its draft stays with the origin.
         String targetAgency = desk.map(Desk::agency).orElse("");
         Referral.Draft draft = Referral.create(request.toDetails(targetAgency, now), by);
@@ -105,24 +134,40 @@ public class SendingReferrals {
         return stored;
     }
 
-    private Referrals.Changed send(
+    /** An exception that an agency vouches for does not go out yet: it waits for the second account. */
+    Referrals.Changed send(
             ReferralRequest request, Stored<Referral> draft, Optional<Desk> desk, Actor by, Instant now) {
         List<Violation> obstacles = check(request, desk, now).obstacles();
-        Command.Send send = new Command.Send(
-                obstacles, request.basis(), request.disclosedData().fields());
-        Referrals.Changed sent =
-                referrals.change(request.id(), draft.version(), send, by, now).orElseThrow();
-        Desk target = desk.orElseThrow();
+        Set<Field> fields = request.disclosedData().fields();
+        LegalBasis basis = request.basis();
+        boolean waits = basis != null && basis.lacksApproval() && !isSigned(basis);
+        Command command =
+                waits ? new Command.AskApproval(obstacles, basis, fields) : new Command.Send(obstacles, basis, fields);
+        Referrals.Changed changed = referrals
+                .change(request.id(), draft.version(), command, by, now)
+                .orElseThrow();
+        if (!waits) {
+            provide(request, changed, desk.orElseThrow(), by.id(), now);
+        }
+        return changed;
+    }
+
+    private static boolean isSigned(@Nullable LegalBasis basis) {
+        return basis != null && basis.evidence() == BasisEvidence.SIGNED_BY_INTAKE;
+    }
+
+    /** Records what leaves, and sees to it that it arrives. */
+    private void provide(
+            ReferralRequest request, Referrals.Changed sent, Desk target, String disclosedBy, Instant now) {
         ReferralDetails details = sent.stored().value().details();
         String originAgency = request.origin().agency();
         LegalBasis basis = Objects.requireNonNull(request.basis(), "nothing is sent without a basis");
         boolean recordDue =
                 basis.makesRecordADuty(desks.isPublicBody(originAgency), desks.isPublicBody(target.agency()));
         DisclosureRecord provided =
-                new DisclosureRecord(Ids.next(), details.parties(), details.disclosure(), recordDue, by.id(), now);
+                new DisclosureRecord(Ids.next(), details.parties(), details.disclosure(), recordDue, disclosedBy, now);
         disclosures.record(details.id(), provided, request.disclosedData());
         deliveries.deliver(details.id(), target, originAgency, now);
-        return sent;
     }
 
     /** The desk that an agency sends from: the one named, or its only one. */

@@ -2,11 +2,11 @@ package jp.tsunagi.referral.api;
 
 import static jp.tsunagi.referral.ReferralClient.as;
 import static jp.tsunagi.referral.ReferralClient.body;
-import static jp.tsunagi.referral.ReferralClient.counsellor;
 import static jp.tsunagi.referral.ReferralClient.create;
 import static jp.tsunagi.referral.ReferralClient.decide;
 import static jp.tsunagi.referral.ReferralClient.example;
 import static jp.tsunagi.referral.ReferralClient.fresh;
+import static jp.tsunagi.referral.ReferralClient.origin;
 import static jp.tsunagi.referral.ReferralClient.send;
 import static jp.tsunagi.referral.ReferralClient.sia;
 import static org.hamcrest.Matchers.contains;
@@ -48,18 +48,18 @@ class CommandApiTest {
     @Test
     void everyExampleOfTheDescriptionIsTaken() {
         String rejected = send("SIA_HIBO");
-        give(counsellor(), rejected, "recall", 2);
+        give(origin(), rejected, "recall", 2);
         give(sia(), rejected, "ask-information", 3);
-        give(counsellor(), rejected, "supply-information", 4);
+        give(origin(), rejected, "supply-information", 4);
         give(sia(), rejected, "reject", 5);
-        String draft = give(counsellor(), rejected, "re-open", 6);
-        give(counsellor(), draft, "send", 1);
-        give(counsellor(), draft, "withdraw", 2);
+        String draft = give(origin(), rejected, "re-open", 6);
+        give(origin(), draft, "send", 1);
+        give(origin(), draft, "withdraw", 2);
 
         String forwarded = accepted(send("SIA_HIBO"));
         give(sia(), forwarded, "report-progress", 3);
         give(sia(), forwarded, "forward", 4);
-        give(counsellor(), forwarded, "request-cancel", 5);
+        give(origin(), forwarded, "request-cancel", 5);
         give(sia(), forwarded, "refuse-cancel", 6);
         give(sia(), forwarded, "hold", 7);
         give(sia(), forwarded, "complete", 8);
@@ -67,7 +67,10 @@ class CommandApiTest {
         give(sia(), accepted(send("SIA_HIBO")), "fail", 3);
         give(sia(), accepted(send("SIA_HIBO")), "decline-after-accept", 3);
         give(sia(), accepted(sendTransfer()), "offer-return", 3);
-        give(Tokens.staff("suzuki", "IHAHO", "supervisor"), send("SIA_HIBO"), "mark-in-error", 2);
+        give(Tokens.staff("suzuki", "ZENSOKYO", "supervisor"), send("SIA_HIBO"), "mark-in-error", 2);
+
+        give(ReferralClient.leader(), waiting(), "approve", 2);
+        give(ReferralClient.leader(), waiting(), "decline-approval", 2);
 
         assertEquals(examples(), given);
     }
@@ -111,7 +114,7 @@ class CommandApiTest {
         String id = send("SIA_HIBO");
 
         for (String command : List.of("escalate", "expire")) {
-            for (String agency : List.of(sia(), counsellor())) {
+            for (String agency : List.of(sia(), origin())) {
                 decide(agency, id, command, 2, "{}").statusCode(404).body("code", equalTo("command-not-found"));
             }
         }
@@ -120,15 +123,15 @@ class CommandApiTest {
     @Test
     void aDiscardedDraftIsAnsweredWithNothingAndIsGone() {
         String id = send("SIA_HIBO");
-        decide(counsellor(), id, "withdraw", 2, example("withdraw").toString()).statusCode(200);
-        String draft = give(counsellor(), id, "re-open", 3);
+        decide(origin(), id, "withdraw", 2, example("withdraw").toString()).statusCode(200);
+        String draft = give(origin(), id, "re-open", 3);
 
-        decide(counsellor(), draft, "discard", 1, "{}")
+        decide(origin(), draft, "discard", 1, "{}")
                 .statusCode(204)
                 .header("ETag", nullValue())
                 .body(emptyString());
 
-        as(counsellor()).get("/v1/referrals/" + draft).then().statusCode(404);
+        as(origin()).get("/v1/referrals/" + draft).then().statusCode(404);
     }
 
     /** Gives the command with the example's body; returns the id of the draft that it made, if it made one. */
@@ -149,8 +152,15 @@ class CommandApiTest {
         return id;
     }
 
+    private static String waiting() {
+        return create(origin(), ReferralClient.basedOn("{\"kind\":\"27-1-ii\",\"reason\":\"連絡がつかない\"}"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     private static String sendTransfer() {
-        return create(counsellor(), body(fresh(), "SIA_HIBO").put("kind", "transfer"))
+        return create(origin(), body(fresh(), "SIA_HIBO").put("kind", "transfer"))
                 .statusCode(201)
                 .extract()
                 .path("id");

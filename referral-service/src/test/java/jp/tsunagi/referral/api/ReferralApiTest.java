@@ -2,11 +2,11 @@ package jp.tsunagi.referral.api;
 
 import static jp.tsunagi.referral.ReferralClient.as;
 import static jp.tsunagi.referral.ReferralClient.body;
-import static jp.tsunagi.referral.ReferralClient.counsellor;
 import static jp.tsunagi.referral.ReferralClient.create;
 import static jp.tsunagi.referral.ReferralClient.decide;
 import static jp.tsunagi.referral.ReferralClient.example;
 import static jp.tsunagi.referral.ReferralClient.fresh;
+import static jp.tsunagi.referral.ReferralClient.origin;
 import static jp.tsunagi.referral.ReferralClient.send;
 import static jp.tsunagi.referral.ReferralClient.sia;
 import static org.hamcrest.Matchers.contains;
@@ -76,7 +76,7 @@ class ReferralApiTest {
     @Requirement("R14.1")
     void aReferenceOfTheOriginsOwnIsNotAnnounced() {
         String reference = "2026-11-" + fresh();
-        String id = create(counsellor(), body(reference, "SIA_HIBO"))
+        String id = create(origin(), body(reference, "SIA_HIBO"))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -133,17 +133,17 @@ class ReferralApiTest {
     void aRepeatedRequestHasOneEffectAndOneAnswer() {
         String key = fresh();
         var body = body(fresh(), "SIA_HIBO");
-        String id = create(counsellor(), key, body).statusCode(201).extract().path("id");
+        String id = create(origin(), key, body).statusCode(201).extract().path("id");
 
-        create(counsellor(), key, body)
+        create(origin(), key, body)
                 .statusCode(201)
                 .header("Idempotent-Replayed", "true")
                 .header("ETag", "\"2\"")
                 .body("id", equalTo(id));
         var other = body.deepCopy();
         other.withObject("/classification").put("urgency", "high");
-        create(counsellor(), key, other).statusCode(422).body("code", equalTo("idempotency-key-reused"));
-        as(counsellor()).body(body.toString()).post("/v1/referrals").then().statusCode(400);
+        create(origin(), key, other).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        as(origin()).body(body.toString()).post("/v1/referrals").then().statusCode(400);
     }
 
     @Test
@@ -175,7 +175,7 @@ class ReferralApiTest {
                 .then()
                 .body("items.id", contains(sent.get(1), sent.get(2)));
         as(moj).get("/v1/referrals?status=received").then().body("items.id", hasItem(sent.getFirst()));
-        as(counsellor()).get("/v1/referrals?box=outbox").then().body("items.id", hasItems(sent.getFirst()));
+        as(origin()).get("/v1/referrals?box=outbox").then().body("items.id", hasItems(sent.getFirst()));
     }
 
     @Test
@@ -186,7 +186,7 @@ class ReferralApiTest {
                 .get("/v1/referrals/" + id + "/available-commands")
                 .then()
                 .body("commands", contains("acknowledge", "accept", "reject", "ask-information"));
-        as(counsellor())
+        as(origin())
                 .get("/v1/referrals/" + id + "/available-commands")
                 .then()
                 .body("commands", contains("withdraw", "recall"));
@@ -199,7 +199,7 @@ class ReferralApiTest {
                 .statusCode(200)
                 .body("status", equalTo("on-hold"))
                 .body("businessStatus", equalTo("awaiting-information"));
-        decide(counsellor(), id, "supply-information", 3, "{\"answer\":\"はい\"}")
+        decide(origin(), id, "supply-information", 3, "{\"answer\":\"はい\"}")
                 .statusCode(200)
                 .body("status", equalTo("requested"));
         as(sia()).get("/v1/referrals/" + id).then().body("history.words", hasItems("投稿はまだ見られますか", "はい"));
@@ -214,7 +214,7 @@ class ReferralApiTest {
                 .statusCode(200);
 
         as(sia()).get("/v1/referrals/" + id).then().body("history.words", hasItem("内部のメモ"));
-        as(counsellor()).get("/v1/referrals/" + id).then().body("history.words", not(hasItem("内部のメモ")));
+        as(origin()).get("/v1/referrals/" + id).then().body("history.words", not(hasItem("内部のメモ")));
     }
 
     @Test
@@ -223,20 +223,20 @@ class ReferralApiTest {
         decide(sia(), id, "accept", 2, "{}").statusCode(200);
         decide(sia(), id, "complete", 3, COMPLETION).statusCode(200);
 
-        String draft = decide(counsellor(), id, "re-open", 4, "{\"note\":\"また書かれた\"}")
+        String draft = decide(origin(), id, "re-open", 4, "{\"note\":\"また書かれた\"}")
                 .statusCode(200)
                 .body("version", equalTo(4))
                 .extract()
                 .path("newReferral");
 
         as(sia()).get("/v1/referrals/" + draft).then().statusCode(404);
-        decide(counsellor(), draft, "send", 1, "{}").statusCode(422).body("code", equalTo("basis-missing"));
+        decide(origin(), draft, "send", 1, "{}").statusCode(422).body("code", equalTo("basis-missing"));
         decide(
-                        counsellor(),
+                        origin(),
                         draft,
                         "send",
                         1,
-                        "{\"basis\":{\"kind\":\"consent\",\"textVersion\":\"2026-11\",\"givenAt\":\"2026-01-05T00:00:00Z\"}}")
+                        "{\"basis\":{\"kind\":\"consent\",\"recordId\":\"2026-0001\",\"textVersion\":\"2026-11\",\"givenAt\":\"2026-01-05T00:00:00Z\"}}")
                 .statusCode(200)
                 .body("status", equalTo("requested"));
         as(sia()).get("/v1/referrals/" + draft).then().statusCode(200).body("lineage.replaces", equalTo(id));
@@ -247,7 +247,7 @@ class ReferralApiTest {
         String id = send("SIA_HIBO");
         decide(sia(), id, "accept", 2, "{}").statusCode(200);
         String basis =
-                "\"basis\":{\"kind\":\"consent\",\"textVersion\":\"2026-11\",\"givenAt\":\"2026-01-05T00:00:00Z\"}";
+                "\"basis\":{\"kind\":\"consent\",\"recordId\":\"2026-0001\",\"textVersion\":\"2026-11\",\"givenAt\":\"2026-01-05T00:00:00Z\"}";
         decide(sia(), id, "forward", 3, "{\"targetDesk\":\"MOJ_JINKEN\"," + basis + "}")
                 .statusCode(422)
                 .body("code", equalTo("originator-consent-missing"));
@@ -276,7 +276,7 @@ class ReferralApiTest {
         io.restassured.RestAssured.get("/v1/meta/state-machine")
                 .then()
                 .statusCode(200)
-                .body("rows", hasSize(27))
+                .body("rows", hasSize(32))
                 .body("statuses", hasSize(11));
     }
 

@@ -3,11 +3,11 @@ package jp.tsunagi.referral.api;
 import static jp.tsunagi.referral.ReferralClient.as;
 import static jp.tsunagi.referral.ReferralClient.body;
 import static jp.tsunagi.referral.ReferralClient.classified;
-import static jp.tsunagi.referral.ReferralClient.counsellor;
 import static jp.tsunagi.referral.ReferralClient.create;
 import static jp.tsunagi.referral.ReferralClient.decide;
 import static jp.tsunagi.referral.ReferralClient.example;
 import static jp.tsunagi.referral.ReferralClient.fresh;
+import static jp.tsunagi.referral.ReferralClient.origin;
 import static jp.tsunagi.referral.ReferralClient.send;
 import static jp.tsunagi.referral.ReferralClient.sia;
 import static jp.tsunagi.referral.ReferralClient.tokyo;
@@ -92,7 +92,7 @@ class RefusalApiTest {
         String reader = Tokens.machine("agency-sia", "SIA", "referral:read");
         as(reader).get("/v1/referrals/" + id).then().statusCode(200);
         decide(reader, id, "accept", 2, "{}").statusCode(403).body("code", equalTo("role-missing"));
-        decide(counsellor(), id, "accept", 2, "{}").statusCode(403).body("code", equalTo("not-yours"));
+        decide(origin(), id, "accept", 2, "{}").statusCode(403).body("code", equalTo("not-yours"));
         as(Tokens.staff("ito", "SIA", "secretariat"))
                 .get("/v1/referrals")
                 .then()
@@ -103,20 +103,20 @@ class RefusalApiTest {
     @Requirement("R2.8")
     void whatADeskWouldRefuseIsSaidBeforeAnythingLeaves() {
         long before = TestDatabase.count("select count(*) from referral");
-        create(counsellor(), body(fresh(), "NOWHERE")).statusCode(422).body("code", equalTo("desk-unknown"));
-        create(counsellor(), body(fresh(), "MIC")).statusCode(422).body("code", equalTo("desk-not-accepting"));
-        create(counsellor(), classified("SIA_HIBO", "consulterType", "third_party"))
+        create(origin(), body(fresh(), "NOWHERE")).statusCode(422).body("code", equalTo("desk-unknown"));
+        create(origin(), body(fresh(), "MIC")).statusCode(422).body("code", equalTo("desk-not-accepting"));
+        create(origin(), classified("SIA_HIBO", "consulterType", "third_party"))
                 .statusCode(422)
                 .body("code", equalTo("consulter-type-refused"));
-        create(counsellor(), body(fresh(), "TOKYO_KOTAERU")).statusCode(422).body("code", equalTo("age-band-refused"));
-        create(counsellor(), body(fresh(), "IHC"))
+        create(origin(), body(fresh(), "TOKYO_KOTAERU")).statusCode(422).body("code", equalTo("age-band-refused"));
+        create(origin(), body(fresh(), "IHC"))
                 .statusCode(422)
                 .body("errors.code", hasItem("field-refused"))
                 .body("errors.pointer", hasItems("/disclosedData/narrative", "/disclosedData/contact"));
-        create(counsellor(), body(fresh(), "SIA_HIBO").put("label", "TLP:RED"))
+        create(origin(), body(fresh(), "SIA_HIBO").put("label", "TLP:RED"))
                 .statusCode(422)
                 .body("code", equalTo("label-above-ceiling"));
-        create(counsellor(), body(fresh(), "MOJ_JINKEN").put("label", "TLP:RED"))
+        create(origin(), body(fresh(), "MOJ_JINKEN").put("label", "TLP:RED"))
                 .statusCode(403)
                 .body("code", equalTo("supervisor-required"));
         assertEquals(before, TestDatabase.count("select count(*) from referral"));
@@ -128,7 +128,7 @@ class RefusalApiTest {
 
         var withoutUrls = body(fresh(), "IHC");
         withoutUrls.withObject("/disclosedData").remove("urls");
-        as(counsellor())
+        as(origin())
                 .body(withoutUrls.toString())
                 .post("/v1/referrals:check")
                 .then()
@@ -139,7 +139,7 @@ class RefusalApiTest {
                         "tooMuch.pointer",
                         contains("/disclosedData/narrative", "/disclosedData/callName", "/disclosedData/contact"))
                 .body("refused.code", contains("label-above-ceiling"));
-        as(counsellor())
+        as(origin())
                 .body(example("new-referral").toString())
                 .post("/v1/referrals:check")
                 .then()
@@ -152,20 +152,16 @@ class RefusalApiTest {
     @Requirement({"R1.4", "R1.9", "R4.7"})
     void badInputIsRefusedWithItsPlace() {
         String good = body(fresh(), "SIA_HIBO").toString();
-        create(counsellor(), good.replace("\"defamation\"", "\"defame\""))
+        create(origin(), good.replace("\"defamation\"", "\"defame\""))
                 .statusCode(400)
                 .body("code", equalTo("value-unknown"))
                 .body("errors.pointer", contains("/classification/categories/0"));
-        create(counsellor(), good.replace("\"consent\"", "\"verbal\"")).statusCode(400);
-        create(counsellor(), good.replace("\"wish\"", "\"wisch\""))
-                .statusCode(400)
-                .body("code", equalTo("field-unknown"));
-        create(counsellor(), good.replace("やまの", "\\u0000")).statusCode(400).body("code", equalTo("text-not-storable"));
-        create(counsellor(), good.replace("やまの", "\\ud842")).statusCode(400).body("code", equalTo("text-not-storable"));
-        create(counsellor(), good.replace("やまの", "あ".repeat(101)))
-                .statusCode(400)
-                .body("code", equalTo("input-invalid"));
-        create(counsellor(), good.replace("\"wish\"", "\"wish\":\"safety\",\"wish\""))
+        create(origin(), good.replace("\"consent\"", "\"verbal\"")).statusCode(400);
+        create(origin(), good.replace("\"wish\"", "\"wisch\"")).statusCode(400).body("code", equalTo("field-unknown"));
+        create(origin(), good.replace("やまの", "\\u0000")).statusCode(400).body("code", equalTo("text-not-storable"));
+        create(origin(), good.replace("やまの", "\\ud842")).statusCode(400).body("code", equalTo("text-not-storable"));
+        create(origin(), good.replace("やまの", "あ".repeat(101))).statusCode(400).body("code", equalTo("input-invalid"));
+        create(origin(), good.replace("\"wish\"", "\"wish\":\"safety\",\"wish\""))
                 .statusCode(400);
         decide(sia(), fresh(), "befriend", 2, "{}").statusCode(404).body("code", equalTo("command-not-found"));
         as(sia()).get("/v1/referrals?status=lost").then().statusCode(400).body("code", equalTo("value-unknown"));

@@ -14,9 +14,14 @@ import org.junit.jupiter.api.Test;
 class CommandShapeTest {
 
     @Test
-    void agenciesGiveEveryCommandButThoseOfTheTimer() {
+    void agenciesGiveEveryCommandButThoseOfTheSystemAndTheOneThatASendingBecomes() {
         assertEquals(
-                List.copyOf(EnumSet.complementOf(EnumSet.of(CommandType.ESCALATE, CommandType.EXPIRE))),
+                List.copyOf(EnumSet.complementOf(EnumSet.of(
+                        CommandType.ASK_APPROVAL,
+                        CommandType.ESCALATE,
+                        CommandType.EXPIRE,
+                        CommandType.CANCEL_WITHOUT_CONSENT,
+                        CommandType.MARK_CONSENT_WITHDRAWN))),
                 Arrays.stream(CommandShape.values()).map(CommandShape::type).toList());
     }
 

@@ -15,12 +15,14 @@ import jp.tsunagi.referral.details.CaseClassification;
 import jp.tsunagi.referral.details.Lineage;
 import jp.tsunagi.referral.details.ReferralDetails;
 import jp.tsunagi.referral.details.ReferralKind;
+import jp.tsunagi.referral.disclosure.Approval;
 import jp.tsunagi.referral.disclosure.Disclosure;
 import jp.tsunagi.referral.disclosure.LegalBasis;
 import jp.tsunagi.vocabulary.AgeBand;
 import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.ConsulterType;
 import jp.tsunagi.vocabulary.Field;
+import jp.tsunagi.vocabulary.Ground;
 import jp.tsunagi.vocabulary.Label;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
@@ -32,7 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReferralFixtures {
 
     public static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
-    public static final LegalBasis CONSENT = LegalBasis.consent("2026-11", NOW.minusSeconds(600));
+    public static final LegalBasis CONSENT =
+            LegalBasis.vouched(Ground.CONSENT, "2026-0001", "2026-11", NOW.minusSeconds(600), null);
+
+    /** An exception of the law, which nobody has approved yet. */
+    public static final LegalBasis DANGER = LegalBasis.vouched(Ground.LIFE, null, null, null, "連絡がつかない");
 
     public static final Actor SATO = person("sato", "IHAHO", "counsellor");
     public static final Actor KIMURA = person("kimura", "SIA", "agency-staff");
@@ -63,6 +69,12 @@ public final class ReferralFixtures {
 
     public static Pending.Requested aRequestedReferral(ReferralKind kind) {
         return new Pending.Requested(details(kind), new Pending.ResponseDeadline(NOW.minusSeconds(1), 1, Set.of()));
+    }
+
+    public static Referral.AwaitingApproval aDraftThatWaits() {
+        ReferralDetails details = details(ReferralKind.REFERRAL);
+        return new Referral.AwaitingApproval(
+                details.with(new Disclosure(Label.AMBER_STRICT, DANGER, Set.of(Field.NARRATIVE))), "sato");
     }
 
     public static Pending.Received aReceivedReferral() {
@@ -105,6 +117,7 @@ public final class ReferralFixtures {
         Active.InProgress inProgress = new Active.InProgress(details, assignment(null, null));
         Map<String, Referral> states = new LinkedHashMap<>();
         states.put("draft", new Referral.Draft(details));
+        states.put("draft awaiting-approval", aDraftThatWaits());
         states.put("requested", aRequestedReferral(ReferralKind.REFERRAL));
         states.put("requested transfer", aRequestedReferral(ReferralKind.TRANSFER));
         states.put("received", aReceivedReferral());
@@ -140,6 +153,10 @@ public final class ReferralFixtures {
     public static Command aCommand(CommandType type) {
         return switch (type) {
             case SEND -> new Command.Send(List.of(), CONSENT, Set.of(Field.NARRATIVE));
+            case ASK_APPROVAL -> new Command.AskApproval(List.of(), DANGER, Set.of(Field.NARRATIVE));
+            case APPROVE ->
+                new Command.Approve(List.of(), DANGER.approved(new Approval("x", "supervisor", NOW)), "確かめました");
+            case DECLINE_APPROVAL -> new Command.DeclineApproval("先に本人へ");
             case DISCARD -> new Command.Discard();
             case ACKNOWLEDGE -> new Command.Acknowledge();
             case ACCEPT -> new Command.Accept("木村", "03-0000-0000", "お引き受けします");
@@ -165,6 +182,8 @@ public final class ReferralFixtures {
             case MARK_IN_ERROR ->
                 new Command.MarkInError(
                         "別人の相談でした", details(ReferralKind.REFERRAL).id());
+            case CANCEL_WITHOUT_CONSENT -> new Command.CancelWithoutConsent();
+            case MARK_CONSENT_WITHDRAWN -> new Command.MarkConsentWithdrawn();
             case RE_OPEN -> new Command.ReOpen(UUID.fromString("0199c0de-0000-7000-8000-0000000000aa"), "再度依頼");
             case FORWARD ->
                 new Command.Forward(

@@ -104,7 +104,10 @@ class ReferralTest {
         for (String name : List.of("completed", "rejected", "cancelled", "failed", "entered-in-error")) {
             Referral closed = ReferralFixtures.state(name);
             for (CommandType type : CommandType.values()) {
-                if (type == CommandType.RE_OPEN || type == CommandType.RECALL || type == CommandType.MARK_IN_ERROR) {
+                if (type == CommandType.RE_OPEN
+                        || type == CommandType.RECALL
+                        || type == CommandType.MARK_IN_ERROR
+                        || type == CommandType.MARK_CONSENT_WITHDRAWN) {
                     continue;
                 }
                 for (Actor actor : List.of(SATO, KIMURA, TIMER)) {

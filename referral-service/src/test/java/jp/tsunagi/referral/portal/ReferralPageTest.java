@@ -1,8 +1,8 @@
 package jp.tsunagi.referral.portal;
 
 import static io.restassured.RestAssured.given;
-import static jp.tsunagi.referral.ReferralClient.counsellor;
 import static jp.tsunagi.referral.ReferralClient.decide;
+import static jp.tsunagi.referral.ReferralClient.origin;
 import static jp.tsunagi.referral.ReferralClient.send;
 import static jp.tsunagi.referral.ReferralClient.sia;
 import static org.hamcrest.Matchers.containsString;
@@ -49,7 +49,7 @@ class ReferralPageTest {
         page("/partner").statusCode(200).body(containsString(id)).body(not(containsString("yamano@example.com")));
         page("/partner?state=new").body(containsString(id));
         page("/partner?state=closed").body(not(containsString(id)));
-        browser(counsellor()).get("/partner/outbox").then().statusCode(200).body(containsString(id));
+        browser(origin()).get("/partner/outbox").then().statusCode(200).body(containsString(id));
         browser(ReferralClient.tokyo()).get("/partner").then().statusCode(403);
     }
 
@@ -146,7 +146,7 @@ class ReferralPageTest {
                 .get(at(id))
                 .then()
                 .statusCode(404);
-        String form = browser(counsellor())
+        String form = browser(origin())
                 .get(at(id) + "/withdraw")
                 .then()
                 .statusCode(200)
@@ -155,11 +155,7 @@ class ReferralPageTest {
         Map<String, String> fields = new LinkedHashMap<>(hidden(form));
         fields.putAll(Map.of("reasonCode", "sent-in-error", "note", "誤送信でした"));
 
-        browser(counsellor())
-                .formParams(fields)
-                .post(at(id) + "/withdraw")
-                .then()
-                .statusCode(303);
+        browser(origin()).formParams(fields).post(at(id) + "/withdraw").then().statusCode(303);
 
         page(at(id)).body(containsString("取下げ"));
     }

@@ -91,7 +91,11 @@ class ReferralEventTest {
     @Test
     void onlyWhatStaysInsideTheOriginIsSilent() {
         assertEquals(
-                List.of(CommandType.DISCARD, CommandType.RE_OPEN),
+                List.of(
+                        CommandType.ASK_APPROVAL,
+                        CommandType.DECLINE_APPROVAL,
+                        CommandType.DISCARD,
+                        CommandType.RE_OPEN),
                 Arrays.stream(CommandType.values())
                         .filter(type -> type.eventName().isEmpty())
                         .toList());
@@ -126,6 +130,7 @@ class ReferralEventTest {
                 new Pending.Requested(details(), new Pending.ResponseDeadline(AT, 1, Set.of(BusinessStatus.OVERDUE))));
         states.put("recalled", completed(Set.of(BusinessStatus.RECALLED)));
         states.put("entered-in-error", known.get("entered-in-error"));
+        states.put("consent-withdrawn", marked(BusinessStatus.CONSENT_WITHDRAWN));
         states.put("forwarded", marked(BusinessStatus.FORWARDED));
         return states;
     }

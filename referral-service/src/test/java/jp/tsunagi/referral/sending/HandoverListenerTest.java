@@ -2,27 +2,42 @@ package jp.tsunagi.referral.sending;
 
 import static jp.tsunagi.referral.ReferralClient.as;
 import static jp.tsunagi.referral.ReferralClient.counsellor;
+import static jp.tsunagi.referral.ReferralClient.fresh;
 import static jp.tsunagi.referral.ReferralClient.sia;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.crypto.tink.KeyTemplates;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.jwt.JwtPublicKeySign;
+import com.google.crypto.tink.jwt.RawJwt;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import jp.tsunagi.platform.sealing.Envelope;
+import jp.tsunagi.platform.sealing.SignedStatements;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.TestKafka;
+import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +46,16 @@ import org.junit.jupiter.api.Test;
 class HandoverListenerTest {
 
     private static final String STORY = "実名で書かれて困っています";
+    private static final String CONSENT = "0199c0de-0000-7000-8000-000000000004";
+    private static final String PARCEL = """
+            {"summary":"実名の中傷","narrative":"%s","urls":["https://sns.example.com/1"],
+             "callName":"やまの","contact":"yamano@example.com"}""".formatted(STORY);
 
     @Inject
     Envelope envelope;
+
+    @Inject
+    SignedStatements statements;
 
     @BeforeEach
     void directory() {
@@ -78,15 +100,15 @@ class HandoverListenerTest {
 
     @Test
     void I13_whatCannotBeDeliveredIsAnnouncedWithItsReasonAndKeptForItsOwner() {
-        for (Map.Entry<String, String[]> wrong : Map.of(
-                        "desk-unknown", new String[] {"targetDesk", "NOWHERE"},
-                        "desk-not-accepting", new String[] {"targetDesk", "MIC"},
-                        "consulter-type-refused", new String[] {"consulterType", "third_party"},
-                        "label-above-ceiling", new String[] {"label", "TLP:RED"},
-                        "basis-missing", new String[] {"basis", null})
+        for (Map.Entry<String, Consumer<ObjectNode>> wrong : Map.<String, Consumer<ObjectNode>>of(
+                        "desk-unknown", data -> data.put("targetDesk", "NOWHERE"),
+                        "desk-not-accepting", data -> data.put("targetDesk", "MIC"),
+                        "consulter-type-refused", data -> data.put("consulterType", "third_party"),
+                        "label-above-ceiling", data -> data.put("label", "TLP:RED"),
+                        "basis-missing", data -> data.withObject("/basis").put("kind", "hearsay"),
+                        "approval-missing", data -> data.withObject("/basis").put("kind", "27-1-ii"))
                 .entrySet()) {
-            EventExamples.Example handed = handedOver();
-            handed.data().put(wrong.getValue()[0], wrong.getValue()[1]);
+            EventExamples.Example handed = handedOver(wrong.getValue());
             String id = handed.data().get("referralId").textValue();
 
             TestKafka.send(handed);
@@ -104,8 +126,8 @@ class HandoverListenerTest {
     @Test
     void I2_aSecondHandingOverOfTheSameConsultationToTheSameDeskIsNotDelivered() {
         EventExamples.Example first = handedOver();
-        EventExamples.Example second = handedOver();
-        second.data().set("consultationId", first.data().get("consultationId"));
+        String consultation = first.data().get("consultationId").textValue();
+        EventExamples.Example second = handedOver(data -> data.put("consultationId", consultation));
         TestKafka.send(first);
         TestKafka.await("tsunagi.referral", first.data().get("referralId").textValue(), 1);
 
@@ -146,21 +168,311 @@ class HandoverListenerTest {
                 TestDatabase.count("select count(*) from dead_letter where aggregate = '" + swapped.key() + "'") == 1);
     }
 
-    /** The contract's example, with ids of its own and a package sealed as intake seals it. */
+    @Test
+    void anEventThatIntakeDidNotSignSoIsADeadLetterAndNeverAReferral() {
+        Map<String, Consumer<ObjectNode>> forged = new LinkedHashMap<>();
+        forged.put("missing", data -> data.remove("statement"));
+        forged.put("null", data -> data.putNull("statement"));
+        forged.put("unsigned", data -> data.put("statement", cut(data)));
+        forged.put("another key", data -> data.put("statement", signedByAnother(data)));
+        forged.put("another referral", data -> data.put("statement", signed(data, fresh())));
+        forged.put(
+                "another package",
+                data -> data.put(
+                        "sealedPackage",
+                        sealed(
+                                PARCEL.replace("yamano", "tanaka"),
+                                data.get("referralId").textValue())));
+        forged.put("another desk", data -> data.put("targetDesk", "MOJ_JINKEN"));
+        forged.put("another agency", data -> data.put("originAgency", "TOKYO"));
+        forged.put("another origin desk", data -> data.put("originDesk", "TOKYO"));
+        forged.put("another consultation", data -> data.put("consultationId", fresh()));
+        forged.put("another person", data -> data.put("requestedBy", "mori"));
+        forged.put(
+                "more fields",
+                data -> data.withArray("/disclosedFields").removeAll().add("narrative"));
+        forged.forEach((what, change) -> {
+            EventExamples.Example event = handedOver();
+            change.accept(event.data());
+
+            TestKafka.send(event);
+
+            await(what).until(() -> parked(event) == 1);
+            String id = event.data().get("referralId").textValue();
+            as(counsellor()).get("/v1/referrals/" + id).then().statusCode(404);
+        });
+    }
+
+    @Test
+    void aPackageWithMoreThanWasSignedIsADeadLetter() {
+        EventExamples.Example event = handedOver(data ->
+                data.withArray("/disclosedFields").removeAll().add("narrative").add("urls"));
+
+        TestKafka.send(event);
+
+        await().until(() -> parked(event) == 1);
+    }
+
+    @Test
+    void theRecordOfProvisionSaysThatIntakeSignedAndWhoApproved() {
+        EventExamples.Example handed = handedOver(data -> {
+            ObjectNode basis = data.putObject("basis").put("kind", "27-1-ii").put("recordId", fresh());
+            basis.putObject("approval")
+                    .put("by", "suzuki")
+                    .put("role", "supervisor")
+                    .put("at", "2026-01-05T00:00:00Z");
+        });
+        String id = handed.data().get("referralId").textValue();
+
+        TestKafka.send(handed);
+
+        assertEquals("requested", announced(id).get("status").textValue());
+        as(sia())
+                .get("/v1/referrals/" + id)
+                .then()
+                .body("disclosures[0].disclosure.basis.evidence", equalTo("signed-by-intake"))
+                .body("disclosures[0].disclosure.basis.approval.by", equalTo("suzuki"));
+        assertEquals(1, TestDatabase.count("select count(*) from signed_handover where referral_id = '" + id + "'"));
+    }
+
+    @Test
+    void whatIntakeSignedCanBeSentAgainUnchangedAndNotOtherwise() {
+        ReferralClient.accepting("SIA_SAFELINE", false);
+        EventExamples.Example handed = handedOver(data -> data.put("targetDesk", "SIA_SAFELINE"));
+        String id = handed.data().get("referralId").textValue();
+        TestKafka.send(handed);
+        assertEquals("desk-not-accepting", announced(id).get("reasonCode").textValue());
+        ReferralClient.accepting("SIA_SAFELINE", true);
+
+        ReferralClient.decide(
+                        counsellor(),
+                        id,
+                        "send",
+                        1,
+                        ReferralClient.example("send").toString())
+                .statusCode(409)
+                .body("code", equalTo("hand-over-anew"));
+        ReferralClient.decide(counsellor(), id, "send", 1, "{\"disclosedData\":{\"summary\":\"x\"}}")
+                .statusCode(409)
+                .body("code", equalTo("hand-over-anew"));
+        ReferralClient.decide(counsellor(), id, "send", 1, "{}").statusCode(200).body("status", equalTo("requested"));
+    }
+
+    @Test
+    void aConsentTakenBackBeforeAcceptanceCancelsAndPurges() {
+        EventExamples.Example handed = handedOver();
+        String id = handed.data().get("referralId").textValue();
+        TestKafka.send(handed);
+        TestKafka.await("tsunagi.referral", id, 1);
+
+        TestKafka.send(withdrawn(handed));
+
+        var event = TestKafka.await("tsunagi.referral", id, 2).get(1);
+        assertEquals("jp.tsunagi.referral.cancelled.v1", TestKafka.header(event, "ce_type"));
+        assertEquals(
+                "consent-withdrawn",
+                ReferralClient.announced(event).get("reasonCode").textValue());
+        as(sia())
+                .get("/v1/referrals/" + id)
+                .then()
+                .body("status", equalTo("cancelled"))
+                .body("summary", equalTo(null))
+                .body("reasonCode", equalTo("consent-withdrawn"));
+        assertEquals(
+                1,
+                TestDatabase.count(
+                        "select count(*) from disclosed_data where data_key is null and referral_id = '" + id + "'"));
+    }
+
+    @Test
+    void aConsentTakenBackAfterAcceptanceMarksWhatTheDeskHoldsAndCancelsWhatItPassedOn() {
+        EventExamples.Example handed = handedOver();
+        String id = handed.data().get("referralId").textValue();
+        TestKafka.send(handed);
+        TestKafka.await("tsunagi.referral", id, 1);
+        ReferralClient.decide(sia(), id, "accept", 2, "{}").statusCode(200);
+        String child = ReferralClient.decide(
+                        sia(),
+                        id,
+                        "forward",
+                        3,
+                        ReferralClient.example("forward").toString())
+                .statusCode(200)
+                .extract()
+                .path("newReferral");
+        ReferralClient.decide(sia(), child, "send", 1, "{}").statusCode(200);
+        EventExamples.Example taken = withdrawn(handed);
+
+        TestKafka.send(taken);
+        TestKafka.send(taken);
+
+        var event = TestKafka.await("tsunagi.referral", id, 4).get(3);
+        assertEquals("jp.tsunagi.referral.consent-withdrawn.v1", TestKafka.header(event, "ce_type"));
+        ReferralClient.announced(event);
+        as(sia())
+                .get("/v1/referrals/" + id)
+                .then()
+                .body("status", equalTo("accepted"))
+                .body("businessStatus", equalTo("consent-withdrawn"))
+                .body("version", equalTo(5))
+                .body("disclosedData", equalTo(null))
+                .body("history.command", hasItem("mark-consent-withdrawn"));
+        as(counsellor()).get("/v1/referrals/" + id).then().body("history.command", hasItem("mark-consent-withdrawn"));
+        as(sia())
+                .get("/v1/referrals/" + child)
+                .then()
+                .body("status", equalTo("cancelled"))
+                .body("reasonCode", equalTo("consent-withdrawn"));
+        as(Tokens.staff("kimura", "SIA", "agency-staff"))
+                .accept("text/html")
+                .get("/partner/referrals/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("渡された内容を使うのをやめ"));
+        as(Tokens.staff("kimura", "SIA", "agency-staff"))
+                .accept("text/html")
+                .get("/partner")
+                .then()
+                .body(containsString("本人が同意を取消し"));
+        ReferralClient.decide(
+                        sia(),
+                        id,
+                        "forward",
+                        5,
+                        ReferralClient.example("forward").toString())
+                .statusCode(409)
+                .body("code", equalTo("consent-withdrawn"));
+    }
+
+    @Test
+    void aConsentTakenBackBeforeTheHandoverArrivesIsNotDelivered() {
+        EventExamples.Example handed = handedOver();
+        String id = handed.data().get("referralId").textValue();
+
+        TestKafka.send(withdrawn(handed));
+        TestKafka.send(handed);
+
+        assertEquals("cancelled", announced(id).get("status").textValue());
+        as(sia()).get("/v1/referrals/" + id).then().statusCode(404);
+        as(counsellor()).get("/v1/referrals/" + id).then().body("status", equalTo("cancelled"));
+        assertEquals(0, TestDatabase.count("select count(*) from delivery where referral_id = '" + id + "'"));
+    }
+
+    @Test
+    void aWithdrawalThatIntakeDidNotSignChangesNothing() {
+        EventExamples.Example handed = handedOver();
+        String id = handed.data().get("referralId").textValue();
+        TestKafka.send(handed);
+        TestKafka.await("tsunagi.referral", id, 1);
+        EventExamples.Example forged = withdrawn(handed);
+        forged.data().put("statement", signed(handed.data(), id));
+
+        TestKafka.send(forged);
+
+        await().until(() -> parked(forged) == 1);
+        as(sia()).get("/v1/referrals/" + id).then().body("status", equalTo("requested"));
+    }
+
+    private EventExamples.Example withdrawn(EventExamples.Example handed) {
+        var example = EventExamples.read("jp.tsunagi.consultation.consent-withdrawn.v1");
+        ObjectNode data = example.data().deepCopy();
+        String consultation = handed.data().get("consultationId").textValue();
+        data.put("consultationId", consultation);
+        ObjectNode said = data.deepCopy();
+        said.remove("statement");
+        said.put("consentId", CONSENT).put("withdrawnAt", "2026-11-01T00:00:00Z");
+        data.put(
+                "statement",
+                statements.sign("consent-withdrawal+jwt", "consultation/" + consultation, said.toString()));
+        return new EventExamples.Example(
+                example.topic(), example.type(), example.source(), "consultation/" + consultation, 4, data);
+    }
+
     private EventExamples.Example handedOver() {
+        return handedOver(_ -> {});
+    }
+
+    /** The contract's example, with ids of its own and a package sealed and signed as intake does it. */
+    private EventExamples.Example handedOver(Consumer<ObjectNode> change) {
         var example = EventExamples.read("jp.tsunagi.consultation.handed-over.v1");
         ObjectNode data = example.data().deepCopy();
-        String referral = UUID.randomUUID().toString();
-        String consultation = UUID.randomUUID().toString();
-        data.put("referralId", referral).put("consultationId", consultation);
-        ((ObjectNode) data.get("basis")).put("givenAt", "2026-01-05T00:00:00Z");
-        String parcel = """
-                {"summary":"実名の中傷","narrative":"%s","urls":["https://sns.example.com/1"],
-                 "callName":"やまの","contact":"yamano@example.com"}""".formatted(STORY);
-        byte[] sealed = envelope.seal(parcel.getBytes(StandardCharsets.UTF_8), referral);
-        data.put("sealedPackage", Base64.getEncoder().encodeToString(sealed));
+        String referral = fresh();
+        data.put("referralId", referral).put("consultationId", fresh());
+        data.putObject("basis")
+                .put("kind", "consent")
+                .put("recordId", CONSENT)
+                .put("textVersion", "2026-11")
+                .put("givenAt", "2026-01-05T00:00:00Z")
+                .put("how", "mailbox");
+        change.accept(data);
+        data.put("sealedPackage", sealed(PARCEL, referral));
+        data.put("statement", signed(data, referral));
+        data.remove("basis");
+        EventExamples.check(example.type(), data);
+        String consultation = data.get("consultationId").textValue();
         return new EventExamples.Example(
                 example.topic(), example.type(), example.source(), "consultation/" + consultation, 3, data);
+    }
+
+    private String sealed(String parcel, String referral) {
+        return Base64.getEncoder().encodeToString(envelope.seal(parcel.getBytes(StandardCharsets.UTF_8), referral));
+    }
+
+    private String signed(ObjectNode data, String referral) {
+        return statements.sign("handover+jwt", "referral/" + referral, said(data));
+    }
+
+    private static String said(ObjectNode data) {
+        ObjectNode said = data.deepCopy();
+        said.retain(
+                "consultationId",
+                "originAgency",
+                "originDesk",
+                "targetDesk",
+                "basis",
+                "disclosedFields",
+                "requestedBy",
+                "at");
+        if (!said.has("basis")) {
+            said.putObject("basis").put("kind", "consent");
+        }
+        said.put("contentHash", sha256(PARCEL));
+        return said.toString();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** As whoever can write to the broker would sign it. */
+    private static String signedByAnother(ObjectNode data) {
+        try {
+            RawJwt token = RawJwt.newBuilder()
+                    .setTypeHeader("handover+jwt")
+                    .setSubject("referral/" + data.get("referralId").textValue())
+                    .addJsonObjectClaim("statement", said(data))
+                    .withoutExpiration()
+                    .build();
+            return KeysetHandle.generateNew(KeyTemplates.get("JWT_ES256"))
+                    .getPrimitive(RegistryConfiguration.get(), JwtPublicKeySign.class)
+                    .signAndEncode(token);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String cut(ObjectNode data) {
+        String token = data.get("statement").textValue();
+        return token.substring(0, token.lastIndexOf('.') + 1);
+    }
+
+    private static long parked(EventExamples.Example event) {
+        return TestDatabase.count("select count(*) from dead_letter where aggregate = '" + event.key() + "'");
     }
 
     private static JsonNode announced(String id) {

@@ -1,0 +1,5 @@
+/** What a second account answers when an agency wants to disclose without consent. */
+@NullMarked
+package jp.tsunagi.referral.approval;
+
+import org.jspecify.annotations.NullMarked;
