@@ -52,8 +52,7 @@ class SubmissionTest {
                 List.of("", "nowhere"),
                 null,
                 new Consulter(null, null, "a\nb", "県".repeat(101)),
-                "a@b",
-                null);
+                "a@b");
 
         assertEquals(
                 List.of("/consulter/callName", "/consulter/prefecture", "/contact", "/text", "/urls/1"),
@@ -105,6 +104,6 @@ class SubmissionTest {
     }
 
     private static RawSubmission typed(String text) {
-        return new RawSubmission(null, text, null, null, null, null, null, null);
+        return new RawSubmission(null, text, null, null, null, null, null);
     }
 }
