@@ -64,7 +64,31 @@ create table message (
 );
 create index message_of on message (consultation_id, at, id);
 
--- What a consulter agreed to, per recipient and field; rows are never changed but for the answer to a question.
+-- A hand-over that nobody may do alone, as it was asked for (sealed), and what a second account decided on it.
+create table approval (
+    id                uuid primary key,
+    consultation_id   uuid        not null references consultation,
+    case_version      bigint      not null,
+    target_desk       text        not null,
+    ground            text        not null,
+    content           bytea       not null,
+    requested_by      text        not null,
+    requested_by_name text        not null,
+    requested_at      timestamptz not null
+);
+create index approval_of on approval (consultation_id, requested_at);
+create table approval_decision (
+    approval_id  uuid primary key references approval,
+    verdict      text        not null,
+    reason       bytea       not null,
+    decided_by   text        not null,
+    decided_role text        not null,
+    decided_at   timestamptz not null,
+    constraint approval_verdict check (verdict in ('approved', 'declined'))
+);
+
+-- What a consulter was asked and said, per recipient and field. An answer, and a yes that is taken back, is a row of
+-- its own about the row before it: one question has one answer, one yes is taken back once.
 create table consent (
     id              uuid primary key,
     consultation_id uuid        not null references consultation,
@@ -74,13 +98,16 @@ create table consent (
     text_version    text        not null,
     decision        text        not null,
     how             text        not null,
-    asked_at        timestamptz not null,
+    recorded_at     timestamptz not null,
     decided_at      timestamptz,
     recorded_by     text        not null,
+    about_id        uuid unique references consent,
+    approval_id     uuid references approval,
     constraint consent_decision check (decision in ('asked', 'given', 'refused', 'withdrawn')),
-    constraint consent_decided check ((decision = 'asked') = (decided_at is null))
+    constraint consent_decided check ((decision = 'asked') = (decided_at is null)),
+    constraint consent_no_is_about check (decision not in ('refused', 'withdrawn') or about_id is not null)
 );
-create index consent_of on consent (consultation_id, recipient, asked_at);
+create index consent_of on consent (consultation_id, recorded_at);
 
 -- A ground other than consent (Act on the Protection of Personal Information, Article 27(1)): why, and who approved it.
 create table legal_ground (
@@ -89,7 +116,7 @@ create table legal_ground (
     recipient       text        not null,
     kind            text        not null,
     reason          bytea       not null,
-    approved_by     text        not null,
+    approval_id     uuid        not null references approval,
     recorded_by     text        not null,
     recorded_at     timestamptz not null
 );
@@ -149,3 +176,6 @@ create table notification (
     sent_at         timestamptz
 );
 create index notification_due on notification (due_at) where sent_at is null;
+
+-- Records of what happened: the application adds and reads them, and can neither change nor remove one.
+revoke update, delete on consultation_step, message, consent, legal_ground, approval, approval_decision from ${app};

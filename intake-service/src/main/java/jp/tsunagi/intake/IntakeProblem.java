@@ -1,6 +1,7 @@
 package jp.tsunagi.intake;
 
 import static jp.tsunagi.platform.problem.Refusal.Kind.CONFLICT;
+import static jp.tsunagi.platform.problem.Refusal.Kind.FORBIDDEN;
 import static jp.tsunagi.platform.problem.Refusal.Kind.INVALID;
 import static jp.tsunagi.platform.problem.Refusal.Kind.NOT_FOUND;
 import static jp.tsunagi.platform.problem.Refusal.Kind.TOO_MANY;
@@ -24,13 +25,15 @@ public enum IntakeProblem implements ProblemCode {
     FORM_OUTDATED(INVALID),
 
     // About the confirmation code and the mailbox.
-    CONFIRMATION_CODE_MALFORMED(INVALID),
+    IDEMPOTENCY_KEY_GUESSABLE(INVALID),
     CONFIRMATION_CODE_UNUSABLE(CONFLICT),
     TOO_MANY_ATTEMPTS(TOO_MANY),
     MAILBOX_NOT_FOUND(NOT_FOUND),
     MAILBOX_CLOSED(UNAUTHORIZED),
     QUESTION_NOT_FOUND(NOT_FOUND),
     QUESTION_ANSWERED(CONFLICT),
+    CONSENT_NOT_FOUND(NOT_FOUND),
+    CONSENT_NOT_IN_FORCE(CONFLICT),
     ANSWER_MISSING(INVALID),
 
     // About a counsellor's work on a case.
@@ -58,12 +61,21 @@ public enum IntakeProblem implements ProblemCode {
     CONSENT_REFUSED(UNMET),
     CONSENT_WITHDRAWN(UNMET),
     BASIS_TEXT_VERSION_MISSING(UNMET),
+    BASIS_TEXT_VERSION_UNKNOWN(UNMET),
     BASIS_TIME_MISSING(UNMET),
+    BASIS_TIME_IN_FUTURE(UNMET),
+    BASIS_TIME_BEFORE_RECEIPT(UNMET),
     FIELD_BEYOND_CONSENT(UNMET),
     GROUND_UNKNOWN(UNMET),
     BASIS_REASON_MISSING(UNMET),
-    BASIS_APPROVER_MISSING(UNMET),
-    BASIS_APPROVER_SAME(UNMET);
+
+    // About a hand-over: the second person.
+    APPROVAL_NOT_FOUND(NOT_FOUND),
+    APPROVAL_WAITS(CONFLICT),
+    APPROVAL_DECIDED(CONFLICT),
+    APPROVAL_OVERTAKEN(CONFLICT),
+    APPROVAL_REASON_MISSING(INVALID),
+    APPROVER_IS_REQUESTER(FORBIDDEN);
 
     private final Kind kind;
 

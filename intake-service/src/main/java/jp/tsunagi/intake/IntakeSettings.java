@@ -12,11 +12,8 @@ public interface IntakeSettings {
     @WithDefault("IHAHO")
     String agency();
 
-    /**
-     * Where "close this page at once" leads: a page nobody asks about, the weather. A foreign site, but it is told
-     * nothing (no referrer), and our own front page would give a child away.
-     */
-    @WithDefault("https://www.jma.go.jp/")
+    /** Where "close this page at once" leads: a page nobody asks about. Ours is always reachable; a site may be named. */
+    @WithDefault("/calendar")
     URI neutralPage();
 
     /** Address of the site as people type it; the mailbox cookie is Secure when it is https. */

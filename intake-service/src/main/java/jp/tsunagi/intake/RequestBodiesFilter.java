@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
-/** Shows a body for each POST in the description of the API: the files that the tests send as well. */
+/** Shows a body for each POST that takes one in the description of the API: the files that the tests send as well. */
 @OpenApiFilter(RunStage.BUILD)
 public class RequestBodiesFilter implements OASFilter {
 
@@ -18,6 +18,8 @@ public class RequestBodiesFilter implements OASFilter {
             "/v1/consultations", List.of("consultation"),
             "/v1/consultations/{id}/answers", List.of("answer"),
             "/v1/consultations/{id}/referrals", List.of("referral-by-consent", "referral-in-danger-to-life"),
+            "/v1/consultations/{id}/approvals/{approval}/approve", List.of("approval"),
+            "/v1/consultations/{id}/approvals/{approval}/decline", List.of("approval-declined"),
             "/v1/mailbox/messages", List.of("mailbox-message"));
 
     @Override

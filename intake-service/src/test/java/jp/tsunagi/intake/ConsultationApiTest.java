@@ -1,11 +1,14 @@
 package jp.tsunagi.intake;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -13,9 +16,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
@@ -140,7 +149,7 @@ class ConsultationApiTest {
                 Map.entry("{\"text\":\"a\",\"consulter\":{\"name\":\"b\"}}", "field-unknown"),
                 Map.entry("{\"text\":\"a\",\"consulter\":{\"prefecture\":\"a\\u0000\"}}", "text-not-storable"),
                 Map.entry("{\"text\":\"a\",\"contact\":\"nobody\"}", "mail-format"),
-                Map.entry("{\"text\":\"a\",\"confirmationCode\":\"12\"}", "confirmation-code-malformed"),
+                Map.entry("{\"text\":\"a\",\"confirmationCode\":\"0000000000000000\"}", "field-unknown"),
                 Map.entry("{\"text\":", "json-unreadable"),
                 Map.entry("null", "input-invalid"))
                 .entrySet()
@@ -184,23 +193,74 @@ class ConsultationApiTest {
     }
 
     @Test
-    void aCodeThatExistsCannotBeBrought() {
-        String code = IntakeClient.received("一件目").getString("confirmationCode");
+    void whatACallerSendsIsNotInTheLog() {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler log = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage() + " " + Arrays.toString(line.getParameters()) + " " + line.getThrown());
+            }
 
-        IntakeClient.post(Map.of("text", "二件目", "confirmationCode", code))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("confirmation-code-unusable"));
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger("").addHandler(log);
+        try {
+            IntakeClient.post("{\"text\":\"a\",\"canary5512name\":\"b\"}")
+                    .then()
+                    .statusCode(400);
+            IntakeClient.post("{\"text\":\"a\",\"wish\":\"canary5512value\"}")
+                    .then()
+                    .statusCode(400);
+        } finally {
+            Logger.getLogger("").removeHandler(log);
+        }
+
+        assertEquals(
+                List.of(),
+                lines.stream().filter(line -> line.contains("canary5512")).toList());
     }
 
     @Test
-    void aCodeShownBeforeSendingOpensTheMailbox() {
-        IntakeClient.received(Map.of("text", "先に控えた", "confirmationCode", "９１２３ 4567-8901 2345"));
+    void aKeyThatAStrangerCouldUseAsWellIsRefused() {
+        long rows = database.rows();
 
-        given().header("Confirmation-Code", "9123456789012345")
-                .get("/v1/mailbox")
+        for (String key :
+                List.of("12345678", "aaaaaaaaaaaaaaaaaaaaaaaaaaaa", "demo-1-demo-1-demo-1-demo-1", "x".repeat(129))) {
+            withKey(key, "{\"text\":\"相談\"}").then().statusCode(400).body("code", equalTo("idempotency-key-guessable"));
+        }
+
+        assertEquals(rows, database.rows());
+    }
+
+    @Test
+    void aRepeatGetsTheCodeAgainAlthoughNobodyKeepsItOrTheKey() {
+        String key = UUID.randomUUID().toString();
+        String code = withKey(key, "{\"text\":\"返事が届かない\"}").jsonPath().getString("confirmationCode");
+
+        String again = withKey(key, "{\"text\":\"返事が届かない\"}")
                 .then()
-                .statusCode(200);
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .extract()
+                .jsonPath()
+                .getString("confirmationCode");
+
+        assertEquals(code, again);
+        given().header("Confirmation-Code", code).get("/v1/mailbox").then().statusCode(200);
+        assertFalse(database.dump().contains(key));
+        withKey(key, "{\"text\":\"ほかの人の相談\"}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"))
+                .body(not(containsString(code)));
+        String other = withKey(UUID.randomUUID().toString(), "{\"text\":\"返事が届かない\"}")
+                .jsonPath()
+                .getString("confirmationCode");
+        assertNotEquals(code, other, "the same text under another key is another consultation");
     }
 
     @Test

@@ -2,7 +2,7 @@ package jp.tsunagi.intake;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,11 +11,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
+import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -120,11 +123,109 @@ class ConsultationPageTest {
         page().get("/consult/quit")
                 .then()
                 .statusCode(303)
-                .header("Location", equalTo("https://www.jma.go.jp/"))
-                .header("Clear-Site-Data", containsString("cookies"));
+                .header("Location", endsWith("/calendar"))
+                .header("Clear-Site-Data", containsString("storage"))
+                .header("Clear-Site-Data", not(containsString("cookies")));
+        page().get("/calendar")
+                .then()
+                .statusCode(200)
+                .body(containsString("<td>28</td>"))
+                .body(not(containsString("つなぎ")))
+                .body(not(containsString("相談")));
         page().get("/consult/check").then().statusCode(303);
         page().get("/consult/safety").then().statusCode(200);
         page().cookie("lang", "en").get("/consult").then().statusCode(200).body(containsString("What happened?"));
+    }
+
+    @Test
+    void afterLeavingAFormThatTheBrowserSendsAgainShowsNothing() {
+        List<String> marks = page().get("/consult/quit").getHeaders().getValues("Set-Cookie");
+        assertTrue(marks.stream().anyMatch(mark -> mark.contains("box=left") && mark.contains("Path=/consult")));
+        assertTrue(marks.stream().anyMatch(mark -> mark.contains("box=left") && mark.contains("Path=/box")));
+        long rows = database.rows();
+
+        for (String again : List.of("/consult", "/consult/check", "/consult/receipt", "/box", "/box/messages")) {
+            page().cookie("box", "left")
+                    .formParam("key", UUID.randomUUID().toString())
+                    .formParam("text", "見られたくない文")
+                    .post(again)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith("/calendar"))
+                    .body(not(containsString("見られたくない文")));
+        }
+        assertEquals(rows, database.rows());
+
+        List<String> anew =
+                page().cookie("box", "left").get("/consult").getHeaders().getValues("Set-Cookie");
+        assertEquals(2, anew.stream().filter(gone -> gone.contains("Max-Age=0")).count(), anew.toString());
+    }
+
+    @Test
+    void browsersAreAskedToKeepNoFieldOfAConsulter() {
+        String form = page().get("/consult").asString() + page().get("/box").asString();
+        Matcher fields = Pattern.compile(
+                        "<(form method=\"post\"|textarea|select|input (?!type=\"(?:hidden|radio|checkbox)\"))[^>]*>")
+                .matcher(form);
+        int seen = 0;
+        while (fields.find()) {
+            seen++;
+            assertTrue(fields.group().contains("autocomplete=\"off\""), fields.group());
+        }
+        assertTrue(seen > 8, seen + " fields");
+    }
+
+    @Test
+    void theCasePageShowsWhatTurnsTextRoundAndWhereAUrlReallyLeads() {
+        String id = IntakeClient.received(Map.of(
+                        "text",
+                        "よめる\u202Eeslaf\u202C文",
+                        "urls",
+                        List.of("https://www.google.com:pw@evil.example.com/x")))
+                .getString("id");
+
+        desk("sato", "counsellor")
+                .get("/desk/case/" + id)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("\u202E")))
+                .body(containsString("⟨U+202E⟩"))
+                .body(containsString("実際の接続先"))
+                .body(containsString("<bdi>evil.example.com</bdi>"));
+    }
+
+    @Test
+    void whoLooksAtTheQueueIsInTheAudit() {
+        long pages = audited("hasegawa", "consultation.list");
+        desk("hasegawa", "counsellor").get("/desk/queue").then().statusCode(200);
+        api("hasegawa").get("/v1/consultations").then().statusCode(200);
+        assertEquals(pages + 2, audited("hasegawa", "consultation.list"));
+
+        desk("hasegawa", "supervisor").get("/desk/queue").then().statusCode(200);
+        assertEquals(1, audited("hasegawa", "approval.list"));
+
+        String id = IntakeClient.received("読まれる").getString("id");
+        api("hasegawa").get("/v1/consultations/" + id + "/approvals").then().statusCode(200);
+        desk("hasegawa", "counsellor").get("/desk/case/" + id).then().statusCode(200);
+        assertEquals(2, audited("hasegawa", "consultation.read"));
+
+        desk("hasegawa", "counsellor")
+                .formParam("key", UUID.randomUUID().toString())
+                .formParam("version", "9")
+                .post("/desk/case/" + id + "/take")
+                .then()
+                .statusCode(412);
+        assertEquals(
+                1, TestDatabase.count("select count(*) from audit where actor = 'hasegawa' and result = 'refused'"));
+    }
+
+    private static RequestSpecification api(String who) {
+        return given().auth().oauth2(Tokens.staff(who, "IHAHO", "counsellor"));
+    }
+
+    private static long audited(String who, String action) {
+        return TestDatabase.count(
+                "select count(*) from audit where actor = ? and action = ? and result = 'done'", who, action);
     }
 
     @Test

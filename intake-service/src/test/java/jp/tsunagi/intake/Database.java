@@ -16,6 +16,8 @@ public class Database {
             "message",
             "consent",
             "legal_ground",
+            "approval",
+            "approval_decision",
             "referral",
             "outbox",
             "idempotency");

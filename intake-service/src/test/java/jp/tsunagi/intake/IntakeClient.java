@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -122,7 +123,68 @@ public final class IntakeClient {
                 "summary",
                 "実名で中傷されている30代。本人が削除を望む。",
                 "basis",
-                Map.of("kind", "consent", "textVersion", "2026-11", "givenAt", "2026-11-20T06:00:00Z"));
+                consentToldNow());
+    }
+
+    public static Map<String, Object> consentToldNow() {
+        return Map.of(
+                "kind",
+                "consent",
+                "textVersion",
+                "2026-11",
+                "givenAt",
+                Instant.now().toString());
+    }
+
+    /** A supervisor's decision on a hand-over that waits. */
+    public static Response decide(String who, String id, String version, String approvalAndVerdict) {
+        return sending(Map.of("reason", "canaryapproval 確かめた"))
+                .auth()
+                .oauth2(Tokens.staff(who, "IHAHO", "supervisor"))
+                .header("If-Match", "\"" + version + "\"")
+                .post("/v1/consultations/" + id + "/approvals/" + approvalAndVerdict);
+    }
+
+    public static JsonPath mailbox(String code) {
+        return given().header("Confirmation-Code", code)
+                .get("/v1/mailbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The consulter takes a consent back by the mailbox API. */
+    public static Response withdraw(String code, String consent) {
+        return given().header("Confirmation-Code", code)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/v1/mailbox/consents/" + consent + "/withdraw");
+    }
+
+    private static RequestSpecification page() {
+        return given().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    }
+
+    /** The counsellor asks in the mailbox, and the consulter answers there. */
+    public static void consentAnswered(JsonPath receipt, String desk, String answer, String... fields) {
+        counsellor()
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("key", UUID.randomUUID().toString())
+                .formParam("targetDesk", desk)
+                .formParam("fields", (Object[]) fields)
+                .post("/desk/case/" + receipt.getString("id") + "/consent")
+                .then()
+                .statusCode(303);
+        String code = receipt.getString("confirmationCode");
+        String session = page().formParam("code", code).post("/box").getCookie("box");
+        page().cookie("box", session)
+                .formParam("answer", answer)
+                .formParam("fields", (Object[]) fields)
+                .post("/box/consents/" + mailbox(code).getString("questions[0].id"))
+                .then()
+                .statusCode(303);
     }
 
     /**

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,6 +24,8 @@ import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,8 +35,10 @@ class MailboxTest {
     private final MockMailbox mails;
     private final Database database;
     private final Desks desks;
+    private final SessionFactory sessions;
 
-    MailboxTest(MockMailbox mails, Database database, Desks desks) {
+    MailboxTest(MockMailbox mails, Database database, Desks desks, SessionFactory sessions) {
+        this.sessions = sessions;
         this.mails = mails;
         this.database = database;
         this.desks = desks;
@@ -94,13 +99,59 @@ class MailboxTest {
                 .get("/v1/mailbox")
                 .then()
                 .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
                 .body("code", equalTo("too-many-attempts"));
+        page().header("X-Forwarded-For", "10.1.1.1")
+                .formParam("code", code)
+                .post("/box")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"));
 
         from("10.1.1.2")
                 .header("Confirmation-Code", code)
                 .get("/v1/mailbox")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aRightCodeOfOnesOwnDoesNotBuyMoreGuesses() {
+        String own = IntakeClient.received("自分の鍵").getString("confirmationCode");
+        int evaluated = 0;
+        for (int i = 0; i < 20; i++) {
+            int status = from("10.1.1.3")
+                    .header("Confirmation-Code", "00000000000001" + (10 + i))
+                    .get("/v1/mailbox")
+                    .statusCode();
+            evaluated += status == 404 ? 1 : 0;
+            from("10.1.1.3").header("Confirmation-Code", own).get("/v1/mailbox");
+        }
+
+        assertTrue(evaluated <= 8, evaluated + " wrong codes were evaluated");
+    }
+
+    @Test
+    void anUnreadableCodeCostsTheSameWorkAsAWrongOne() {
+        var statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            assertEquals(1, lookUps(statistics, "9999888877776666"));
+            assertEquals(1, lookUps(statistics, "no code"));
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
+    private static long lookUps(Statistics statistics, String code) {
+        String byCode = "select id from ConsultationRow where codeFingerprint = ?1";
+        long before = statistics.getQueryStatistics(byCode).getExecutionCount();
+        from("10.9.8." + code.length())
+                .header("Confirmation-Code", code)
+                .get("/v1/mailbox")
+                .then()
+                .statusCode(404);
+        return statistics.getQueryStatistics(byCode).getExecutionCount() - before;
     }
 
     @Test

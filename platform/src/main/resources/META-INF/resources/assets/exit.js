@@ -9,6 +9,8 @@ let alone = false;
 function leave() {
   document.title = "…";
   document.body.hidden = true;
+  // A browser keeps the fields of a page with its history: a page without fields has none to keep.
+  document.querySelector("main").replaceChildren();
   sessionStorage.clear();
   location.replace(link.href);
 }

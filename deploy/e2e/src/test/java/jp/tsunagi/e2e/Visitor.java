@@ -7,9 +7,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,9 +195,21 @@ final class Visitor implements AutoCloseable {
 
     private int go(Locator target) {
         Response answer = page.waitForResponse(
-                one -> one.request().isNavigationRequest() && !isRedirect(one.status()),
+                one -> isPage(one.request()) && !isRedirect(one.status()),
                 () -> target.click(new Locator.ClickOptions().setForce(!scripts)));
+        if (!answer.request().isNavigationRequest()) {
+            // steps.js puts the page that it fetched into the one that is open: its form was busy until then.
+            page.locator("form[aria-busy]")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
         return look(answer.status());
+    }
+
+    // The steps of the consulters' form are fetched where scripts run.
+    private static boolean isPage(Request request) {
+        return request.isNavigationRequest()
+                || request.resourceType().equals("fetch") && request.method().equals("POST");
     }
 
     private int look(int status) {

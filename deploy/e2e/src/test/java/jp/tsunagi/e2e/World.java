@@ -20,6 +20,16 @@ final class World implements AutoCloseable {
             .map(Path::of)
             .toList();
 
+    private static final List<String> ARGUMENTS = List.of(
+            // Chromium refuses its sandbox to root, which builds in containers are.
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
     private final LocalStack stack;
     private final Playwright playwright;
     private final Browser browser;
@@ -32,15 +42,7 @@ final class World implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(browserOfThisMachine())
-                        .setArgs(List.of(
-                                // Chromium refuses its sandbox to root, which builds in containers are.
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(ARGUMENTS));
     }
 
     private static World start() {
@@ -96,6 +98,27 @@ final class World implements AutoCloseable {
                         .setViewportSize(320, 640)
                         .setLocale("ja-JP")),
                 true);
+    }
+
+    /**
+     * A browser that keeps its profile in a folder, as a computer at home does; closing it writes what it keeps.
+     *
+     * @param scripts whether it runs them
+     */
+    Visitor computerAtHome(Path profile, boolean scripts) {
+        return new Visitor(
+                stack,
+                playwright
+                        .chromium()
+                        .launchPersistentContext(
+                                profile,
+                                new BrowserType.LaunchPersistentContextOptions()
+                                        .setExecutablePath(browserOfThisMachine())
+                                        .setArgs(ARGUMENTS)
+                                        .setViewportSize(1280, 900)
+                                        .setLocale("ja-JP")
+                                        .setJavaScriptEnabled(scripts)),
+                scripts);
     }
 
     Machine machine(String client) {

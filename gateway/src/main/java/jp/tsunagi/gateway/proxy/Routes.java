@@ -52,6 +52,7 @@ final class Routes {
             own("/admin", NEEDED),
             to(INTAKE, "/consult", IGNORED),
             to(INTAKE, "/box", IGNORED),
+            to(INTAKE, "/calendar", IGNORED),
             to(INTAKE, "/desk", NEEDED),
             to(INTAKE, "/v1/mailbox", IGNORED),
             to(INTAKE, "/v1/consultations", IF_ANY),

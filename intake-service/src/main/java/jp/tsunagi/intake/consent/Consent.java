@@ -13,17 +13,21 @@ import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.submission.FieldLabel;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a consulter said to passing something on. This is where consent is checked.
+ * One entry of what a consulter was asked and said about passing something on. This is where consent is checked.
  *
  * <p>Act on the Protection of Personal Information, Articles 27(1) and 69(2)(i): nearly everything here is special
- * care-required personal information, so consent is per recipient and field, and a newer answer replaces an older one.
+ * care-required personal information, so consent is per recipient and field. An entry is never changed: an answer, and
+ * a yes that is taken back, is an entry of its own, and the newest one counts.
  *
- * @param decidedAt null until answered
+ * @param decidedAt when the consulter said so; null for a question
  * @param recordedBy the counsellor who asked or wrote the answer down
+ * @param about the entry that this one answers or takes back; null for a question and for what a counsellor was told
+ * @param approval who else approved it, when the consulter had said no before; null otherwise
  */
 public record Consent(
         UUID id,
@@ -31,12 +35,11 @@ public record Consent(
         Scope scope,
         Decision decision,
         How how,
-        Instant askedAt,
+        Instant recordedAt,
         @Nullable Instant decidedAt,
-        String recordedBy) {
-
-    /** Edition of the consent text shown in the mailbox and read out by counsellors today. */
-    public static final String CURRENT_TEXT = "2026-11";
+        String recordedBy,
+        @Nullable UUID about,
+        @Nullable UUID approval) {
 
     /** The one purpose so far; another one needs a question of its own. */
     public static final String PURPOSE = "referral";
@@ -54,7 +57,7 @@ public record Consent(
         }
     }
 
-    /** The consulter's answer. */
+    /** What an entry says. */
     public enum Decision implements Coded {
         ASKED,
         GIVEN,
@@ -84,6 +87,38 @@ public record Consent(
         }
     }
 
+    /** A question for the consulter's mailbox. */
+    static Consent question(UUID consultation, Scope scope, String by, Instant now) {
+        return new Consent(Ids.next(), consultation, scope, Decision.ASKED, How.MAILBOX, now, null, by, null, null);
+    }
+
+    /** What a consulter told a counsellor. */
+    public static Consent told(
+            UUID consultation, Scope scope, Instant givenAt, String by, @Nullable UUID approval, Instant now) {
+        return new Consent(
+                Ids.next(), consultation, scope, Decision.GIVEN, How.COUNSELLOR, now, givenAt, by, null, approval);
+    }
+
+    /** The consulter's answer to this question; only fields that were asked for can be given. */
+    Consent answered(Set<Field> agreed, Instant now) {
+        Set<Field> given = EnumSet.noneOf(Field.class);
+        agreed.stream().filter(scope.fields::contains).forEach(given::add);
+        return followedBy(Decision.GIVEN, given, now);
+    }
+
+    Consent refused(Instant now) {
+        return followedBy(Decision.REFUSED, Set.of(), now);
+    }
+
+    Consent withdrawn(Instant now) {
+        return followedBy(Decision.WITHDRAWN, Set.of(), now);
+    }
+
+    private Consent followedBy(Decision next, Set<Field> fields, Instant now) {
+        Scope decided = new Scope(scope.recipient, fields, scope.textVersion);
+        return new Consent(Ids.next(), consultation, decided, next, How.MAILBOX, now, now, recordedBy, id, null);
+    }
+
     public String recipient() {
         return scope.recipient;
     }
@@ -92,20 +127,23 @@ public record Consent(
         return scope.fields;
     }
 
-    /** The consulter did not want it then or later. */
-    public boolean isNoSince(Instant then) {
-        boolean isNo = decision == Decision.REFUSED || decision == Decision.WITHDRAWN;
-        return isNo && decidedAt != null && !decidedAt.isBefore(then);
-    }
-
     public boolean isAsked() {
         return decision == Decision.ASKED;
     }
 
+    public boolean isGiven() {
+        return decision == Decision.GIVEN;
+    }
+
+    /** The consulter did not want it, or no longer does. */
+    public boolean isNo() {
+        return decision == Decision.REFUSED || decision == Decision.WITHDRAWN;
+    }
+
     /**
-     * Why the newest answer does not allow these fields to go to that desk; empty when it does.
+     * Why the newest entry does not allow these fields to go to that desk; empty when it does.
      *
-     * @param newest the newest consent recorded for the recipient
+     * @param newest the newest entry for the recipient
      */
     public static List<Violation> objections(Optional<Consent> newest, String recipient, Set<Field> fields) {
         if (newest.isEmpty() || !newest.get().recipient().equals(recipient)) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import jp.tsunagi.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
-/** One answer, or one open question, of a consulter. */
+/** One question to a consulter, or one answer; the table is only added to. */
 @Entity
 @Table(name = "consent")
 class ConsentRow {
@@ -35,25 +35,35 @@ class ConsentRow {
     @Enumerated(EnumType.STRING)
     Consent.How how;
 
-    Instant askedAt;
+    Instant recordedAt;
 
     @Nullable
     Instant decidedAt;
 
     String recordedBy;
 
-    void store(Consent consent) {
-        id = consent.id();
-        consultationId = consent.consultation();
-        purpose = Consent.PURPOSE;
-        recipient = consent.recipient();
-        fields = List.copyOf(consent.fields());
-        textVersion = consent.scope().textVersion();
-        decision = consent.decision();
-        how = consent.how();
-        askedAt = consent.askedAt();
-        decidedAt = consent.decidedAt();
-        recordedBy = consent.recordedBy();
+    @Nullable
+    UUID aboutId;
+
+    @Nullable
+    UUID approvalId;
+
+    static ConsentRow of(Consent consent) {
+        ConsentRow row = new ConsentRow();
+        row.id = consent.id();
+        row.consultationId = consent.consultation();
+        row.purpose = Consent.PURPOSE;
+        row.recipient = consent.recipient();
+        row.fields = List.copyOf(consent.fields());
+        row.textVersion = consent.scope().textVersion();
+        row.decision = consent.decision();
+        row.how = consent.how();
+        row.recordedAt = consent.recordedAt();
+        row.decidedAt = consent.decidedAt();
+        row.recordedBy = consent.recordedBy();
+        row.aboutId = consent.about();
+        row.approvalId = consent.approval();
+        return row;
     }
 
     Consent toDomain() {
@@ -63,8 +73,10 @@ class ConsentRow {
                 new Consent.Scope(recipient, Set.copyOf(fields), textVersion),
                 decision,
                 how,
-                askedAt,
+                recordedAt,
                 decidedAt,
-                recordedBy);
+                recordedBy,
+                aboutId,
+                approvalId);
     }
 }

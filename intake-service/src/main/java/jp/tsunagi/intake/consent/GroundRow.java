@@ -24,7 +24,7 @@ class GroundRow {
     Ground kind;
 
     byte[] reason;
-    String approvedBy;
+    UUID approvalId;
     String recordedBy;
     Instant recordedAt;
 }

@@ -14,7 +14,7 @@ import jp.tsunagi.vocabulary.Ground;
 /**
  * The record of passing something on without consent: which law allows it, why here, and who else approved.
  *
- * @param approvedBy user id of a second person, never the one who hands over
+ * @param approval of a second person, who signed in as somebody else than {@code recordedBy}
  */
 public record LegalGround(
         UUID id,
@@ -22,24 +22,18 @@ public record LegalGround(
         String recipient,
         Ground kind,
         String reason,
-        String approvedBy,
+        UUID approval,
         String recordedBy,
         Instant at) {
 
     /** The grounds that the centre may use: a private body's, and none of those for research. */
     public static final Set<Ground> USABLE = Set.of(Ground.LAW, Ground.LIFE, Ground.CHILDREN, Ground.COOPERATION);
 
-    /** What is missing before such a hand-over may be recorded. */
-    public static List<Violation> objections(
-            Optional<Ground> kind, String reason, String approvedBy, String requester) {
-        Violations violations = new Violations()
+    /** What is missing before a second person may be asked to approve such a hand-over. */
+    public static List<Violation> objections(Optional<Ground> kind, String reason) {
+        return new Violations()
                 .addIf(kind.filter(USABLE::contains).isEmpty(), "/basis/kind", IntakeProblem.GROUND_UNKNOWN)
-                .addIf(Narrative.isBlank(reason), "/basis/reason", IntakeProblem.BASIS_REASON_MISSING);
-        if (Narrative.isBlank(approvedBy)) {
-            violations.add("/basis/approvedBy", IntakeProblem.BASIS_APPROVER_MISSING);
-        } else if (approvedBy.strip().equals(requester)) {
-            violations.add("/basis/approvedBy", IntakeProblem.BASIS_APPROVER_SAME);
-        }
-        return violations.list();
+                .addIf(Narrative.isBlank(reason), "/basis/reason", IntakeProblem.BASIS_REASON_MISSING)
+                .list();
     }
 }

@@ -53,9 +53,9 @@ public class CaseFiles {
         return file(rows.findById(id), true);
     }
 
-    /** Opens a case for a move that the same request records. */
+    /** Opens a case for a move that the same request records, and locks it: nobody moves it or answers beside us. */
     public CaseFile readForHandOver(UUID id, Actor by) {
-        return file(rows.get(id, by), true);
+        return file(rows.getLocked(id, by), true);
     }
 
     /** Where the consulter wants to be told of news, empty for nowhere. */
@@ -64,8 +64,10 @@ public class CaseFiles {
         return row.open(encryption.unwrap(row.dataKey), row.contact, "contact");
     }
 
-    /** One page of an agency's queue. */
-    public CursorPage<QueueItem> list(String agency, Queue.Filter filter, @Nullable String cursor, int size) {
+    /** One page of the queue of the reader's agency; that somebody looked is audited. */
+    public CursorPage<QueueItem> list(Actor reader, Queue.Filter filter, @Nullable String cursor, int size) {
+        String agency = reader.agency();
+        audit.record(reader, "consultation.list", "queue/" + agency, null);
         String scope = "queue " + agency + " " + filter;
         Optional<Queue.Position> after =
                 Optional.ofNullable(cursor).map(given -> Queue.Position.read(cursors.decode(scope, given)));

@@ -8,9 +8,13 @@ public enum CommandType implements Coded {
     TAKE,
     ANSWER,
     HAND_OVER,
+    ASK_APPROVAL,
+    APPROVE,
+    DECLINE,
     COME_BACK,
     CONCLUDE,
     REPLY,
+    WITHDRAW_CONSENT,
     CLOSE;
 
     @EnumeratedValue

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *  any open state ──answer──► advised   ──hand-over──► referred   ──close──► closed
  *  referred ──conclude (the desk is done)──► in-progress
  *  any open state ──come-back (the desk cannot)──► returned ──take──► in-progress
+ *  any open state ──ask-approval──► itself ──approve──► referred   or ──decline──► itself
+ *  advised, referred ──withdraw-consent (the consulter took a yes back)──► in-progress
  * </pre>
  */
 public sealed interface Consultation {
@@ -68,6 +70,19 @@ public sealed interface Consultation {
 
         record HandOver() implements Command {}
 
+        /** A hand-over that waits for a second person. */
+        record AskApproval() implements Command {}
+
+        /**
+         * A second person approved, and the case is handed over.
+         *
+         * @param requester id of who asked and goes on with the case
+         */
+        record Approve(String requester) implements Command {}
+
+        /** A second person declined. */
+        record Decline() implements Command {}
+
         /** The other desk rejected it, failed, or was never reached. */
         record ComeBack(Return why) implements Command {}
 
@@ -77,6 +92,9 @@ public sealed interface Consultation {
         /** The consulter wrote again. */
         record Reply() implements Command {}
 
+        /** The consulter no longer wants a desk to have what it was given. */
+        record WithdrawConsent() implements Command {}
+
         record Close() implements Command {}
 
         default CommandType type() {
@@ -84,9 +102,13 @@ public sealed interface Consultation {
                 case Take _ -> CommandType.TAKE;
                 case Answer _ -> CommandType.ANSWER;
                 case HandOver _ -> CommandType.HAND_OVER;
+                case AskApproval _ -> CommandType.ASK_APPROVAL;
+                case Approve _ -> CommandType.APPROVE;
+                case Decline _ -> CommandType.DECLINE;
                 case ComeBack _ -> CommandType.COME_BACK;
                 case Conclude _ -> CommandType.CONCLUDE;
                 case Reply _ -> CommandType.REPLY;
+                case WithdrawConsent _ -> CommandType.WITHDRAW_CONSENT;
                 case Close _ -> CommandType.CLOSE;
             };
         }
@@ -113,6 +135,8 @@ public sealed interface Consultation {
 
             case Move(Open s, Command.Answer _) -> new Advised(s.id(), s.owner(), by.id());
             case Move(Open s, Command.HandOver _) -> new Referred(s.id(), s.owner(), by.id());
+            case Move(Open s, Command.AskApproval _) -> s;
+            case Move(Open s, Command.Approve(var requester)) -> new Referred(s.id(), s.owner(), requester);
             case Move(Open s, Command.Close _) -> new Closed(s.id(), s.owner(), by.id());
 
             case Move(Open s, Command.ComeBack(var why)) -> new Returned(s.id(), s.owner(), s.assignee(), why);
@@ -121,6 +145,14 @@ public sealed interface Consultation {
 
             case Move(Advised s, Command.Reply _) -> new InProgress(s.id, s.owner, s.assignee);
             case Move(Open s, Command.Reply _) -> s;
+
+            // Somebody has to look, whatever the desk then does.
+            case Move(Advised s, Command.WithdrawConsent _) -> new InProgress(s.id, s.owner, s.assignee);
+            case Move(Referred s, Command.WithdrawConsent _) -> new InProgress(s.id, s.owner, s.assignee);
+            case Move(var s, Command.WithdrawConsent _) -> s;
+
+            // What waits can be declined after the case was closed.
+            case Move(var s, Command.Decline _) -> s;
 
             // News from a desk about a closed case is kept with the referral and wakes nobody.
             case Move(Closed s, Command.ComeBack _) -> s;

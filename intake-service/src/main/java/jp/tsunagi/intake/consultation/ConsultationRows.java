@@ -38,6 +38,14 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ConsultationRows::notFound);
     }
 
+    ConsultationRow getLocked(UUID id, Actor by) {
+        ConsultationRow row = getLocked(id);
+        if (!by.belongsTo(row.ownerAgency)) {
+            throw notFound();
+        }
+        return row;
+    }
+
     boolean exists(ReceiptNumber number) {
         return count("receiptNumber", number.value()) > 0;
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
 import jp.tsunagi.intake.submission.Submission;
@@ -49,7 +48,7 @@ public class Consultations {
         row.store(new Consultation.Received(Ids.next(), ownerAgency));
         row.storeSubmission(submission, encryption.create());
         row.receiptNumber = number.value();
-        row.codeFingerprint = fingerprint(code);
+        row.codeFingerprint = fingerprint(code.digits());
         row.receivedAt = now;
         row.changedAt = now;
         row.changedBy = "";
@@ -65,16 +64,18 @@ public class Consultations {
 
     /** The consultation that a code opens. */
     public Optional<UUID> findByCode(ConfirmationCode code) {
-        return rows.findByCode(fingerprint(code));
+        return findByCode(Optional.of(code));
+    }
+
+    /** The same for what somebody typed: looked up also when it was no code, so that the time tells nothing. */
+    public Optional<UUID> findByCode(Optional<ConfirmationCode> typed) {
+        return rows.findByCode(fingerprint(typed.map(ConfirmationCode::digits).orElse("")));
     }
 
     /** Makes a counsellor's move, if the consultation is still as the counsellor last saw it. */
     public Stored<Consultation> change(
             UUID id, long expectedVersion, Consultation.Command command, Actor by, Instant now) {
-        ConsultationRow row = rows.getLocked(id);
-        if (!by.belongsTo(row.ownerAgency)) {
-            throw new Refusal(IntakeProblem.CONSULTATION_NOT_FOUND);
-        }
+        ConsultationRow row = rows.getLocked(id, by);
         if (row.version != expectedVersion) {
             throw stale(row);
         }
@@ -84,6 +85,11 @@ public class Consultations {
     /** Makes a move that follows from what a desk or the consulter decided, whatever the version. */
     public Stored<Consultation> changeBySystem(UUID id, Consultation.Command command, Actor by, Instant now) {
         return move(rows.getLocked(id), command, by, now);
+    }
+
+    /** Holds the case until the transaction ends, for what the consulter says without moving it. */
+    public void lock(UUID id) {
+        rows.getLocked(id);
     }
 
     public boolean exists(UUID id) {
@@ -134,8 +140,8 @@ public class Consultations {
         return Version.stale(row.version).with("changedBy", row.changedBy).with("changedAt", row.changedAt.toString());
     }
 
-    private byte[] fingerprint(ConfirmationCode code) {
-        return encryption.fingerprint("confirmation-code\n" + code.digits());
+    private byte[] fingerprint(String digits) {
+        return encryption.fingerprint("confirmation-code\n" + digits);
     }
 
     static String object(UUID id) {

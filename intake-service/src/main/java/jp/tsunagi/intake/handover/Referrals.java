@@ -2,6 +2,8 @@ package jp.tsunagi.intake.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -9,12 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.platform.code.Json;
-import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.platform.outbox.Outbox;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.platform.sealing.Envelope;
+import jp.tsunagi.platform.sealing.SignedStatements;
 import jp.tsunagi.platform.time.Ids;
+import jp.tsunagi.vocabulary.Field;
 
 /** The hand-overs of our cases: asked for here, then followed by what referral-service announces. */
 @ApplicationScoped
@@ -22,18 +25,25 @@ public class Referrals {
 
     private final ReferralRows rows;
     private final Envelope envelope;
+    private final SignedStatements statements;
     private final Outbox outbox;
     private final Json json;
 
-    Referrals(ReferralRows rows, Envelope envelope, Outbox outbox, Json json) {
+    Referrals(ReferralRows rows, Envelope envelope, SignedStatements statements, Outbox outbox, Json json) {
         this.rows = rows;
         this.envelope = envelope;
+        this.statements = statements;
         this.outbox = outbox;
         this.json = json;
     }
 
-    /** A hand-over that passed every check; the version is the one that the case reached with it. */
-    record Order(HandoverPlan plan, RecordedBasis basis, Actor by, long version, Instant at) {}
+    /**
+     * A hand-over that passed every check.
+     *
+     * @param requestedBy account of the counsellor who asked for it
+     * @param version that the case reached with it
+     */
+    record Order(HandoverPlan plan, RecordedBasis basis, String requestedBy, long version, Instant at) {}
 
     /** All hand-overs of a case, oldest first. */
     public List<Referral> findByConsultation(UUID consultation) {
@@ -53,10 +63,7 @@ public class Referrals {
         row.targetDesk = order.plan().targetDesk();
         row.store(new Referral.Progress(HandoverStatus.SENDING, 0, null, null, List.of(), order.at()));
         row.store(new Referral.Request(
-                List.copyOf(order.plan().fields()),
-                order.basis().kind(),
-                order.by().id(),
-                order.at()));
+                List.copyOf(order.plan().fields()), order.basis().kind(), order.requestedBy(), order.at()));
         row.basisRecord = order.basis().recordId();
         row.summary = key.seal(order.plan().summary(), row.id.toString(), "summary");
         rows.persist(row);
@@ -96,23 +103,48 @@ public class Referrals {
     }
 
     private HandoverEvent event(ReferralRow row, CaseFile file, Order order) {
+        String referral = row.id.toString();
         String owner = file.consultation().owner();
+        var parties = new HandoverEvent.Parties(owner, owner, order.plan().targetDesk());
+        byte[] plain = json.write(order.plan().disclosed(file.submission())).getBytes(StandardCharsets.UTF_8);
         return new HandoverEvent(
-                row.id.toString(),
+                referral,
                 file.id().toString(),
                 new HandoverEvent.Details(
                         HandoverEvent.KIND,
-                        new HandoverEvent.Parties(owner, owner, order.plan().targetDesk()),
+                        parties,
                         file.submission().classification(),
                         file.assessment().urgency()),
-                new HandoverEvent.Disclosure(HandoverEvent.LABEL, order.basis().announced(), row.disclosedFields),
+                new HandoverEvent.Disclosure(HandoverEvent.LABEL, row.disclosedFields),
                 row.requestedBy,
-                sealed(row.id, order.plan().disclosed(file.submission())),
+                base64(envelope.seal(plain, referral)),
+                signed(referral, file, order, parties, plain),
                 row.requestedAt);
     }
 
-    private String sealed(UUID referral, DisclosedData disclosed) {
-        byte[] plain = json.write(disclosed).getBytes(StandardCharsets.UTF_8);
-        return Base64.getEncoder().encodeToString(envelope.seal(plain, referral.toString()));
+    private String signed(String referral, CaseFile file, Order order, HandoverEvent.Parties parties, byte[] plain) {
+        HandoverStatement statement = new HandoverStatement(
+                file.id().toString(),
+                parties.originAgency(),
+                parties.originDesk(),
+                parties.targetDesk(),
+                order.basis(),
+                order.plan().fields().stream().map(Field::code).sorted().toList(),
+                base64(sha256(plain)),
+                order.requestedBy(),
+                order.at());
+        return statements.sign(HandoverStatement.TYPE, HandoverStatement.subject(referral), json.write(statement));
+    }
+
+    private static byte[] sha256(byte[] plain) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(plain);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

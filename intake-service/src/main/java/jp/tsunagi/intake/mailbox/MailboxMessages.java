@@ -56,6 +56,21 @@ public interface MailboxMessages {
     String no();
 
     @Message
+    String consents();
+
+    @Message
+    String withdrawTitle(String desk);
+
+    @Message
+    String given();
+
+    @Message
+    String withdrawText();
+
+    @Message
+    String withdraw();
+
+    @Message
     String elsewhere();
 
     @Message

@@ -97,10 +97,17 @@ class MailboxPage {
         } catch (Refusal refusal) {
             // Only this page: a problem page would lose what was typed.
             Form refused = form.refused("code", refusal.detail(layout.locale()));
-            return ResponseBuilder.<TemplateInstance>create(Refusal.Kind.UNMET.status())
-                    .entity(layout.show(Templates.enter(refused)))
-                    .build();
+            ResponseBuilder<TemplateInstance> again = ResponseBuilder.create(status(refusal));
+            Object wait = refusal.values().get(CodeAttemptLimiter.RETRY_AFTER);
+            if (wait != null) {
+                again.header("Retry-After", wait);
+            }
+            return again.entity(layout.show(Templates.enter(refused))).build();
         }
+    }
+
+    private static int status(Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.TOO_MANY ? refusal.kind().status() : Refusal.Kind.UNMET.status();
     }
 
     @POST
@@ -140,6 +147,24 @@ class MailboxPage {
                             .flatMap(code -> Coded.find(Field.class, code).stream())
                             .collect(Collectors.toSet());
                     replying.decide(consultation, question, isYes(form.value("answer")), chosen);
+                    return ADDRESS;
+                },
+                refused -> mailbox(refused, consultation));
+    }
+
+    @POST
+    @Path("/consents/{id}/withdraw")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> withdraw(
+            @CookieParam(COOKIE) @Nullable String session,
+            @PathParam("id") UUID consent,
+            MultivaluedMap<String, String> typed) {
+        UUID consultation = entered(session);
+        return posts.refusable(
+                Form.sent(typed),
+                () -> {
+                    replying.withdraw(consultation, consent);
                     return ADDRESS;
                 },
                 refused -> mailbox(refused, consultation));

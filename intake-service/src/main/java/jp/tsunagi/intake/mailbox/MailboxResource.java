@@ -9,8 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.platform.http.Answer;
@@ -77,6 +79,27 @@ class MailboxResource {
                         new Request(consultation, reply),
                         MailboxView.MailboxMessage.class,
                         () -> Answer.created(Mailboxes.message(replying.write(consultation, reply.text()))))
+                .toResponse();
+    }
+
+    @POST
+    @Path("/consents/{id}/withdraw")
+    @PermitAll
+    @Transactional
+    @Operation(
+            summary = "Take a consent back",
+            description = "Every desk that has something because of it is told. Needs no body.")
+    @APIResponse(responseCode = "204", description = "Taken back")
+    public RestResponse<Void> withdraw(
+            @HeaderParam("Confirmation-Code") String code,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @PathParam("id") UUID consent) {
+        UUID consultation = mailboxes.enter(code, source());
+        return idempotency
+                .once("mailbox " + consultation, key, List.of("withdraw", consent), Void.class, () -> {
+                    replying.withdraw(consultation, consent);
+                    return Answer.noContent();
+                })
                 .toResponse();
     }
 

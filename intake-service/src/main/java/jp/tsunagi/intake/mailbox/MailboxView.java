@@ -21,7 +21,8 @@ public record MailboxView(
         Instant receivedAt,
         List<MailboxMessage> messages,
         List<ReferralProgress> referrals,
-        List<Question> questions) {
+        List<Question> questions,
+        List<Given> consents) {
 
     /** Who wrote a message. */
     public enum Sender implements Coded {
@@ -62,6 +63,25 @@ public record MailboxView(
             @Nullable String scopeJa,
             List<Field> fields,
             String textVersion) {
+
+        public String name(Locale locale) {
+            return new Desk.Name(nameJa, nameEn).in(locale);
+        }
+    }
+
+    /**
+     * A yes that counts now and can be taken back.
+     *
+     * @param id names it when it is taken back
+     */
+    @Schema(name = "GivenConsent")
+    public record Given(
+            UUID id,
+            String desk,
+            String nameJa,
+            String nameEn,
+            List<Field> fields,
+            @Nullable Instant givenAt) {
 
         public String name(Locale locale) {
             return new Desk.Name(nameJa, nameEn).in(locale);

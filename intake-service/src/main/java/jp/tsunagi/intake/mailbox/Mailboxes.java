@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.consent.Consent;
+import jp.tsunagi.intake.consent.ConsentHistory;
 import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
@@ -14,6 +15,7 @@ import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.handover.Referral;
 import jp.tsunagi.intake.handover.Referrals;
+import jp.tsunagi.intake.mailbox.MailboxView.Given;
 import jp.tsunagi.intake.mailbox.MailboxView.MailboxMessage;
 import jp.tsunagi.intake.mailbox.MailboxView.Question;
 import jp.tsunagi.intake.mailbox.MailboxView.ReferralProgress;
@@ -48,20 +50,20 @@ class Mailboxes {
         this.desks = desks;
     }
 
-    /** The consultation behind a code; the same answer for a wrong, an unknown and an unreadable one. */
+    /** The consultation behind a code; the same answer, by the same work, for a wrong and an unreadable one. */
     UUID enter(String typed, String source) {
         attempts.check(source);
-        Optional<UUID> found = ConfirmationCode.read(typed).flatMap(consultations::findByCode);
+        Optional<UUID> found = consultations.findByCode(ConfirmationCode.read(typed));
         if (found.isEmpty()) {
             attempts.failed(source);
             throw new Refusal(IntakeProblem.MAILBOX_NOT_FOUND);
         }
-        attempts.succeeded(source);
         return found.get();
     }
 
     MailboxView view(UUID consultation) {
         CaseFile file = files.readForConsulter(consultation);
+        ConsentHistory history = consents.history(consultation);
         return new MailboxView(
                 file.receiptNumber(),
                 file.state().status(),
@@ -70,10 +72,8 @@ class Mailboxes {
                 referrals.findByConsultation(consultation).stream()
                         .map(this::progress)
                         .toList(),
-                consents.findByConsultation(consultation).stream()
-                        .filter(Consent::isAsked)
-                        .map(this::question)
-                        .toList());
+                history.openQuestions().stream().map(this::question).toList(),
+                history.given().stream().map(this::given).toList());
     }
 
     static MailboxMessage message(Message message) {
@@ -104,6 +104,17 @@ class Mailboxes {
                         .orElse(""),
                 List.copyOf(asked.fields()),
                 asked.scope().textVersion());
+    }
+
+    private Given given(Consent consent) {
+        Desk.Name name = name(consent.recipient());
+        return new Given(
+                consent.id(),
+                consent.recipient(),
+                name.ja(),
+                name.en(),
+                List.copyOf(consent.fields()),
+                consent.decidedAt());
     }
 
     /** A desk's name, or its code while the directory has not told it. */

@@ -40,6 +40,16 @@ class ReplyingInMailbox {
     }
 
     void decide(UUID consultation, UUID question, boolean yes, Set<Field> chosen) {
+        consultations.lock(consultation);
         consents.answer(question, consultation, yes, chosen, clock.instant());
+    }
+
+    /** The consulter takes a yes back, whether or not a desk has something because of it. */
+    void withdraw(UUID consultation, UUID consent) {
+        Instant now = clock.instant();
+        // First: it locks the case, so that a hand-over beside us is announced either before or not at all.
+        var stored = consultations.changeBySystem(
+                consultation, new Consultation.Command.WithdrawConsent(), Actor.consulter(), now);
+        consents.withdraw(consent, consultation, stored.version(), now);
     }
 }

@@ -41,6 +41,11 @@ public class Correspondence {
         return add(consultation, new Message(Ids.next(), "", true, text.text(), now), key);
     }
 
+    /** What the platform itself has to say, in nobody's name. */
+    public Message addNotice(UUID consultation, String text, DataKey key, Instant now) {
+        return add(consultation, new Message(Ids.next(), "", false, text, now), key);
+    }
+
     private Message add(UUID consultation, Message message, DataKey key) {
         MessageRow row = new MessageRow();
         row.id = message.id();

@@ -36,6 +36,9 @@ public interface ConsultMessages {
     String safetyKept();
 
     @Message
+    String safetyNoScript();
+
+    @Message
     String safetyShared();
 
     @Message

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,8 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
+import java.util.List;
 import jp.tsunagi.intake.IntakeSettings;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
@@ -33,13 +32,15 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 class ConsultPage {
 
+    /** Everybody with a form; each form has a key that we drew. */
+    static final String CLIENT = "form";
+
     private final ReceivingConsultations receiving;
     private final OneTimeCode codes;
     private final FormPost posts;
     private final Idempotency idempotency;
     private final IntakeSettings settings;
     private final PageLayout layout;
-    private final RoutingContext http;
 
     ConsultPage(
             ReceivingConsultations receiving,
@@ -47,15 +48,13 @@ class ConsultPage {
             FormPost posts,
             Idempotency idempotency,
             IntakeSettings settings,
-            PageLayout layout,
-            RoutingContext http) {
+            PageLayout layout) {
         this.receiving = receiving;
         this.codes = codes;
         this.posts = posts;
         this.idempotency = idempotency;
         this.settings = settings;
         this.layout = layout;
-        this.http = http;
     }
 
     @CheckedTemplate
@@ -135,27 +134,24 @@ class ConsultPage {
     }
 
     private Consultations.Added receive(String key, RawSubmission raw, Submission submission, ConfirmationCode code) {
-        String source = http.request().remoteAddress().hostAddress();
-        Answer<Consultations.Added> answer = idempotency.once("form", key, raw, Consultations.Added.class, () -> {
-            receiving.requireUnused(code, source);
+        List<Object> request = List.of(raw, code.digits());
+        Answer<Consultations.Added> answer = idempotency.once(CLIENT, key, request, Consultations.Added.class, () -> {
+            receiving.requireUnused(code);
             Consultations.Added added = receiving.receive(submission, code);
             return Answer.created(added, "/v1/consultations/" + added.id(), 1);
         });
         return requireNonNull(answer.body());
     }
 
-    /** Leaves at once for a page nobody asks about, and takes this site's traces in the browser along. */
+    /** Leaves at once for a page nobody asks about, and takes this site's traces in the browser along. Not all cookies: that
+     * would sign out a member of staff at the same computer. */
     @GET
     @Path("/quit")
     @PermitAll
     public RestResponse<Void> quit() {
         return ResponseBuilder.<Void>seeOther(settings.neutralPage())
-                .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
-                .cookie(new NewCookie.Builder("box")
-                        .value("")
-                        .path("/box")
-                        .maxAge(0)
-                        .build())
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
+                .cookie(QuickExit.marks())
                 .build();
     }
 

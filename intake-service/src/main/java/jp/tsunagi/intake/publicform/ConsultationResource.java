@@ -1,6 +1,7 @@
 package jp.tsunagi.intake.publicform;
 
-import io.vertx.ext.web.RoutingContext;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -12,9 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
@@ -22,7 +21,6 @@ import jp.tsunagi.intake.submission.RawSubmission;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.idempotency.Idempotency;
-import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.vocabulary.Urgency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,17 +33,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 class ConsultationResource {
 
-    private final ReceivingConsultations receiving;
-    private final Idempotency idempotency;
-    private final RoutingContext http;
+    /** Strangers, all of them: what keeps their keys apart is that each is long and random. */
+    static final String CLIENT = "public";
 
-    ConsultationResource(ReceivingConsultations receiving, Idempotency idempotency, RoutingContext http) {
+    private final ReceivingConsultations receiving;
+    private final DerivedCode codes;
+    private final Idempotency idempotency;
+
+    ConsultationResource(ReceivingConsultations receiving, DerivedCode codes, Idempotency idempotency) {
         this.receiving = receiving;
+        this.codes = codes;
         this.idempotency = idempotency;
-        this.http = http;
     }
 
-    /** What the consulter takes home. The confirmation code is told once. */
+    /** What the consulter takes home. The confirmation code is kept nowhere here. */
     record Receipt(
             UUID id,
             String receiptNumber,
@@ -72,7 +73,9 @@ class ConsultationResource {
     @Operation(
             summary = "Consult, without an account and without a name",
             description =
-                    "Only the text is required. Keep the confirmation code: it is told once and opens the mailbox.")
+                    "Only the text is required. Keep the confirmation code: it opens the mailbox and is told again only"
+                            + " to who repeats the request with its Idempotency-Key within 24 hours. Make the key at"
+                            + " random, 128 bits or more, for each consultation, and keep it secret.")
     @APIResponse(
             responseCode = "201",
             description = "Received; a counsellor will read it",
@@ -80,23 +83,14 @@ class ConsultationResource {
     public RestResponse<Receipt> receive(
             @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid RawSubmission request) {
         Submission submission = Submission.read(request);
-        Optional<ConfirmationCode> brought = brought(request);
-        return idempotency
-                .once("public", key, request, Receipt.class, () -> {
-                    brought.ifPresent(code -> receiving.requireUnused(
-                            code, http.request().remoteAddress().hostAddress()));
-                    ConfirmationCode code = brought.orElseGet(receiving::drawCode);
-                    Consultations.Added added = receiving.receive(submission, code);
-                    return Answer.created(Receipt.of(added, code), "/v1/consultations/" + added.id(), 1);
-                })
+        Answer<Consultations.Added> answer =
+                idempotency.once(CLIENT, codes.hashed(key), request, Consultations.Added.class, () -> {
+                    Consultations.Added added = receiving.receive(submission, codes.unused(key));
+                    return Answer.created(added, "/v1/consultations/" + added.id(), 1);
+                });
+        Consultations.Added added = requireNonNull(answer.body());
+        Receipt receipt = Receipt.of(added, codes.of(key, added.id()));
+        return new Answer<>(answer.status(), receipt, answer.location(), answer.etag(), answer.isReplayed())
                 .toResponse();
-    }
-
-    private static Optional<ConfirmationCode> brought(RawSubmission request) {
-        if (request.confirmationCode().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(ConfirmationCode.read(request.confirmationCode())
-                .orElseThrow(() -> new Refusal(IntakeProblem.CONFIRMATION_CODE_MALFORMED).at("/confirmationCode")));
     }
 }

@@ -98,8 +98,7 @@ public final class Questions {
                         chosen(form, "ageBand", AgeBand.class),
                         form.value("callName"),
                         form.value("prefecture")),
-                form.value("contact"),
-                form.value("code"));
+                form.value("contact"));
     }
 
     private static <E extends Enum<E> & Coded> @Nullable E chosen(Form form, String field, Class<E> list) {

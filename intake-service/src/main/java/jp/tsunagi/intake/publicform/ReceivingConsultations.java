@@ -8,7 +8,6 @@ import java.util.random.RandomGenerator;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.IntakeSettings;
 import jp.tsunagi.intake.consultation.Consultations;
-import jp.tsunagi.intake.mailbox.CodeAttemptLimiter;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
 import jp.tsunagi.intake.submission.Submission;
@@ -20,15 +19,12 @@ import jp.tsunagi.platform.problem.Refusal;
 class ReceivingConsultations {
 
     private final Consultations consultations;
-    private final CodeAttemptLimiter attempts;
     private final IntakeSettings settings;
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    ReceivingConsultations(
-            Consultations consultations, CodeAttemptLimiter attempts, IntakeSettings settings, Clock clock) {
+    ReceivingConsultations(Consultations consultations, IntakeSettings settings, Clock clock) {
         this.consultations = consultations;
-        this.attempts = attempts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -43,15 +39,9 @@ class ReceivingConsultations {
         }
     }
 
-    /**
-     * Refuses a code that opens a mailbox already.
-     *
-     * @param source address of the sender: one who tries existing codes must wait like one who guesses in the mailbox
-     */
-    void requireUnused(ConfirmationCode code, String source) {
-        attempts.check(source);
+    /** Refuses a form whose code opens a mailbox already: it was sent before, longer ago than its key is kept. */
+    void requireUnused(ConfirmationCode code) {
         if (consultations.findByCode(code).isPresent()) {
-            attempts.failed(source);
             throw new Refusal(IntakeProblem.CONFIRMATION_CODE_UNUSABLE);
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ConfirmationCode(String digits) {
 
     /** Of what somebody typed: the digits with whatever stands between them. */
-    public static final int MAX_TYPED = 100;
+    static final int MAX_TYPED = 100;
 
     private static final String SIXTEEN_DIGITS = "[0-9]{16}";
 

@@ -3,7 +3,6 @@ package jp.tsunagi.intake.submission;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.Wish;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * What the public form or a machine sends, before it is checked; only the text is required.
  *
  * @param contact mail address for "there is news"
- * @param confirmationCode 16 digits that were shown to the consulter before; one is drawn when it is empty
  */
 @Schema(name = "ConsultationRequest")
 public record RawSubmission(
@@ -26,8 +24,7 @@ public record RawSubmission(
         @Size(max = ContentUrls.MAX_COUNT) List<@Size(max = MAX_URL_FIELD) String> urls,
         Danger danger,
         Consulter consulter,
-        @Schema(maxLength = MailAddress.MAX_LENGTH) String contact,
-        @Schema(maxLength = ConfirmationCode.MAX_TYPED) String confirmationCode) {
+        @Schema(maxLength = MailAddress.MAX_LENGTH) String contact) {
 
     /** More than there are: whoever names one twice is not refused for it. */
     private static final int MAX_CATEGORIES = 40;
@@ -42,8 +39,7 @@ public record RawSubmission(
             @Nullable List<String> urls,
             @Nullable Danger danger,
             @Nullable Consulter consulter,
-            @Nullable String contact,
-            @Nullable String confirmationCode) {
+            @Nullable String contact) {
         this.wish = wish == null ? Wish.UNSURE : wish;
         this.text = text == null ? "" : text;
         this.categories = categories == null ? List.of() : categories;
@@ -51,6 +47,5 @@ public record RawSubmission(
         this.danger = danger == null ? Danger.UNKNOWN : danger;
         this.consulter = consulter == null ? Consulter.UNKNOWN : consulter;
         this.contact = contact == null ? "" : contact;
-        this.confirmationCode = confirmationCode == null ? "" : confirmationCode;
     }
 }

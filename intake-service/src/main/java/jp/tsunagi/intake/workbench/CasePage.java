@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import jp.tsunagi.intake.consultation.CaseFile;
+import jp.tsunagi.intake.handover.DecidingApprovals;
 import jp.tsunagi.intake.handover.HandingOver;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.idempotency.FormPost;
@@ -33,6 +35,7 @@ class CasePage {
     private final CasePageModel model;
     private final HandlingCases handling;
     private final HandingOver handingOver;
+    private final DecidingApprovals deciding;
     private final FormPost posts;
     private final Identity identity;
     private final PageLayout layout;
@@ -41,12 +44,14 @@ class CasePage {
             CasePageModel model,
             HandlingCases handling,
             HandingOver handingOver,
+            DecidingApprovals deciding,
             FormPost posts,
             Identity identity,
             PageLayout layout) {
         this.model = model;
         this.handling = handling;
         this.handingOver = handingOver;
+        this.deciding = deciding;
         this.posts = posts;
         this.identity = identity;
         this.layout = layout;
@@ -131,7 +136,28 @@ class CasePage {
                 (form, by) -> handingOver.handOver(
                         model.readForHandOver(id, by),
                         model.desk(form.value("targetDesk")),
-                        new HandingOver.Request(HandoverForm.plan(form), HandoverForm.basis(form), version(form), by)));
+                        new HandingOver.Request(HandoverForm.request(form, model.textToday()), version(form), by)));
+    }
+
+    @POST
+    @Path("/approvals/{approval}/{verdict: approve|decline}")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> decide(
+            @PathParam("id") UUID id,
+            @PathParam("approval") UUID approval,
+            @PathParam("verdict") String verdict,
+            MultivaluedMap<String, String> typed) {
+        return act(id, verdict + " " + approval, typed, (form, by) -> {
+            var decided = new DecidingApprovals.Verdict(
+                    approval, form.value("reason").replace("\r\n", "\n"), version(form), by);
+            CaseFile file = model.readForHandOver(id, by);
+            if (verdict.equals("approve")) {
+                deciding.approve(file, decided);
+            } else {
+                deciding.decline(file, decided);
+            }
+        });
     }
 
     private RestResponse<TemplateInstance> act(

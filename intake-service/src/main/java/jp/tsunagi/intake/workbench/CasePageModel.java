@@ -1,6 +1,7 @@
 package jp.tsunagi.intake.workbench;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.Consents;
+import jp.tsunagi.intake.consent.TextEditions;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.CommandType;
@@ -21,12 +23,14 @@ import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.handover.HandoverPlan;
 import jp.tsunagi.intake.handover.Referral;
 import jp.tsunagi.intake.handover.Referrals;
+import jp.tsunagi.intake.handover.WaitingHandovers;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
+import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.vocabulary.CodeMessages;
 import jp.tsunagi.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +42,20 @@ class CasePageModel {
     private final CaseFiles files;
     private final Consents consents;
     private final Referrals referrals;
+    private final WaitingHandovers waiting;
     private final Desks desks;
+    private final Clock clock;
 
-    CasePageModel(CaseFiles files, Consents consents, Referrals referrals, Desks desks) {
+    CasePageModel(
+            CaseFiles files,
+            Consents consents,
+            Referrals referrals,
+            WaitingHandovers waiting,
+            Desks desks,
+            Clock clock) {
         this.files = files;
+        this.waiting = waiting;
+        this.clock = clock;
         this.consents = consents;
         this.referrals = referrals;
         this.desks = desks;
@@ -52,11 +66,17 @@ class CasePageModel {
             CaseFile file,
             List<Referral> referrals,
             List<Consent> consents,
+            List<WaitingHandovers.Waiting> approvals,
             List<Desk> desks,
             List<Choice> deskChoices,
             List<Choice> fieldChoices,
             Map<String, String> deskNames,
+            Actor reader,
             boolean mayAct) {
+
+        public boolean mayDecide(WaitingHandovers.Waiting one) {
+            return one.approval().mayBeDecidedBy(reader);
+        }
 
         public List<Entry> timeline() {
             return CasePageModel.timeline(file);
@@ -95,7 +115,7 @@ class CasePageModel {
 
         /** Names of the fields that go on with the form. */
         public List<String> carried() {
-            return List.of("version", "targetDesk", "fields", "summary", "kind", "givenAt", "reason", "approvedBy");
+            return List.of("version", "targetDesk", "fields", "summary", "kind", "givenAt", "reason");
         }
     }
 
@@ -121,13 +141,15 @@ class CasePageModel {
         return new View(
                 file,
                 referrals.findByConsultation(id),
-                consents.findByConsultation(id),
+                consents.history(id).entries(),
+                waiting.findByConsultation(id),
                 others,
                 others.stream().map(desk -> choice(desk, locale)).toList(),
                 Choice.of(List.of(Field.values()), Messages.in(locale, CodeMessages.class)::field),
                 all.stream()
                         .collect(
                                 Collectors.toMap(Desk::code, desk -> desk.name().in(locale))),
+                reader,
                 reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR) && file.isOpen());
     }
 
@@ -150,6 +172,11 @@ class CasePageModel {
 
     CaseFile readForHandOver(UUID id, Actor by) {
         return files.readForHandOver(id, by);
+    }
+
+    /** Edition of the consent text that a counsellor reads out today. */
+    String textToday() {
+        return TextEditions.on(clock.instant().atZone(JapanTime.ZONE).toLocalDate());
     }
 
     Optional<Desk> desk(String code) {

@@ -108,7 +108,7 @@ class CaseResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         Queue.Filter filter = Queue.Filter.read(status, urgency, respondents);
-        return files.list(identity.actor().agency(), filter, cursor, CursorPage.size(limit));
+        return files.list(identity.actor(), filter, cursor, CursorPage.size(limit));
     }
 
     @GET

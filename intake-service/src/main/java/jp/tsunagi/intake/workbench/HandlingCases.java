@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.Consents;
+import jp.tsunagi.intake.consent.TextEditions;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.Consultation;
@@ -18,6 +19,7 @@ import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.vocabulary.Field;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,6 +73,8 @@ class HandlingCases {
         if (desk.isEmpty() || fields.isEmpty()) {
             throw new Refusal(IntakeProblem.QUESTION_INCOMPLETE).at("/targetDesk");
         }
-        consents.ask(file.id(), new Consent.Scope(desk, fields, Consent.CURRENT_TEXT), by, clock.instant());
+        Instant now = clock.instant();
+        String text = TextEditions.on(now.atZone(JapanTime.ZONE).toLocalDate());
+        consents.ask(file.id(), new Consent.Scope(desk, fields, text), by, now);
     }
 }

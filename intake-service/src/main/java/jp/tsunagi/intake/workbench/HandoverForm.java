@@ -4,16 +4,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
-import jp.tsunagi.intake.consent.Consent;
-import jp.tsunagi.intake.handover.Basis;
 import jp.tsunagi.intake.handover.HandoverPlan;
+import jp.tsunagi.intake.handover.HandoverRequest;
+import jp.tsunagi.intake.handover.HandoverRequest.BasisRequest;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Ground;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the hand-over form of the case page. */
 final class HandoverForm {
@@ -31,27 +32,33 @@ final class HandoverForm {
         return fields;
     }
 
+    /** @param textToday edition that a counsellor reads out today */
+    static HandoverRequest request(Form form, String textToday) {
+        HandoverPlan plan = plan(form);
+        return new HandoverRequest(
+                plan.targetDesk(), List.copyOf(plan.fields()), plan.summary(), basis(form, textToday));
+    }
+
     /** {@code told}: the counsellor heard it, of the fields ticked; {@code record}: answered in the mailbox. */
-    static Basis basis(Form form) {
+    private static @Nullable BasisRequest basis(Form form, String textToday) {
         return switch (form.value("kind")) {
-            case "told" ->
-                new Basis.ConsentTold(Consent.CURRENT_TEXT, givenAt(form.value("givenAt")), Optional.empty());
-            case "record" -> new Basis.ConsentOnRecord();
-            case "" -> new Basis.None();
+            case "told" -> new BasisRequest(Ground.CONSENT, textToday, givenAt(form.value("givenAt")), null, null);
+            case "record" -> new BasisRequest(Ground.CONSENT, null, null, null, null);
             default ->
-                new Basis.OtherGround(
-                        Coded.find(Ground.class, form.value("kind")), form.value("reason"), form.value("approvedBy"));
+                Coded.find(Ground.class, form.value("kind"))
+                        .map(ground -> new BasisRequest(ground, null, null, null, form.value("reason")))
+                        .orElse(null);
         };
     }
 
-    /** Japan's time as the browser's date field writes it; empty when it is none, which the rule then names. */
-    private static Optional<Instant> givenAt(String typed) {
+    /** Japan's time as the browser's date field writes it; null when it is none, which the rule then names. */
+    private static @Nullable Instant givenAt(String typed) {
         try {
-            return Optional.of(LocalDateTime.parse(typed.strip().replace(' ', 'T'))
+            return LocalDateTime.parse(typed.strip().replace(' ', 'T'))
                     .atZone(JapanTime.ZONE)
-                    .toInstant());
+                    .toInstant();
         } catch (DateTimeException notATime) {
-            return Optional.empty();
+            return null;
         }
     }
 }

@@ -12,11 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Map;
+import jp.tsunagi.intake.approval.Approval;
+import jp.tsunagi.intake.approval.Approvals;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.consultation.Queue;
 import jp.tsunagi.intake.consultation.QueueItem;
 import jp.tsunagi.platform.http.CursorPage;
+import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.Messages;
@@ -33,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 class QueuePage {
 
     private final CaseFiles files;
+    private final Approvals approvals;
     private final Identity identity;
     private final PageLayout layout;
 
-    QueuePage(CaseFiles files, Identity identity, PageLayout layout) {
+    QueuePage(CaseFiles files, Approvals approvals, Identity identity, PageLayout layout) {
         this.files = files;
+        this.approvals = approvals;
         this.identity = identity;
         this.layout = layout;
     }
@@ -45,7 +50,12 @@ class QueuePage {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance queue(
-                Form form, List<Choice> statuses, List<Choice> urgencies, List<QueueItem> items, @Nullable String next);
+                Form form,
+                List<Choice> statuses,
+                List<Choice> urgencies,
+                List<QueueItem> items,
+                List<Approval.Waiting> approvals,
+                @Nullable String next);
     }
 
     @GET
@@ -57,7 +67,8 @@ class QueuePage {
             @QueryParam("respondents") boolean respondents,
             @QueryParam("cursor") @Nullable String cursor) {
         Queue.Filter filter = Queue.Filter.read(status, urgency, respondents);
-        CursorPage<QueueItem> page = files.list(identity.actor().agency(), filter, cursor, CursorPage.DEFAULT_SIZE);
+        Actor reader = identity.actor();
+        CursorPage<QueueItem> page = files.list(reader, filter, cursor, CursorPage.DEFAULT_SIZE);
         Form form = Form.filled(Map.of(
                 "status", filter.status().map(ConsultationStatus::code).orElse(""),
                 "urgency", filter.urgency().map(Urgency::code).orElse(""),
@@ -69,6 +80,7 @@ class QueuePage {
                 Choice.of(List.of(ConsultationStatus.values()), texts::consultationStatus),
                 Choice.of(List.of(Urgency.values()), codes::urgency),
                 page.items(),
+                reader.hasRole(Approval.ROLE) ? approvals.findWaiting(reader) : List.of(),
                 next(form, page.next())));
     }
 

@@ -2,6 +2,7 @@ package jp.tsunagi.intake.workbench;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import jp.tsunagi.intake.approval.Approval;
 import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consultation.CommandType;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
@@ -167,7 +168,37 @@ public interface WorkbenchMessages {
     String groundReason();
 
     @Message
-    String approvedBy();
+    String needsApproval();
+
+    @Message
+    String approvals();
+
+    @Message
+    String waitsForApproval(String requester);
+
+    @Message
+    String requestedBy();
+
+    @Message
+    String approvalReason();
+
+    @Message
+    String approve();
+
+    @Message
+    String decline();
+
+    @Message
+    String verdict(Approval.Verdict code);
+
+    @Message
+    String approvalsWaiting();
+
+    @Message
+    String how(Consent.How code);
+
+    @Message
+    String realHost();
 
     @Message
     String refer();

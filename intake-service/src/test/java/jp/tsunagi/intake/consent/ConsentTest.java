@@ -1,8 +1,11 @@
 package jp.tsunagi.intake.consent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,25 +50,60 @@ class ConsentTest {
 
     @Test
     @Requirement("R2.5")
-    void anotherGroundNeedsAReasonAndASecondPerson() {
+    void anotherGroundNeedsALawAndAReason() {
         assertEquals(
-                List.of("ground-unknown", "basis-reason-missing", "basis-approver-missing"),
-                LegalGround.objections(Optional.empty(), " ", "", "sato").stream()
-                        .map(Violation::code)
-                        .toList());
-        assertEquals(
-                List.of("basis-approver-same"),
-                LegalGround.objections(Optional.of(Ground.LIFE), "命の危険", "sato", "sato").stream()
+                List.of("ground-unknown", "basis-reason-missing"),
+                LegalGround.objections(Optional.empty(), " ").stream()
                         .map(Violation::code)
                         .toList());
         assertEquals(
                 List.of("ground-unknown"),
-                LegalGround.objections(
-                                Optional.of(Ground.PERSONS_BENEFIT), "the centre is a private body", "suzuki", "sato")
-                        .stream()
+                LegalGround.objections(Optional.of(Ground.PERSONS_BENEFIT), "the centre is a private body").stream()
                         .map(Violation::code)
                         .toList());
-        assertEquals(List.of(), LegalGround.objections(Optional.of(Ground.LIFE), "命の危険", "suzuki", "sato"));
+        assertEquals(List.of(), LegalGround.objections(Optional.of(Ground.LIFE), "命の危険"));
+    }
+
+    @Test
+    void aNewQuestionTakesNoAnswerAway() {
+        Consent question = question();
+        Consent no = question.refused(NOW);
+        ConsentHistory history = new ConsentHistory(List.of(question, no, question()));
+
+        assertTrue(history.isNo("SIA_HIBO"), "asking again does not make a no go away");
+        assertFalse(history.isNo("MOJ_JINKEN"));
+        assertEquals(List.of(), history.given());
+        assertEquals(1, history.openQuestions().size());
+    }
+
+    @Test
+    void ofSeveralYesTheNewestCountsUntilItIsTakenBack() {
+        Consent question = question();
+        Consent yes = question.answered(Set.of(Field.URLS, Field.CONTACT), NOW);
+        Consent told = Consent.told(question.consultation(), question.scope(), NOW, "sato", null, NOW);
+        ConsentHistory history = new ConsentHistory(List.of(question, yes, told));
+
+        assertEquals(Set.of(Field.URLS), yes.fields(), "only what was asked for can be given");
+        assertEquals(List.of(told), history.given());
+        assertTrue(history.hasAnswerAfter("SIA_HIBO", NOW.minusSeconds(1)));
+        assertFalse(history.hasAnswerAfter("SIA_HIBO", NOW));
+
+        ConsentHistory withdrawn = new ConsentHistory(List.of(question, yes, told, told.withdrawn(NOW)));
+        assertEquals(List.of(), withdrawn.given());
+        assertTrue(withdrawn.isNo("SIA_HIBO"));
+    }
+
+    @Test
+    void aTextEditionExistsFromItsFirstDay() {
+        assertTrue(TextEditions.existed("2026-11", LocalDate.of(2026, 11, 1)));
+        assertFalse(TextEditions.existed("2026-11", LocalDate.of(2026, 10, 31)));
+        assertFalse(TextEditions.existed("no-such-text", LocalDate.of(2026, 11, 24)));
+        assertEquals("2026-11", TextEditions.on(LocalDate.of(2026, 11, 24)));
+    }
+
+    private static Consent question() {
+        return Consent.question(
+                new UUID(1, 2), new Consent.Scope("SIA_HIBO", Set.of(Field.URLS), "2026-11"), "sato", NOW);
     }
 
     private static List<String> codes(Decision decision) {
@@ -87,6 +125,8 @@ class ConsentTest {
                 Consent.How.MAILBOX,
                 NOW,
                 decision == Decision.ASKED ? null : NOW,
-                "sato");
+                "sato",
+                null,
+                null);
     }
 }

@@ -41,16 +41,25 @@ class ConsultationTest {
             new Command.ComeBack(WHY),
             new Command.Conclude(),
             new Command.Reply(),
-            new Command.Close());
+            new Command.Close(),
+            new Command.AskApproval(),
+            new Command.Approve("sato"),
+            new Command.Decline(),
+            new Command.WithdrawConsent());
 
     /** Rows: states; columns: the commands in their order; "-" is refused. */
     private static final Map<String, String> TABLE = Map.of(
-            "received", "in-progress advised referred returned received received closed",
-            "in-progress", "in-progress advised referred returned in-progress in-progress closed",
-            "advised", "in-progress advised referred returned advised in-progress closed",
-            "referred", "- advised referred returned in-progress referred closed",
-            "returned", "in-progress advised referred returned returned returned closed",
-            "closed", "- - - closed closed - -");
+            "received",
+                    "in-progress advised referred returned received received closed received referred received received",
+            "in-progress",
+                    "in-progress advised referred returned in-progress in-progress closed in-progress referred in-progress in-progress",
+            "advised",
+                    "in-progress advised referred returned advised in-progress closed advised referred advised in-progress",
+            "referred",
+                    "- advised referred returned in-progress referred closed referred referred referred in-progress",
+            "returned",
+                    "in-progress advised referred returned returned returned closed returned referred returned returned",
+            "closed", "- - - closed closed - - - - closed closed");
 
     static Stream<Arguments> moves() {
         return STATES.stream().flatMap(state -> {
@@ -81,6 +90,13 @@ class ConsultationTest {
 
     static Stream<Command> workOfACounsellor() {
         return Stream.of(new Command.Take(), new Command.Answer(), new Command.HandOver(), new Command.Close());
+    }
+
+    @Test
+    void whoAskedForApprovalGoesOnWithTheCaseAndNotWhoApproved() {
+        assertEquals(
+                "sato",
+                STATES.getFirst().on(new Command.Approve("sato"), SUZUKI).assignee());
     }
 
     @Test

@@ -53,4 +53,20 @@ class CodeAttemptLimiterTest {
 
         assertDoesNotThrow(() -> attempts.check("a"));
     }
+
+    @Test
+    void onlyTimeForgives() {
+        for (int i = 0; i < CodeAttemptLimiter.FREE - 1; i++) {
+            attempts.failed("a");
+        }
+        clock.advance(CodeAttemptLimiter.FORGIVEN_AFTER.multipliedBy(CodeAttemptLimiter.FREE));
+        attempts.failed("a");
+        assertDoesNotThrow(() -> attempts.check("a"), "all but the last are forgiven");
+
+        for (int i = 0; i < CodeAttemptLimiter.FREE; i++) {
+            clock.advance(Duration.ofSeconds(40));
+            attempts.failed("a");
+        }
+        assertThrows(Refusal.class, () -> attempts.check("a"));
+    }
 }

@@ -54,8 +54,7 @@ class SubmissionTest {
                 List.of("", "nowhere"),
                 null,
                 new Consulter(null, null, "a\nb", "県".repeat(101)),
-                "a@b",
-                null);
+                "a@b");
 
         assertEquals(
                 List.of("/consulter/callName", "/consulter/prefecture", "/contact", "/text", "/urls/1"),
@@ -109,6 +108,6 @@ class SubmissionTest {
     }
 
     private static RawSubmission typed(String text) {
-        return new RawSubmission(null, text, null, null, null, null, null, null);
+        return new RawSubmission(null, text, null, null, null, null, null);
     }
 }

@@ -56,6 +56,6 @@ class UrgencyRuleTest {
     }
 
     private static Submission told(String text, Danger danger, Category... categories) {
-        return Submission.read(new RawSubmission(null, text, List.of(categories), null, danger, null, null, null));
+        return Submission.read(new RawSubmission(null, text, List.of(categories), null, danger, null, null));
     }
 }

@@ -1,5 +1,7 @@
 package jp.tsunagi.platform.identity;
 
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.Cookie;
@@ -59,11 +61,27 @@ public class Identity {
      * the event loop, and also when the person has not said for which agency. Empty without a verified token.
      */
     public Optional<Actor> named() {
-        if (!(request.user() instanceof QuarkusHttpUser user)
-                || !(user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token)) {
+        return verified()
+                .filter(who -> who.getPrincipal() instanceof JsonWebToken)
+                .map(who -> {
+                    JsonWebToken token = (JsonWebToken) who.getPrincipal();
+                    return new Actor(id(token), "", agencyIfSaid(token), roles(token, who));
+                });
+    }
+
+    /** A public operation verifies a token only when it asks for it; where waiting is allowed, this is asking. */
+    private Optional<SecurityIdentity> verified() {
+        if (request.user() instanceof QuarkusHttpUser user) {
+            return Optional.of(user.getSecurityIdentity());
+        }
+        if (!BlockingOperationControl.isBlockingAllowed()) {
             return Optional.empty();
         }
-        return Optional.of(new Actor(id(token), "", agencyIfSaid(token), roles(token, user.getSecurityIdentity())));
+        try {
+            return identity.isAnonymous() ? Optional.empty() : Optional.of(identity);
+        } catch (AuthenticationFailedException forged) {
+            return Optional.empty();
+        }
     }
 
     private String agencyIfSaid(JsonWebToken token) {

@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 /** The style sheets and scripts that every page loads. */
 final class Assets {
 
-    static final List<String> FILES =
-            List.of("tokens.css", "tsunagi.css", "exit.js", "submit-once.js", "draft.js", "copy.js", "mark.svg");
+    static final List<String> FILES = List.of(
+            "tokens.css", "tsunagi.css", "exit.js", "steps.js", "submit-once.js", "draft.js", "copy.js", "mark.svg");
 
     static final String EDITION = edition();
 

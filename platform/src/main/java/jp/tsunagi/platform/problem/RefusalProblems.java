@@ -54,6 +54,10 @@ class RefusalProblems implements ProblemPostProcessor {
                 .with("errors", errors(refusal, locale));
         problem.getHeaders().forEach(builder::withHeader);
         refusal.values().forEach(builder::with);
+        // RFC 9110, 10.2.3: whoever has to wait is told how long also where programs look.
+        if (refusal.values().get("retryAfter") instanceof Long seconds) {
+            builder.withHeader("Retry-After", seconds);
+        }
         return builder.build();
     }
 

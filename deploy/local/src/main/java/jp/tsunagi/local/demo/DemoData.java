@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import jp.tsunagi.local.Api;
 import jp.tsunagi.local.MachineToken;
 
@@ -75,8 +77,14 @@ public final class DemoData {
         consulter.set("ageBand", line.get("age_band"));
         var answer = Api.patiently(() -> HttpRequest.newBuilder(URI.create(platform + "/v1/consultations"))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "demo-" + id)
+                .header("Idempotency-Key", key(id))
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
         Api.mustBeFine("consultation " + id, answer);
+    }
+
+    // Always the same, so that a load that was broken off does not send a consultation twice.
+    private static String key(String id) {
+        return UUID.nameUUIDFromBytes(("demo-" + id).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import jp.tsunagi.platform.code.Json;
@@ -52,6 +53,15 @@ public class Idempotency {
         String text = answer.body() == null ? "" : json.write(answer.body());
         rows.storeAnswer(client, key, answer, encryption.seal(text, client + "/" + key));
         return answer;
+    }
+
+    /**
+     * Forgets the answers that were given before a moment to a client, or to a group of clients ("mailbox" is every
+     * client whose name begins with "mailbox "). The same key is then a new request.
+     */
+    @Transactional(TxType.MANDATORY)
+    public long forget(String client, Instant before) {
+        return rows.deleteBefore(client, before);
     }
 
     private static String usable(String key) {

@@ -24,6 +24,10 @@ class IdempotencyRows implements PanacheRepositoryBase<IdempotencyRow, Idempoten
                 == 1;
     }
 
+    long deleteBefore(String client, Instant before) {
+        return delete("(client = ?1 or client like ?2) and createdAt < ?3", client, client + " %", before);
+    }
+
     void storeAnswer(String client, String key, Answer<?> answer, byte[] sealedBody) {
         update(
                 "status = ?1, location = ?2, etag = ?3, answer = ?4 where client = ?5 and key = ?6",

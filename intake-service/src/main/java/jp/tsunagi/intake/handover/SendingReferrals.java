@@ -1,0 +1,79 @@
+package jp.tsunagi.intake.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.intake.approval.Approval;
+import jp.tsunagi.intake.consultation.CaseFile;
+import jp.tsunagi.intake.consultation.Consultations;
+import jp.tsunagi.intake.desk.Desk;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.problem.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a hand-over, records its basis and sends it; the same for one person's and for one that was approved. */
+@ApplicationScoped
+class SendingReferrals {
+
+    private final Consultations consultations;
+    private final RecordingBases bases;
+    private final Referrals referrals;
+    private final OverrideNotices notices;
+
+    SendingReferrals(Consultations consultations, RecordingBases bases, Referrals referrals, OverrideNotices notices) {
+        this.consultations = consultations;
+        this.bases = bases;
+        this.referrals = referrals;
+        this.notices = notices;
+    }
+
+    /**
+     * A hand-over that may go.
+     *
+     * @param by who makes it happen now: the counsellor, or the second person
+     * @param approval decided, with the counsellor who asked; null when nobody had to approve
+     * @param version that the case reached with it
+     */
+    record Handover(
+            HandoverRequest wanted, Actor by, @Nullable Approval approval, long version, Instant at) {
+
+        String requestedBy() {
+            return approval == null ? by.id() : approval.requestedBy().id();
+        }
+    }
+
+    boolean needsApproval(UUID consultation, HandoverRequest wanted) {
+        return wanted.readBasis().needsApproval(wanted.plan().targetDesk(), bases.history(consultation));
+    }
+
+    void refuseObjections(CaseFile file, Optional<Desk> desk, HandoverRequest wanted, Instant now) {
+        HandoverPlan plan = wanted.plan();
+        referrals.findOpen(file.id(), plan.targetDesk()).ifPresent(open -> {
+            throw new Refusal(IntakeProblem.OPEN_REFERRAL_EXISTS)
+                    .with("openReferral", open.id().toString());
+        });
+        var circumstances = new Basis.Circumstances(bases.history(file.id()), file.receivedAt(), now);
+        new Violations()
+                .addAll(plan.objections(desk, file.consultation().owner(), file.submission()))
+                .addAll(wanted.readBasis().objections(plan, circumstances))
+                .throwIfAny();
+    }
+
+    /** @return identifier of the new referral */
+    UUID send(CaseFile file, Desk desk, Handover handover) {
+        boolean overridesNo = bases.history(file.id()).isNo(desk.code());
+        RecordedBasis basis = bases.record(file.id(), handover);
+        UUID referral = referrals.request(
+                file,
+                new Referrals.Order(
+                        handover.wanted().plan(), basis, handover.requestedBy(), handover.version(), handover.at()),
+                consultations.key(file.id()));
+        if (overridesNo) {
+            notices.tell(file.id(), desk, basis, handover.at());
+        }
+        return referral;
+    }
+}

@@ -1,0 +1,83 @@
+package jp.tsunagi.intake.publicform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.intake.consultation.Consultations;
+import jp.tsunagi.intake.receipt.ConfirmationCode;
+import jp.tsunagi.platform.problem.PlatformProblem;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.sealing.FieldEncryption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The confirmation code of a consultation that comes in by the API. It follows from the caller's idempotency key by a
+ * keyed hash, so whoever repeats a request is told the same code and nobody has to keep it (decision 0020). The key is
+ * therefore a secret: long, random, and itself only kept as a hash.
+ */
+@ApplicationScoped
+class DerivedCode {
+
+    /** 22 characters of Base64 carry 128 bits. */
+    private static final String LONG_ENOUGH = "[\\x21-\\x7e]{22,128}";
+
+    /** A random key of that length has more; "aaaa…" and "demo-1-demo-1-…" have fewer. */
+    private static final int FEWEST_SYMBOLS = 8;
+
+    /** A second try is a coincidence of one in 10^10 at a million consultations. */
+    private static final int MOST_TRIES = 100;
+
+    private static final BigInteger CODES = BigInteger.TEN.pow(16);
+    private static final int HASH_BYTES = 16;
+
+    private final FieldEncryption encryption;
+    private final Consultations consultations;
+
+    DerivedCode(FieldEncryption encryption, Consultations consultations) {
+        this.encryption = encryption;
+        this.consultations = consultations;
+    }
+
+    /** What is kept of a key; refuses a key that a stranger could use as well. */
+    String hashed(@Nullable String key) {
+        if (key == null || key.isBlank()) {
+            throw new Refusal(PlatformProblem.IDEMPOTENCY_KEY_MISSING);
+        }
+        if (!key.matches(LONG_ENOUGH) || key.chars().distinct().count() < FEWEST_SYMBOLS) {
+            throw new Refusal(IntakeProblem.IDEMPOTENCY_KEY_GUESSABLE);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(encryption.fingerprint("public-key\n" + key));
+    }
+
+    /** The code for a new consultation: the first that opens nothing yet. */
+    ConfirmationCode unused(String key) {
+        return codes(key)
+                .filter(code -> consultations.findByCode(code).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The code that was given to a consultation that came in with this key. */
+    ConfirmationCode of(String key, UUID consultation) {
+        return codes(key)
+                .filter(code -> consultations
+                        .findByCode(code)
+                        .filter(consultation::equals)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<ConfirmationCode> codes(String key) {
+        return IntStream.range(0, MOST_TRIES).mapToObj(attempt -> {
+            byte[] hash = encryption.fingerprint("public-code\n" + attempt + "\n" + key);
+            byte[] end = Arrays.copyOfRange(hash, hash.length - HASH_BYTES, hash.length);
+            return new ConfirmationCode("%016d".formatted(new BigInteger(1, end).mod(CODES)));
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package jp.tsunagi.intake;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import jp.tsunagi.testing.RealInfrastructure;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What happened cannot be changed or removed by the application, whatever its code does. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class AppendOnlyTest {
+
+    private final DataSource database;
+
+    AppendOnlyTest(DataSource database) {
+        this.database = database;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consent, decision = 'given'",
+        "legal_ground, recorded_by = 'x'",
+        "consultation_step, by_id = 'x'",
+        "message, author = 'x'",
+        "approval, requested_by = 'x'",
+        "approval_decision, verdict = 'approved'",
+        "audit, actor = 'x'"
+    })
+    void theApplicationsRoleCanOnlyAddAndRead(String table, String change) {
+        assertDenied("update " + table + " set " + change);
+        assertDenied("delete from " + table);
+        assertDenied("truncate " + table);
+    }
+
+    private void assertDenied(String statement) {
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> {
+                    try (var connection = database.getConnection()) {
+                        connection.createStatement().executeUpdate(statement);
+                    }
+                },
+                statement);
+        assertTrue(refused.getMessage().contains("permission denied"), refused.getMessage());
+    }
+}
