@@ -49,7 +49,7 @@ class MembershipResource {
         try {
             return identity.ifPresent();
         } catch (Refusal agencyNotChosen) {
-            return identity.named();
+            return identity.named().await().indefinitely();
         }
     }
 }

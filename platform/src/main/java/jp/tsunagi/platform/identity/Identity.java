@@ -1,9 +1,10 @@
 package jp.tsunagi.platform.identity;
 
-import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.Set;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the {@link Actor} from the verified token of the current request.
@@ -36,9 +38,11 @@ public class Identity {
     private static final String SERVICE_ACCOUNT = "service-account-";
 
     private final SecurityIdentity identity;
+    private final IdentityProviderManager providers;
     private final RoutingContext request;
 
-    Identity(SecurityIdentity identity, RoutingContext request) {
+    Identity(SecurityIdentity identity, IdentityProviderManager providers, RoutingContext request) {
+        this.providers = providers;
         this.identity = identity;
         this.request = request;
     }
@@ -53,47 +57,41 @@ public class Identity {
         }
         String id = id(token);
         String name = token.claim("name").map(Object::toString).orElse(id);
-        return Optional.of(new Actor(id, name, actingAgency(agencies(token)), roles(token, identity)));
+        return Optional.of(new Actor(
+                id,
+                name,
+                actingAgency(
+                        agencies(token),
+                        request.request().getHeader(ACTING_AGENCY),
+                        request.request().getCookie(CHOSEN_AGENCY)),
+                roles(token, identity)));
     }
 
     /**
-     * Whom the verified token of the request names, for a record of what was refused: without asking anybody, also on
-     * the event loop, and also when the person has not said for which agency. Empty without a verified token.
+     * Whom the verified token of the request names, for a record of what was refused: also on the event loop, also when
+     * the operation is public and has not asked, and also when the person has not said for which agency. Empty without
+     * a verified token.
      */
-    public Optional<Actor> named() {
-        return verified()
-                .filter(who -> who.getPrincipal() instanceof JsonWebToken)
-                .map(who -> {
-                    JsonWebToken token = (JsonWebToken) who.getPrincipal();
-                    return new Actor(id(token), "", agencyIfSaid(token), roles(token, who));
-                });
+    public Uni<Optional<Actor>> named() {
+        String asked = request.request().getHeader(ACTING_AGENCY);
+        Cookie chosen = request.request().getCookie(CHOSEN_AGENCY);
+        return QuarkusHttpUser.getSecurityIdentity(request, providers)
+                .map(who -> who != null && who.getPrincipal() instanceof JsonWebToken token
+                        ? Optional.of(new Actor(id(token), "", agencyIfSaid(token, asked, chosen), roles(token, who)))
+                        : Optional.<Actor>empty())
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(Optional.empty());
     }
 
-    /** A public operation verifies a token only when it asks for it; where waiting is allowed, this is asking. */
-    private Optional<SecurityIdentity> verified() {
-        if (request.user() instanceof QuarkusHttpUser user) {
-            return Optional.of(user.getSecurityIdentity());
-        }
-        if (!BlockingOperationControl.isBlockingAllowed()) {
-            return Optional.empty();
-        }
+    private static String agencyIfSaid(JsonWebToken token, @Nullable String asked, @Nullable Cookie chosen) {
         try {
-            return identity.isAnonymous() ? Optional.empty() : Optional.of(identity);
-        } catch (AuthenticationFailedException forged) {
-            return Optional.empty();
-        }
-    }
-
-    private String agencyIfSaid(JsonWebToken token) {
-        try {
-            return actingAgency(agencies(token));
+            return actingAgency(agencies(token), asked, chosen);
         } catch (Refusal notSaid) {
             return "";
         }
     }
 
-    private String actingAgency(Set<String> memberships) {
-        String asked = request.request().getHeader(ACTING_AGENCY);
+    private static String actingAgency(Set<String> memberships, @Nullable String asked, @Nullable Cookie chosen) {
         if (asked != null && !asked.isBlank()) {
             if (!memberships.contains(asked)) {
                 throw new Refusal(PlatformProblem.ACTING_AGENCY_NOT_YOURS);
@@ -104,7 +102,6 @@ public class Identity {
             return memberships.isEmpty() ? "" : memberships.iterator().next();
         }
         // A cookie may name an agency of the person who used this browser before: it counts only for a member.
-        Cookie chosen = request.request().getCookie(CHOSEN_AGENCY);
         if (chosen != null && memberships.contains(chosen.getValue())) {
             return chosen.getValue();
         }

@@ -118,7 +118,7 @@ class InboxTest {
         };
         byte[] value = what.equals("no value") ? null : "{}".getBytes(StandardCharsets.UTF_8);
         // All in one partition, so that the sound event comes after the strange one.
-        var strange = new ProducerRecord<>("tsunagi.desk", 0, key, value);
+        var strange = new ProducerRecord<>("tsunagi.referral", 0, key, value);
         byte[] text = switch (what) {
             case "null header" -> null;
             case "NUL" -> "\0".getBytes(StandardCharsets.UTF_8);
@@ -164,7 +164,7 @@ class InboxTest {
     void aChannelThatEndedMakesTheServiceNotLive() {
         given().get("/q/health/live").then().statusCode(200);
 
-        TestKafka.send("tsunagi.referral", fresh(), Map.of(), "{}");
+        TestKafka.send("tsunagi.desk", fresh(), Map.of(), "{}");
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> given().get("/q/health/live")
@@ -214,7 +214,7 @@ class InboxTest {
         var example = EventExamples.read("jp.tsunagi.council.topic.published.v1");
         example.data().put("title", title);
         return new EventExamples.Example(
-                "tsunagi.desk", example.type(), example.source(), "council-topic/" + fresh(), 1, example.data());
+                "tsunagi.referral", example.type(), example.source(), "council-topic/" + fresh(), 1, example.data());
     }
 
     private static String fresh() {

@@ -96,7 +96,7 @@ class OutageTest {
     private ProducerRecord<String, byte[]> event(String aggregate) {
         var example = EventExamples.read("jp.tsunagi.council.topic.published.v1");
         var record = TestKafka.example(new EventExamples.Example(
-                "tsunagi.desk",
+                "tsunagi.referral",
                 example.type(),
                 example.source(),
                 "council-topic/" + aggregate,

@@ -2,6 +2,7 @@ package jp.tsunagi.platform.audit;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.BlockingOperationControl;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -53,16 +54,17 @@ class RefusalAudit {
                 ? String.valueOf(problem.getParameters().get("code"))
                 : "page-" + response.getStatus();
         String correlation = Correlation.current();
-        Optional<Actor> who = identity.named();
+        Uni<Optional<Actor>> who = identity.named();
         if (BlockingOperationControl.isBlockingAllowed()) {
-            write(who, action, "request/" + correlation, code);
+            write(who.await().indefinitely(), action, "request/" + correlation, code);
             return;
         }
-        // A token or role refused on the event loop: the row is written beside it, because this thread may not wait.
-        executor.execute(() -> {
-            Correlation.begin(correlation);
-            write(who, action, "request/" + correlation, code);
-        });
+        // Refused on the event loop: the row is written beside it, because this thread may not wait.
+        who.subscribe()
+                .with(named -> executor.execute(() -> {
+                    Correlation.begin(correlation);
+                    write(named, action, "request/" + correlation, code);
+                }));
     }
 
     private void write(Optional<Actor> who, String action, String object, String code) {
