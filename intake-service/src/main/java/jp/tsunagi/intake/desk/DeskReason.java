@@ -37,9 +37,12 @@ public record DeskReason(@JsonValue String code) {
         BASIS_TEXT_VERSION_MISSING,
         BASIS_TIME_MISSING,
         BASIS_TIME_IN_FUTURE,
+        BASIS_TIME_TOO_OLD,
+        BASIS_RECORD_MISSING,
         BASIS_REASON_MISSING,
-        BASIS_APPROVER_MISSING,
-        BASIS_APPROVER_SAME;
+        APPROVER_SAME,
+        HANDED_OVER_BY_INTAKE,
+        HAND_OVER_ANEW;
 
         private final String code = Coded.kebab(name());
 

@@ -18,6 +18,9 @@ class FuzzerTest {
         Fuzzer.ofThisService()
                 .as("a counsellor", () -> Tokens.staff("sato", "IHAHO", "counsellor"))
                 .only("/v1/notes")
+                .knownFailure(
+                        "chunks: (of|with) a (broken|negative|huge).*(no answer|stays open)",
+                        "Vert.x waits for the rest of a broken chunk until its read timeout")
                 // The id of a note is the caller's, and a question for missing events names it.
                 .publishing("tsunagi.consultation", "tsunagi.replay")
                 .run();
