@@ -88,7 +88,15 @@ class SignInTest {
 
     @Test
     void whoSendsAFormTooLateIsNotSentAway() {
-        var answer = browser.post("/desk/case/1", "text=long", "Accept", "text/html", "Origin", browser.site());
+        var answer = browser.post(
+                "/desk/case/1",
+                "text=long",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "text/html",
+                "Origin",
+                browser.site());
         assertEquals(401, answer.statusCode());
         assertTrue(answer.body().contains("別のタブでサインイン"), answer.body());
     }

@@ -116,7 +116,7 @@ class RequestChecks {
             for (String range : accept.split(",", -1)) {
                 double weight = Double.parseDouble(
                         MediaType.valueOf(range.strip()).getParameters().getOrDefault("q", "1"));
-                if (!(weight >= 0 && weight <= 1)) {
+                if (!(weight >= 0 && weight <= 1) || !range.contains("/")) {
                     return false;
                 }
             }
