@@ -5,9 +5,11 @@ const fragments = globalThis.trustedTypes
   ? trustedTypes.createPolicy("app-fragment", { createHTML: (html) => html })
   : { createHTML: (html) => html };
 
+// A button without an address of its own gives the page's as its formAction.
+const target = (form, button) => (button?.hasAttribute("formaction") ? button.formAction : form.action);
+
 async function step(form, button) {
-  const action = button?.formAction || form.action;
-  const answer = await fetch(action, {
+  const answer = await fetch(target(form, button), {
     method: "POST",
     headers: { Accept: "text/html" },
     body: new URLSearchParams(new FormData(form, button)),
@@ -29,7 +31,7 @@ addEventListener("submit", (event) => {
   if (form.hasAttribute("aria-busy")) return;
   form.setAttribute("aria-busy", "true");
   step(form, event.submitter).catch(() => {
-    form.action = event.submitter?.formAction || form.action;
+    form.action = target(form, event.submitter);
     form.submit();
   });
 });

@@ -49,13 +49,13 @@ class WrongInputJourney {
             assertEquals(Counsellor.SUMMARY, computer.value("summary"));
 
             counsellor.fillReferral("MIC");
-            computer.tick("kind", "told").fill("givenAt", Counsellor.momentAgo());
+            computer.tick("kind", "told").fill("givenAt", Counsellor.thisMinute());
             assertEquals(422, computer.press("取り次ぐ"));
             computer.isTold("この窓口はいま受け付けていません。ほかの窓口を選んでください。");
 
             counsellor.fillReferral("SIA_HIBO");
             computer.untick("fields", "contact").fill("summary", "相談者は" + Consulter.NAME + "さん");
-            computer.tick("kind", "told").fill("givenAt", Counsellor.momentAgo());
+            computer.tick("kind", "told").fill("givenAt", Counsellor.thisMinute());
             assertEquals(422, computer.press("取り次ぐ"));
             computer.isTold("この窓口には");
             computer.isTold("要約に相談者の呼び名か連絡先が入っています。");
