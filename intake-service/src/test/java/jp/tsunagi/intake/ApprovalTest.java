@@ -26,6 +26,7 @@ import java.util.UUID;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.platform.sealing.SignedStatements;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Hand-overs that nobody may do alone. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement({"F2", "R2.5"})
 class ApprovalTest {
 
     private final Database database;

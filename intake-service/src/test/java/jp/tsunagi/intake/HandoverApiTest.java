@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Handing a case over: what is sent, and what is refused. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement("F1")
 class HandoverApiTest {
 
     private final Database database;

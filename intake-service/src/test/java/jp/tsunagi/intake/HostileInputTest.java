@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
 import jp.tsunagi.testing.fuzz.Fuzzer;
 import org.junit.jupiter.api.Order;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
 @Order(Integer.MAX_VALUE)
+@Requirement("F11")
 class HostileInputTest {
 
     private static final String[] QUESTIONS = {

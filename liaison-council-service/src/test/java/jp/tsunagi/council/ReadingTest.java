@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who reads what: without choosing an agency where it is public, and with their name in the audit where it is not. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement("F5")
 class ReadingTest {
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagi.gateway.Browser;
 import jp.tsunagi.gateway.GatewayTestResource;
+import jp.tsunagi.testing.Requirement;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nobody closes the door for others, nor for the people behind their own address: with real sockets. */
 @QuarkusTest
 @WithTestResource(GatewayTestResource.class)
+@Requirement("F3")
 class HangingConnectionsTest {
 
     private static final int MANY = 2_000;

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import jp.tsunagi.gateway.Browser;
 import jp.tsunagi.gateway.GatewayTestResource;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the gateway refuses leaves a record that says who and what, and nothing that was typed. */
 @QuarkusTest
 @WithTestResource(GatewayTestResource.class)
+@Requirement("F5")
 class RefusalLogTest {
 
     private static final Path FILE = Path.of("target", "gateway-refusals.jsonl");

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(GatewayTestResource.class)
+@Requirement({"F10", "R6.9"})
 class SignInTest {
 
     @TestHTTPResource

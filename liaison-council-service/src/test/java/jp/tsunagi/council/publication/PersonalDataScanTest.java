@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Requirement("R14.9")
+@Requirement({"F13", "R14.9"})
 class PersonalDataScanTest {
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ import javax.sql.DataSource;
 import jp.tsunagi.council.projection.StatisticsProjection;
 import jp.tsunagi.testing.MutableClock;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement("F4")
 class EditionTest {
 
     private static final Duration MARGIN = Duration.ofDays(14);

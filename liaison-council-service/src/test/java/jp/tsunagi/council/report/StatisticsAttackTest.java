@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import jp.tsunagi.council.report.Tally.Count;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * must be: the figures, the totals, and that tallies of the same things have one total. Months tell nothing of each
  * other, because a consultation or referral is in one month only and a published month does not change.
  */
+@Requirement("F4")
 class StatisticsAttackTest {
 
     private static final int DATA_SETS = 60;

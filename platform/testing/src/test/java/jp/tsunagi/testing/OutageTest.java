@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement("P4")
 class OutageTest {
 
     private static final int AGGREGATES = 8;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What somebody else writes on a topic never stays: the owner's history wins. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement({"F8", "P19", "P20"})
 class ReconciliationTest {
 
     private final String note = UUID.randomUUID().toString();

@@ -21,6 +21,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** On which word a person's data leaves: what an agency may state, and what a second account must agree to. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement("F2")
 class ApprovalApiTest {
 
     private static final String WHY = "{\"note\":\"確かめました\"}";

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement({"F1", "P23", "R14.12"})
 class HandoverListenerTest {
 
     private static final String STORY = "実名で書かれて困っています";
