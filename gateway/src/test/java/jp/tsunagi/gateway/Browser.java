@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** Somebody's browser or program in front of the gateway: keeps cookies, follows redirects only when told to. */
 public final class Browser {
@@ -55,6 +56,10 @@ public final class Browser {
                 .timeout(Duration.ofSeconds(20));
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        // A browser says what it sends; without a type nothing is taken.
+        if (body.contentLength() > 0 && !List.of(headers).contains("Content-Type")) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
         }
         try {
             return client.send(request.build(), BodyHandlers.ofString());

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HangingConnectionsTest {
 
     private static final int MANY = 2_000;
-    private static final String HEADER = "POST /consult HTTP/1.1\r\nHost: x\r\n";
+    private static final String HEADER =
+            "POST /consult HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n";
 
     @TestHTTPResource
     URI site;

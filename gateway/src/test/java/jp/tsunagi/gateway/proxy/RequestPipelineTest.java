@@ -68,7 +68,8 @@ class RequestPipelineTest {
         assertProblem(413, "body-too-large", browser.post("/v1/consultations", "a".repeat(256 * 1024 + 1)));
         String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
         String answer = browser.raw(
-                "POST /v1/consultations HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5));
+                "POST /v1/consultations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + chunk.repeat(5));
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
         assertTrue(answer.contains("body-too-large"), answer);
     }
