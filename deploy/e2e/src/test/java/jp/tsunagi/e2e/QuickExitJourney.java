@@ -51,6 +51,16 @@ class QuickExitJourney {
         } catch (PlaywrightException asksFirst) {
             assertTrue(asksFirst.getMessage().contains("ERR_CACHE_MISS"), asksFirst::getMessage);
         }
+        home.page().waitForTimeout(500);
+        Eventually.isTrue("the page after Back stands still", () -> standsStill(home));
+    }
+
+    private static boolean standsStill(Visitor home) {
+        try {
+            return !home.page().content().isEmpty();
+        } catch (PlaywrightException navigating) {
+            return false;
+        }
     }
 
     @Test
