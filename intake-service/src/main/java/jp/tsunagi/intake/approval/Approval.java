@@ -38,14 +38,9 @@ public record Approval(
     /**
      * Who asked.
      *
-     * @param id of the account: names are not compared, because two people may share one
+     * @param id of the account
      */
-    public record Requester(String id, String name) {
-
-        public boolean isSameAccount(Actor actor) {
-            return id.equalsIgnoreCase(actor.id());
-        }
-    }
+    public record Requester(String id, String name) {}
 
     public record Decision(Verdict verdict, String reason, String by, String role, Instant at) {}
 
@@ -78,7 +73,7 @@ public record Approval(
     }
 
     public boolean mayBeDecidedBy(Actor actor) {
-        return isWaiting() && actor.hasRole(ROLE) && !requestedBy.isSameAccount(actor);
+        return isWaiting() && actor.hasRole(ROLE) && !Actor.isSameAccount(requestedBy.id(), actor.id());
     }
 
     /** The decision of a second person, with a reason; never one's own request. */
@@ -86,7 +81,7 @@ public record Approval(
         if (!by.hasRole(ROLE)) {
             throw new Refusal(PlatformProblem.ROLE_MISSING);
         }
-        if (requestedBy.isSameAccount(by)) {
+        if (Actor.isSameAccount(requestedBy.id(), by.id())) {
             throw new Refusal(IntakeProblem.APPROVER_IS_REQUESTER);
         }
         if (decision != null) {

@@ -55,7 +55,7 @@ public record Review(
     public boolean isSecondPerson(Actor actor) {
         return Stream.of(textBy, noteBy, request == null ? null : request.by())
                 .filter(Objects::nonNull)
-                .noneMatch(actor.id()::equals);
+                .noneMatch(account -> Actor.isSameAccount(account, actor.id()));
     }
 
     /** The request that this actor may fulfil. */

@@ -103,7 +103,7 @@ class TopicTest {
                 .on(new TopicCommand.RequestPublication(Visibility.PUBLIC, null), secretariat(), NOW);
         var publish = new TopicCommand.Publish(List.of());
 
-        for (String account : List.of("member", "abe", "ito")) {
+        for (String account : List.of("member", "abe", "ito", "ITO")) {
             var insider = new Actor(account, "だれか", "TOKYO", Set.of("secretariat"));
             assertEquals(
                     "second-person-needed",

@@ -1,5 +1,7 @@
 package jp.tsunagi.platform.identity;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -47,6 +49,18 @@ public record Actor(String id, String name, String agency, Set<String> roles) {
     /** Somebody who signed in, and no machine that was given a person's role. */
     public boolean isPerson() {
         return !hasAnyRole(Roles.MACHINE, Roles.SYSTEM) && !id.isEmpty();
+    }
+
+    /**
+     * Whether two ids are one account, however they are spelled: Keycloak's user names know no upper case, so neither
+     * does the comparison. Names are not compared: two people may share one.
+     */
+    public static boolean isSameAccount(String one, String other) {
+        return folded(one).equals(folded(other));
+    }
+
+    private static String folded(String account) {
+        return Normalizer.normalize(account, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
     public boolean belongsTo(String otherAgency) {

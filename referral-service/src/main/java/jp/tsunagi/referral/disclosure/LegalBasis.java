@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.referral.ReferralProblem;
@@ -70,7 +71,7 @@ public record LegalBasis(
             lacks.addIf(isVouched && isBlank(basis.reason), "/basis/reason", ReferralProblem.BASIS_REASON_MISSING);
         }
         lacks.addIf(
-                basis.approval != null && basis.approval.isBy(requestedBy),
+                basis.approval != null && Actor.isSameAccount(basis.approval.by(), requestedBy),
                 "/basis/approval",
                 ReferralProblem.APPROVER_SAME);
         return lacks.list();

@@ -11,7 +11,6 @@ import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.referral.details.ReferralDetails;
-import jp.tsunagi.referral.disclosure.Approval;
 import jp.tsunagi.referral.disclosure.Disclosure;
 import jp.tsunagi.vocabulary.Label;
 import jp.tsunagi.vocabulary.ReasonCode;
@@ -75,7 +74,7 @@ public sealed interface Referral
 
         /** Neither who made the draft nor who asked may agree to it; a supervisor may send what is close, too. */
         private void requireAnother(Actor by) {
-            if (Approval.isSame(by.id(), askedBy) || Approval.isSame(by.id(), details.requestedBy())) {
+            if (Actor.isSameAccount(by.id(), askedBy) || Actor.isSameAccount(by.id(), details.requestedBy())) {
                 throw new Refusal(ReferralProblem.APPROVER_SAME).with("reason", ReferralProblem.APPROVER_SAME.code());
             }
         }
