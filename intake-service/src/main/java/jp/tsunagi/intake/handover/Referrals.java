@@ -2,8 +2,6 @@ package jp.tsunagi.intake.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -130,18 +128,10 @@ public class Referrals {
                 parties.targetDesk(),
                 order.basis(),
                 order.plan().fields().stream().map(Field::code).sorted().toList(),
-                base64(sha256(plain)),
+                base64(SignedStatements.hash(plain)),
                 order.requestedBy(),
                 order.at());
         return statements.sign(HandoverStatement.TYPE, HandoverStatement.subject(referral), json.write(statement));
-    }
-
-    private static byte[] sha256(byte[] plain) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(plain);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static String base64(byte[] bytes) {

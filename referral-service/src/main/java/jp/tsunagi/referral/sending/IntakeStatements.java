@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +117,7 @@ class IntakeStatements {
         require(signed.agreesWith(handed), "the event says something else than its statement");
         byte[] parcel = envelope.open(handed.sealedPackage, handed.referralId.toString());
         require(
-                MessageDigest.isEqual(sha256(parcel), signed.contentHash),
+                MessageDigest.isEqual(SignedStatements.hash(parcel), signed.contentHash),
                 "the package is not the one that was signed");
         DisclosedData data = read(new String(parcel, StandardCharsets.UTF_8), DisclosedData.class);
         require(signed.disclosedFields.containsAll(data.fields()), "the package holds more than was signed");
@@ -170,14 +169,6 @@ class IntakeStatements {
                     .readValue(text);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException("what intake signed cannot be read as a " + type.getSimpleName());
-        }
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

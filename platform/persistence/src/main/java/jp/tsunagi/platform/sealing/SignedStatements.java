@@ -7,6 +7,8 @@ import com.google.crypto.tink.jwt.JwtValidator;
 import com.google.crypto.tink.jwt.RawJwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
 /**
  * What one service says and another believes because of the signature, not because it stands in an event: a JSON Web
@@ -41,6 +43,15 @@ public class SignedStatements {
                     .signAndEncode(token);
         } catch (GeneralSecurityException wrongKind) {
             throw new IllegalStateException("the statement cannot be signed", wrongKind);
+        }
+    }
+
+    /** SHA-256 of content that a statement speaks of and does not hold. */
+    public static byte[] hash(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
