@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import jp.tsunagi.gateway.GatewayProblem;
@@ -78,8 +77,6 @@ class RequestPipeline {
             refusals.refuseAndClose(request, RefusalResponses.methodNotAllowed());
         } else if (!LocalPath.isPlain(asked)) {
             refusals.refuseAndClose(request, new Refusal(GatewayProblem.PATH_AMBIGUOUS));
-        } else if (!isEncodingPlain(headers)) {
-            refusals.refuseAndClose(request, new Refusal(PlatformProblem.REQUEST_MALFORMED));
         } else if (!isWithinLimits(request, method, path) || !isWithinOpenRequests(request)) {
             return;
         } else if (csrfCheck.refuses(method, path, headers)) {
@@ -141,13 +138,6 @@ class RequestPipeline {
 
     private static boolean hasBody(MultiMap headers) {
         return headers.contains("Transfer-Encoding") || contentLength(headers) > 0;
-    }
-
-    // Two programs may find different ends of a body in any other encoding.
-    private static boolean isEncodingPlain(MultiMap headers) {
-        List<String> encodings = headers.getAll("Transfer-Encoding");
-        return encodings.isEmpty()
-                || encodings.size() == 1 && encodings.getFirst().strip().equalsIgnoreCase("chunked");
     }
 
     private void route(RoutingContext request) {
