@@ -1,10 +1,9 @@
 package jp.tsunagi.council.publication;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.platform.problem.Violations;
 
@@ -33,13 +33,8 @@ public final class PersonalDataScan {
     private static final String KATAKANA = "[\\p{IsKatakana}ー]";
     private static final String NUMBER = "[0-9十百千]+";
 
-    /** A run of letters before a form of address that is no name: relatives, roles, words that end alike. */
-    private static final Set<String> NOBODY = Set.of(
-            "皆", "皆様", "母", "父", "子", "子供", "兄", "姉", "弟", "妹", "娘", "息子", "孫", "祖母", "祖父", "奥", "嫁", "客", "患者", "業者",
-            "生徒", "学生", "児童", "先生", "医者", "隣", "親", "親御", "保護者", "利用者", "相談者", "被害者", "担当者", "店員", "職員", "警察", "弁護士",
-            "赤", "諸", "同", "多", "模", "仕", "有", "別", "異", "一", "各位", "神", "王", "殿", "何", "両", "奥方", "御客", "参加者", "関係者",
-            "利用", "者", "方", "友達", "たく", "みな", "みんな", "おかあ", "おとう", "おじ", "おば", "おじい", "おばあ", "おにい", "おねえ", "おまわり", "おく",
-            "おきゃく", "おこ", "にい", "ねえ", "かあ", "とう", "じい", "ばあ", "ユーザー", "ユーザ", "メンバー", "ファン", "ママ", "パパ", "スタッフ");
+    /** A run of letters before a form of address that is no name. */
+    private static final Set<String> NOBODY = wordsOf("no-names.txt").collect(toUnmodifiableSet());
 
     private enum Trace {
         MAIL(
@@ -83,19 +78,15 @@ public final class PersonalDataScan {
                         + NUMBER + "号?|(?<!\\d)\\d{1,3}-\\d{1,3}-\\d{1,4})",
                 NUMBER + "丁目\\s?" + NUMBER + "(?:番|-)",
                 NUMBER + "番地",
-                "(?:東京都|北海道|京都府|大阪府|" + HAN + "{2,3}県)[^、。;:()「」\\n]{1,20}?(?<!\\d)\\d{1,3}-\\d{1,4}(?!\\d)") {
-            @Override
-            boolean readsKanjiDigits() {
-                return true;
-            }
-        },
+                "(?:東京都|北海道|京都府|大阪府|" + HAN + "{2,3}県)[^、。;:()「」\\n]{1,20}?(?<!\\d)\\d{1,3}-\\d{1,4}(?!\\d)"),
         NAME(
                 CouncilProblem.PERSON_NAME,
                 "(?<run>" + HAN + "{1,4}(?:[ ]" + HAN + "{1,3})?|" + KATAKANA + "{2,10}(?:[ ・]" + KATAKANA
                         + "{2,10})?|(?<!\\p{IsHiragana})\\p{IsHiragana}{2,5}?|[A-Z][a-z]{1,15})"
                         + "[ ]?(?:さん|様(?![々式子相態])|氏(?![名神族])|君(?![主臨])|くん|ちゃん|殿(?![下堂]))",
                 "(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr)\\.?[ ]?(?<run>[A-Z][a-z]{1,20})",
-                "(?<!" + HAN + ")(?<run>(?:" + surnames() + ")(?!県|市|区|町|村|郡|駅|港|空港|川|島))") {
+                "(?<!" + HAN + ")(?<run>(?:" + wordsOf("surnames.txt").collect(joining("|"))
+                        + ")(?!県|市|区|町|村|郡|駅|港|空港|川|島))") {
             @Override
             boolean readsKanjiDigits() {
                 return false;
@@ -163,14 +154,15 @@ public final class PersonalDataScan {
         return new Finding(one.pointer(), one.line(), one.problem(), found);
     }
 
-    private static String surnames() {
-        var file = Objects.requireNonNull(PersonalDataScan.class.getResourceAsStream("/council/surnames.txt"));
-        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(joining("|"));
+    /** The words of a list beside this class's own patterns; a line that begins with # is a comment. */
+    private static Stream<String> wordsOf(String list) {
+        var file = Objects.requireNonNull(PersonalDataScan.class.getResourceAsStream("/council/" + list));
+        try (file) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("council/surnames.txt", unreadable);
+            throw new UncheckedIOException("council/" + list, unreadable);
         }
     }
 

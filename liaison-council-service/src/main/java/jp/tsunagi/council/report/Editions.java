@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
+import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.problem.Refusal;
 
 /** Every month that was published. A published month is never written again. */
 @ApplicationScoped
@@ -30,9 +31,10 @@ class Editions {
         return rows.findMonths().stream().map(YearMonth::from).toList();
     }
 
-    Optional<Edition> find(YearMonth month) {
+    Edition get(YearMonth month) {
         return rows.findByIdOptional(month.atDay(1))
-                .map(row -> new Edition(month, row.publishedAt, List.of(json.read(row.tallies, Tally[].class))));
+                .map(row -> new Edition(month, row.publishedAt, List.of(json.read(row.tallies, Tally[].class))))
+                .orElseThrow(() -> new Refusal(CouncilProblem.MONTH_NOT_PUBLISHED).at("/month"));
     }
 
     /** Rounds the counts of a month as they are now and keeps them for ever, unless that has been done. */

@@ -16,7 +16,6 @@ import java.util.Locale;
 import jp.tsunagi.council.report.StatisticsPage.CellLine;
 import jp.tsunagi.council.report.StatisticsPage.Shown;
 import jp.tsunagi.council.report.StatisticsPage.Table;
-import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.JapanTime;
@@ -33,16 +32,13 @@ class ExactStatisticsPage {
     private final StatisticsPage page;
     private final Reports reports;
     private final Identity identity;
-    private final Audit audit;
     private final PageLayout layout;
     private final Clock clock;
 
-    ExactStatisticsPage(
-            StatisticsPage page, Reports reports, Identity identity, Audit audit, PageLayout layout, Clock clock) {
+    ExactStatisticsPage(StatisticsPage page, Reports reports, Identity identity, PageLayout layout, Clock clock) {
         this.page = page;
         this.reports = reports;
         this.identity = identity;
-        this.audit = audit;
         this.layout = layout;
         this.clock = clock;
     }
@@ -59,12 +55,10 @@ class ExactStatisticsPage {
                 () -> shown(months.getFirst(), now));
     }
 
-    /** Who sees the figures of a month is in the audit before they are read. */
     private Shown shown(YearMonth month, Instant now) {
-        audit.record(identity.actor(), "statistics.read-exact", "statistics/" + month, null);
         Locale locale = layout.locale();
         CodeLabels labels = reports.labels(locale);
-        Report report = reports.reportOf(month);
+        Report report = reports.readExact(month, identity.actor());
         return new Shown(
                 month.toString(),
                 JapanTime.jst(now, locale),

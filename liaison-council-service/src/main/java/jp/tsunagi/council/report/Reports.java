@@ -13,7 +13,9 @@ import jp.tsunagi.council.projection.MonthlyCounts.Desk;
 import jp.tsunagi.council.projection.MonthlyCounts.ReferralCount;
 import jp.tsunagi.council.projection.StatisticsProjection;
 import jp.tsunagi.council.report.Tally.Count;
+import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.ReferralStatus;
 import jp.tsunagi.vocabulary.Urgency;
@@ -30,9 +32,17 @@ class Reports {
     private static final List<String> STATUSES = withUnknown(Coded.codes(ReferralStatus.class));
 
     private final StatisticsProjection projection;
+    private final Audit audit;
 
-    Reports(StatisticsProjection projection) {
+    Reports(StatisticsProjection projection, Audit audit) {
         this.projection = projection;
+        this.audit = audit;
+    }
+
+    /** The report for somebody who may see it: who reads which month is in the audit before it is read. */
+    Report readExact(YearMonth month, Actor by) {
+        audit.record(by, "statistics.read-exact", "statistics/" + month, null);
+        return reportOf(month);
     }
 
     Report reportOf(YearMonth month) {

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.council.projection.MonthlyCounts.ReferralCount;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
@@ -125,8 +124,7 @@ class StatisticsPage {
     }
 
     private Shown published(YearMonth month) {
-        Edition edition =
-                editions.find(month).orElseThrow(() -> new Refusal(CouncilProblem.MONTH_NOT_PUBLISHED).at("/month"));
+        Edition edition = editions.get(month);
         Locale locale = layout.locale();
         CodeLabels labels = reports.labels(locale);
         return new Shown(

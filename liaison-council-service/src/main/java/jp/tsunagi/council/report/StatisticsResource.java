@@ -12,13 +12,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.council.projection.MonthlyCounts.ReferralCount;
-import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.RequestLocale;
-import jp.tsunagi.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +26,13 @@ class StatisticsResource {
     private final Editions editions;
     private final Reports reports;
     private final Identity identity;
-    private final Audit audit;
     private final RequestLocale locale;
     private final Clock clock;
 
-    StatisticsResource(
-            Editions editions, Reports reports, Identity identity, Audit audit, RequestLocale locale, Clock clock) {
+    StatisticsResource(Editions editions, Reports reports, Identity identity, RequestLocale locale, Clock clock) {
         this.editions = editions;
         this.reports = reports;
         this.identity = identity;
-        this.audit = audit;
         this.locale = locale;
         this.clock = clock;
     }
@@ -90,8 +84,7 @@ class StatisticsResource {
         Optional<YearMonth> month = requested == null || requested.isBlank()
                 ? months.stream().findFirst()
                 : Optional.of(Months.read(requested));
-        Optional<Edition> edition = month.map(asked ->
-                editions.find(asked).orElseThrow(() -> new Refusal(CouncilProblem.MONTH_NOT_PUBLISHED).at("/month")));
+        Optional<Edition> edition = month.map(editions::get);
         CodeLabels labels = reports.labels(locale.get());
         return new EditionView(
                 month.map(YearMonth::toString).orElse(null),
@@ -113,8 +106,7 @@ class StatisticsResource {
     public ExactView exact(@QueryParam("month") @Nullable String requested) {
         Instant now = clock.instant();
         YearMonth month = Months.requested(requested, now);
-        audit.record(identity.actor(), "statistics.read-exact", "statistics/" + month, null);
-        Report report = reports.reportOf(month);
+        Report report = reports.readExact(month, identity.actor());
         CodeLabels labels = reports.labels(locale.get());
         return new ExactView(
                 month.toString(),

@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import jp.tsunagi.council.publication.Publication;
 import jp.tsunagi.council.publication.TopicReader;
-import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.council.topic.Topic;
 import jp.tsunagi.council.topic.TopicFields;
 import jp.tsunagi.platform.http.Stored;
@@ -24,11 +23,6 @@ record TopicCard(Topic.Proposal proposal, TopicFields state, Publication publica
 
     public List<String> paragraphs() {
         return proposal.text().body().lines().filter(line -> !line.isBlank()).toList();
-    }
-
-    /** Returns true when no wider circle is left. */
-    public boolean isPublic() {
-        return publication.visibility() == Visibility.PUBLIC;
     }
 
     /** The tone of the state's badge. */
