@@ -51,15 +51,16 @@ final class Status {
         System.out.println("state: " + directory.path());
     }
 
-    /** What a service's readiness says of events: those that wait to be sent, those parked, those not processed yet. */
+    /** What a service's readiness says of the events that go out and of those that come in, each with its check's name. */
     private static String events(Service service) {
         var figures = new StringJoiner(", ", "events of " + service.componentName() + ": ", "");
         try {
             var answer = Api.once(() -> HttpRequest.newBuilder(URI.create(service.port.url() + "/q/health/ready")));
             for (var check : new ObjectMapper().readTree(answer.body()).path("checks")) {
-                if (Set.of("outbox", "inbox").contains(check.path("name").asText())) {
+                String name = check.path("name").asText();
+                if (Set.of("outbox", "inbox").contains(name)) {
                     check.path("data").properties().stream()
-                            .map(figure -> figure.getKey() + " " + figure.getValue())
+                            .map(figure -> name + " " + figure.getKey() + " " + figure.getValue())
                             .forEach(figures::add);
                 }
             }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** What there is to say about the events that come in, for health and metrics alike. */
+/** What there is to say about the events that come in: what the consumers know, and what the tables know. */
 @ApplicationScoped
 class InboxFigures {
 
@@ -40,7 +40,7 @@ class InboxFigures {
         this.clock = clock;
     }
 
-    Set<String> channels() {
+    private Set<String> channels() {
         return kafka.getConsumerChannels();
     }
 
