@@ -2,6 +2,7 @@ package jp.tsunagi.gateway.proxy;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.tsunagi.platform.listener.ClientNetwork;
 
 /**
  * Limits the requests of one source that have begun and are not answered. Rate limits do not see them: a request that
@@ -18,7 +19,7 @@ final class OpenRequests {
 
     /** False if the source has too many already; otherwise {@link #end} must follow. */
     boolean begin(String source) {
-        if (bySource.merge(RateLimits.network(source), 1, Integer::sum) <= most) {
+        if (bySource.merge(ClientNetwork.of(source), 1, Integer::sum) <= most) {
             return true;
         }
         end(source);
@@ -26,6 +27,6 @@ final class OpenRequests {
     }
 
     void end(String source) {
-        bySource.computeIfPresent(RateLimits.network(source), (_, n) -> n == 1 ? null : n - 1);
+        bySource.computeIfPresent(ClientNetwork.of(source), (_, n) -> n == 1 ? null : n - 1);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import jp.tsunagi.gateway.ClockTicker;
 import jp.tsunagi.gateway.Settings.Budget;
+import jp.tsunagi.platform.listener.ClientNetwork;
 
 /**
  * Limits the requests of one source address (token bucket): a wide budget for everything, a narrow one for requests that
@@ -76,7 +77,7 @@ final class RateLimits {
     }
 
     private Verdict ask(String name, Budget budget, String source) {
-        Bucket bucket = buckets.get(name + " " + network(source), _ -> bucket(budget));
+        Bucket bucket = buckets.get(name + " " + ClientNetwork.of(source), _ -> bucket(budget));
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         long wait = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
         return new Verdict(
@@ -103,14 +104,5 @@ final class RateLimits {
                 .withCustomTimePrecision(time)
                 .addLimit(limit -> limit.capacity(budget.burst()).refillGreedy(budget.refill(), budget.per()))
                 .build();
-    }
-
-    /** One IPv6 customer owns at least a /64, so the first four groups are one source. */
-    static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        String[] groups = address.replaceFirst("%.*", "").split("::", 2)[0].split(":");
-        return String.join(":", List.of(groups).subList(0, Math.min(4, groups.length)));
     }
 }

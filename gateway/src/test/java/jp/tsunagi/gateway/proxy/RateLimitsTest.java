@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import jp.tsunagi.gateway.Settings.Budget;
+import jp.tsunagi.platform.listener.ClientNetwork;
 import jp.tsunagi.testing.MutableClock;
 import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class RateLimitsTest {
         "fe80:0:0:0:1:2:3:4%eth0, fe80:0:0:0"
     })
     void anIpv6CustomerIsOneSource(String address, String network) {
-        assertEquals(network, RateLimits.network(address));
+        assertEquals(network, ClientNetwork.of(address));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.platform.listener.ClientNetwork;
 import jp.tsunagi.platform.problem.Refusal;
 
 /**
@@ -64,7 +65,7 @@ class CodeAttemptLimiter {
 
     /** Refuses a source that has to wait, before anything is looked up for it. */
     void check(String source) {
-        Failures failures = bySource.getIfPresent(source);
+        Failures failures = bySource.getIfPresent(ClientNetwork.of(source));
         Instant now = clock.instant();
         if (failures != null && now.isBefore(failures.nextAllowed())) {
             long seconds = Duration.between(now, failures.nextAllowed()).toSeconds() + 1;
@@ -74,6 +75,9 @@ class CodeAttemptLimiter {
 
     void failed(String source) {
         Instant now = clock.instant();
-        bySource.asMap().compute(source, (_, before) -> before == null ? new Failures(1, now) : before.oneMore(now));
+        bySource.asMap()
+                .compute(
+                        ClientNetwork.of(source),
+                        (_, before) -> before == null ? new Failures(1, now) : before.oneMore(now));
     }
 }

@@ -44,6 +44,16 @@ class CodeAttemptLimiterTest {
     }
 
     @Test
+    void theAddressesOfOneIpv6CustomerAreOneSource() {
+        for (int i = 0; i < CodeAttemptLimiter.FREE; i++) {
+            attempts.failed("2001:db8:1:2:0:0:0:" + i);
+        }
+
+        assertThrows(Refusal.class, () -> attempts.check("2001:db8:1:2:aaaa:bbbb:cccc:dddd"));
+        assertDoesNotThrow(() -> attempts.check("2001:db8:1:3:0:0:0:1"));
+    }
+
+    @Test
     void theWaitEnds() {
         for (int i = 0; i < 100; i++) {
             attempts.failed("a");

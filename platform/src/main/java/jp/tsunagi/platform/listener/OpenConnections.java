@@ -1,11 +1,8 @@
 package jp.tsunagi.platform.listener;
 
 import io.netty.channel.Channel;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +74,6 @@ final class OpenConnections {
         if (!(connection.remoteAddress() instanceof InetSocketAddress remote) || remote.getAddress() == null) {
             return "";
         }
-        return source(remote.getAddress());
-    }
-
-    /** One IPv6 customer owns at least a /64, so its first eight bytes are the source. */
-    static String source(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return HexFormat.of().formatHex(bytes.length > 8 ? Arrays.copyOf(bytes, 8) : bytes);
+        return ClientNetwork.of(remote.getAddress().getHostAddress());
     }
 }

@@ -1,0 +1,22 @@
+package jp.tsunagi.platform.listener;
+
+import java.util.List;
+
+/** What counts as one source wherever somebody is limited. */
+public final class ClientNetwork {
+
+    private ClientNetwork() {}
+
+    /**
+     * An IPv4 address itself; of an IPv6 address its first four groups, because one customer owns at least a /64.
+     *
+     * @param address as text, without abbreviation
+     */
+    public static String of(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        String[] groups = address.replaceFirst("%.*", "").split("::", 2)[0].split(":");
+        return String.join(":", List.of(groups).subList(0, Math.min(4, groups.length)));
+    }
+}
