@@ -179,3 +179,47 @@ create index notification_due on notification (due_at) where sent_at is null;
 
 -- Records of what happened: the application adds and reads them, and can neither change nor remove one.
 revoke update, delete on consultation_step, message, consent, legal_ground, approval, approval_decision from ${app};
+
+-- Row level security: behind the application's own checks, the database too shows a consultation to its agency only, and
+-- to the consulter whose code was given. Forced, so that the owner role is no way around it.
+alter table consultation enable row level security, force row level security;
+create policy by_agency on consultation using (
+    acting_agency() = '*' or owner_agency = acting_agency() or id = opened_record());
+
+-- What a stranger may ask about all consultations: which one a code opens, and whether a receipt number is taken. Only
+-- inside are all of them open; an error ends the transaction and the setting with it.
+create function consultation_of_code(fingerprint bytea) returns uuid language plpgsql as $$
+declare
+    before text := coalesce(acting_agency(), '');
+    found uuid;
+begin
+    perform set_config('tsunagi.agency', '*', true);
+    select id into found from consultation where code_fingerprint = fingerprint;
+    perform set_config('tsunagi.agency', before, true);
+    return found;
+end $$;
+create function is_receipt_number_taken(number text) returns boolean language plpgsql as $$
+declare
+    before text := coalesce(acting_agency(), '');
+    found boolean;
+begin
+    perform set_config('tsunagi.agency', '*', true);
+    found := exists (select from consultation where receipt_number = number);
+    perform set_config('tsunagi.agency', before, true);
+    return found;
+end $$;
+
+-- What belongs to a consultation is there for whoever may see the consultation.
+do $$
+declare part text;
+begin
+    foreach part in array array[
+        'consultation_step', 'message', 'approval', 'consent', 'legal_ground', 'referral', 'notification'] loop
+        execute format('alter table %I enable row level security, force row level security', part);
+        execute format('create policy by_consultation on %I using (
+            acting_agency() = ''*'' or exists (select from consultation c where c.id = consultation_id))', part);
+    end loop;
+end $$;
+alter table approval_decision enable row level security, force row level security;
+create policy by_approval on approval_decision using (
+    acting_agency() = '*' or exists (select from approval a where a.id = approval_id));

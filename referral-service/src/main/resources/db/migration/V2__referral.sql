@@ -20,7 +20,7 @@ create table referral (
     basis_record_id       text,
     basis_text_version    text,
     basis_given_at        timestamptz,
-    basis_reason          text,
+    basis_reason          bytea,
     approved_by           text,
     approved_as           text,
     approved_at           timestamptz,
@@ -138,7 +138,8 @@ create table disclosure_record (
     content_hash  bytea not null,
     ground        text not null,
     evidence      text not null,
-    basis         text not null check (basis is json object),
+    basis         bytea not null,
+    basis_key     bytea not null,
     record_due    boolean not null,
     label         text not null,
     disclosed_by  text not null,
@@ -195,3 +196,33 @@ create table delivery (
     constraint waiting_says_why check (state = 'delivered' or reason is not null)
 );
 create index delivery_of_referral on delivery (referral_id);
+
+-- Row level security: behind the application's own checks, the database too shows a referral to its two agencies only,
+-- and what was never sent to its origin only. Forced, so that the owner role is no way around it.
+alter table referral enable row level security, force row level security;
+create policy by_agency on referral using (
+    acting_agency() = '*' or origin_agency = acting_agency() or (target_agency = acting_agency() and sent));
+-- Only a draft is ever removed, by the agency that wrote it.
+create policy drafts_only on referral as restrictive for delete using (
+    acting_agency() = '*' or (origin_agency = acting_agency() and not sent));
+
+-- What belongs to a referral is there for whoever may see the referral.
+do $$
+declare part text;
+begin
+    foreach part in array array['referral_history', 'disclosed_data', 'disclosure_record', 'delivery'] loop
+        execute format('alter table %I enable row level security, force row level security', part);
+        execute format('create policy by_referral on %I using (
+            acting_agency() = ''*'' or exists (select from referral r where r.id = referral_id))', part);
+    end loop;
+end $$;
+alter table approval enable row level security, force row level security;
+create policy by_origin on approval using (
+    acting_agency() = '*'
+    or exists (select from referral r where r.id = referral_id and r.origin_agency = acting_agency()));
+
+-- What intake signed is written and read by the service itself.
+alter table signed_handover enable row level security, force row level security;
+create policy by_service on signed_handover using (acting_agency() = '*');
+alter table withdrawn_consent enable row level security, force row level security;
+create policy by_service on withdrawn_consent using (acting_agency() = '*');

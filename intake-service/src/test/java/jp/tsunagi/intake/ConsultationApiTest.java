@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
+import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +123,7 @@ class ConsultationApiTest {
                         "canary9482@example.com"))
                 .getString("confirmationCode");
 
-        String dump = database.dump();
+        String dump = TestDatabase.dump();
 
         assertFalse(dump.contains(canary));
         assertFalse(dump.contains("canary9482"));
@@ -251,7 +252,7 @@ class ConsultationApiTest {
 
         assertEquals(code, again);
         given().header("Confirmation-Code", code).get("/v1/mailbox").then().statusCode(200);
-        assertFalse(database.dump().contains(key));
+        assertFalse(TestDatabase.dump().contains(key));
         withKey(key, "{\"text\":\"ほかの人の相談\"}")
                 .then()
                 .statusCode(422)

@@ -2,6 +2,16 @@
 alter default privileges grant select, insert, update, delete on tables to ${app};
 alter default privileges grant usage, select on sequences to ${app};
 
+-- For whom the transaction works, asked by the policies of row level security: an agency's code, or '*' for work of the
+-- service itself; and the one record whose secret somebody brought. Set for one transaction only (RowAccess). A setting
+-- that has ended is '' and not null, hence nullif; whoever says nothing sees nothing.
+create function acting_agency() returns text language sql stable as $$
+    select nullif(current_setting('tsunagi.agency', true), '')
+$$;
+create function opened_record() returns uuid language sql stable as $$
+    select nullif(current_setting('tsunagi.record', true), '')::uuid
+$$;
+
 -- Facts to announce, written in the transaction that made them true. Columns as Debezium's event router expects them.
 create table outbox (
     seq           bigint generated always as identity primary key,
@@ -95,6 +105,11 @@ create table idempotency (
     created_at  timestamptz not null,
     primary key (client, key)
 );
+-- A client with an account is "agency/account" (Actor.client); the public forms have clients of their own.
+alter table idempotency enable row level security, force row level security;
+create policy by_client on idempotency using (
+    acting_agency() = '*' or position('/' in client) = 0
+    or split_part(client, '/', 1) = coalesce(acting_agency(), ''));
 
 -- Who did, saw or was refused what. Never content. The application can add and read, not change or remove. Repeated
 -- refusals of callers whom no token names are one row with the number of occurrences.

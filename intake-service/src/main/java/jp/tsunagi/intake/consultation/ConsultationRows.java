@@ -47,13 +47,17 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
     }
 
     boolean exists(ReceiptNumber number) {
-        return count("receiptNumber", number.value()) > 0;
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select is_receipt_number_taken(?1)", Boolean.class)
+                .setParameter(1, number.value())
+                .getSingleResult();
     }
 
     Optional<UUID> findByCode(byte[] fingerprint) {
-        return find("select id from ConsultationRow where codeFingerprint = ?1", fingerprint)
-                .project(UUID.class)
-                .firstResultOptional();
+        return Optional.ofNullable((UUID) getEntityManager()
+                .createNativeQuery("select consultation_of_code(?1)", UUID.class)
+                .setParameter(1, fingerprint)
+                .getSingleResult());
     }
 
     /** Lines of the queue in its order. Every text of the query is a constant; what the caller sent is bound. */

@@ -14,6 +14,7 @@ import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Outbox;
 import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.rowsecurity.RowAccess;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.platform.sealing.FieldEncryption;
 import jp.tsunagi.platform.time.Ids;
@@ -28,13 +29,21 @@ public class Consultations {
     private final FieldEncryption encryption;
     private final Outbox outbox;
     private final Audit audit;
+    private final RowAccess access;
 
-    Consultations(ConsultationRows rows, StepRows steps, FieldEncryption encryption, Outbox outbox, Audit audit) {
+    Consultations(
+            ConsultationRows rows,
+            StepRows steps,
+            FieldEncryption encryption,
+            Outbox outbox,
+            Audit audit,
+            RowAccess access) {
         this.rows = rows;
         this.steps = steps;
         this.encryption = encryption;
         this.outbox = outbox;
         this.audit = audit;
+        this.access = access;
     }
 
     /** A consultation that was just added; holds nothing secret. */
@@ -52,6 +61,7 @@ public class Consultations {
         row.receivedAt = now;
         row.changedAt = now;
         row.changedBy = "";
+        access.open(row.id);
         rows.persist(row);
         outbox.append(ConsultationEvent.received(row));
         audit.record(Actor.consulter(), "consultation.receive", object(row.id), null);

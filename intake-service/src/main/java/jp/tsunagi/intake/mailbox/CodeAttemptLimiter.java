@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.platform.listener.ClientNetwork;
 import jp.tsunagi.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slows down whoever guesses confirmation codes: after five wrong ones a source waits, each time twice as long, and one
@@ -64,7 +65,7 @@ class CodeAttemptLimiter {
     }
 
     /** Refuses a source that has to wait, before anything is looked up for it. */
-    void check(String source) {
+    void check(@Nullable String source) {
         Failures failures = bySource.getIfPresent(ClientNetwork.of(source));
         Instant now = clock.instant();
         if (failures != null && now.isBefore(failures.nextAllowed())) {
@@ -73,7 +74,7 @@ class CodeAttemptLimiter {
         }
     }
 
-    void failed(String source) {
+    void failed(@Nullable String source) {
         Instant now = clock.instant();
         bySource.asMap()
                 .compute(

@@ -103,7 +103,7 @@ class MailboxResource {
                 .toResponse();
     }
 
-    private String source() {
+    private @Nullable String source() {
         return http.request().remoteAddress().hostAddress();
     }
 }

@@ -23,6 +23,8 @@ import jp.tsunagi.intake.mailbox.MailboxView.Sender;
 import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.rowsecurity.RowAccess;
+import org.jspecify.annotations.Nullable;
 
 /** What a consulter finds behind the confirmation code: answers, where the case is, and questions to answer. */
 @ApplicationScoped
@@ -34,6 +36,7 @@ class Mailboxes {
     private final Consents consents;
     private final Referrals referrals;
     private final Desks desks;
+    private final RowAccess access;
 
     Mailboxes(
             CodeAttemptLimiter attempts,
@@ -41,17 +44,19 @@ class Mailboxes {
             CaseFiles files,
             Consents consents,
             Referrals referrals,
-            Desks desks) {
+            Desks desks,
+            RowAccess access) {
         this.attempts = attempts;
         this.consultations = consultations;
         this.files = files;
         this.consents = consents;
         this.referrals = referrals;
         this.desks = desks;
+        this.access = access;
     }
 
     /** The consultation behind a code; the same answer, by the same work, for a wrong and an unreadable one. */
-    UUID enter(String typed, String source) {
+    UUID enter(String typed, @Nullable String source) {
         attempts.check(source);
         Optional<UUID> found = consultations.findByCode(ConfirmationCode.read(typed));
         if (found.isEmpty()) {
@@ -62,6 +67,7 @@ class Mailboxes {
     }
 
     MailboxView view(UUID consultation) {
+        access.open(consultation);
         CaseFile file = files.readForConsulter(consultation);
         ConsentHistory history = consents.history(consultation);
         return new MailboxView(

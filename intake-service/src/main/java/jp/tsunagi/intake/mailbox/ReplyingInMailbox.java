@@ -13,6 +13,7 @@ import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.rowsecurity.RowAccess;
 import jp.tsunagi.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +24,32 @@ class ReplyingInMailbox {
     private final Consultations consultations;
     private final Correspondence correspondence;
     private final Consents consents;
+    private final RowAccess access;
     private final Clock clock;
 
-    ReplyingInMailbox(Consultations consultations, Correspondence correspondence, Consents consents, Clock clock) {
+    ReplyingInMailbox(
+            Consultations consultations,
+            Correspondence correspondence,
+            Consents consents,
+            RowAccess access,
+            Clock clock) {
         this.consultations = consultations;
         this.correspondence = correspondence;
         this.consents = consents;
+        this.access = access;
         this.clock = clock;
     }
 
     Message write(UUID consultation, @Nullable String text) {
         Narrative narrative = Submission.readText(text);
         Instant now = clock.instant();
+        access.open(consultation);
         consultations.changeBySystem(consultation, new Consultation.Command.Reply(), Actor.consulter(), now);
         return correspondence.addReply(consultation, narrative, consultations.key(consultation), now);
     }
 
     void decide(UUID consultation, UUID question, boolean yes, Set<Field> chosen) {
+        access.open(consultation);
         consultations.lock(consultation);
         consents.answer(question, consultation, yes, chosen, clock.instant());
     }
@@ -47,6 +57,7 @@ class ReplyingInMailbox {
     /** The consulter takes a yes back, whether or not a desk has something because of it. */
     void withdraw(UUID consultation, UUID consent) {
         Instant now = clock.instant();
+        access.open(consultation);
         // First: it locks the case, so that a hand-over beside us is announced either before or not at all.
         var stored = consultations.changeBySystem(
                 consultation, new Consultation.Command.WithdrawConsent(), Actor.consulter(), now);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.Consultations;
+import jp.tsunagi.platform.rowsecurity.RowAccess;
 
 /** The mails that are due. Kept as rows, because a mail server that is away must not hold up anything. */
 @ApplicationScoped
@@ -17,12 +18,15 @@ class PendingNotifications {
     private final NotificationRows rows;
     private final Consultations consultations;
     private final CaseFiles files;
+    private final RowAccess access;
     private final Clock clock;
 
-    PendingNotifications(NotificationRows rows, Consultations consultations, CaseFiles files, Clock clock) {
+    PendingNotifications(
+            NotificationRows rows, Consultations consultations, CaseFiles files, RowAccess access, Clock clock) {
         this.rows = rows;
         this.consultations = consultations;
         this.files = files;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -39,6 +43,7 @@ class PendingNotifications {
 
     /** Event ids of the next mails to send. */
     List<String> due() {
+        access.openEverything();
         return rows.findDue(BATCH);
     }
 
@@ -48,6 +53,7 @@ class PendingNotifications {
      * @param mail is given the event id and the address; not called when the consulter left no address
      */
     void send(String eventId, BiConsumer<String, String> mail) {
+        access.openEverything();
         rows.findDueLocked(eventId).ifPresent(row -> {
             String address = files.contact(row.consultationId);
             if (!address.isEmpty()) {

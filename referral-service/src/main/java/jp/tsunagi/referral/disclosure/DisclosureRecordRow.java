@@ -33,8 +33,10 @@ class DisclosureRecordRow {
     @Enumerated(EnumType.STRING)
     BasisEvidence evidence;
 
-    /** The whole legal basis as JSON, as it was when the data was provided. */
-    String basis;
+    /** The whole legal basis as JSON, as it was when the data was provided; sealed, because it holds a reason. */
+    byte[] basis;
+
+    byte[] basisKey;
 
     boolean recordDue;
 
@@ -43,4 +45,8 @@ class DisclosureRecordRow {
 
     String disclosedBy;
     Instant at;
+
+    String record() {
+        return "disclosure-record/" + id;
+    }
 }

@@ -1,5 +1,7 @@
 package jp.tsunagi.referral.disclosure;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.platform.sealing.FieldEncryption;
 import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.referral.desk.DeskRef;
@@ -72,7 +75,9 @@ public class Disclosures {
         row.contentHash = encryption.fingerprint(json.write(disclosed));
         row.ground = disclosure.basis().ground();
         row.evidence = disclosure.basis().evidence();
-        row.basis = json.write(disclosure.basis());
+        DataKey key = encryption.create();
+        row.basisKey = key.wrapped();
+        row.basis = key.seal(json.write(disclosure.basis()), row.record(), "basis");
         row.recordDue = provided.recordDue();
         row.label = disclosure.label();
         row.disclosedBy = provided.disclosedBy();
@@ -85,13 +90,14 @@ public class Disclosures {
     }
 
     private DisclosureRecord toDomain(DisclosureRecordRow row) {
+        String basis = requireNonNull(encryption.unwrap(row.basisKey).open(row.basis, row.record(), "basis"));
         return new DisclosureRecord(
                 row.id,
                 new Parties(
                         new DeskRef(row.originAgency, row.originDesk), new DeskRef(row.targetAgency, row.targetDesk)),
                 new Disclosure(
                         row.label,
-                        json.read(row.basis, LegalBasis.class),
+                        json.read(basis, LegalBasis.class),
                         Arrays.stream(row.fields)
                                 .map(code -> Coded.find(Field.class, code).orElseThrow())
                                 .collect(Collectors.toSet())),

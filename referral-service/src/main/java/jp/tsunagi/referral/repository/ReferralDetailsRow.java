@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.referral.desk.DeskRef;
 import jp.tsunagi.referral.desk.Parties;
 import jp.tsunagi.referral.details.CaseClassification;
@@ -80,8 +81,8 @@ class ReferralDetailsRow {
     @Nullable
     Instant basisGivenAt;
 
-    @Nullable
-    String basisReason;
+    /** Sealed with the referral's other words: it may say something about the person. */
+    byte @Nullable [] basisReason;
 
     @Nullable
     String approvedBy;
@@ -102,7 +103,7 @@ class ReferralDetailsRow {
 
     Instant createdAt;
 
-    static ReferralDetailsRow of(ReferralDetails details) {
+    static ReferralDetailsRow of(ReferralDetails details, DataKey notes) {
         ReferralDetailsRow row = new ReferralDetailsRow();
         row.consultationRef = details.consultationRef();
         row.kind = details.kind();
@@ -122,18 +123,18 @@ class ReferralDetailsRow {
         row.basedOn = details.lineage().basedOn();
         row.createdAt = details.createdAt();
         if (details.disclosure().basis() != null) {
-            row.store(details.disclosure().basis());
+            row.store(details.disclosure().basis(), details.id(), notes);
         }
         return row;
     }
 
-    private void store(LegalBasis basis) {
+    private void store(LegalBasis basis, UUID id, DataKey notes) {
         basisGround = basis.ground();
         basisEvidence = basis.evidence();
         basisRecordId = basis.recordId();
         basisTextVersion = basis.textVersion();
         basisGivenAt = basis.givenAt();
-        basisReason = basis.reason();
+        basisReason = notes.seal(basis.reason(), record(id), "basisReason");
         if (basis.approval() != null) {
             approvedBy = basis.approval().by();
             approvedAs = basis.approval().role();
@@ -141,14 +142,14 @@ class ReferralDetailsRow {
         }
     }
 
-    ReferralDetails toDomain(UUID id) {
+    ReferralDetails toDomain(UUID id, DataKey notes) {
         return new ReferralDetails(
                 id,
                 consultationRef,
                 kind,
                 parties(),
                 classification(),
-                new Disclosure(label, basis(), Set.copyOf(fields())),
+                new Disclosure(label, basis(id, notes), Set.copyOf(fields())),
                 requestedBy,
                 new Lineage(replaces, basedOn),
                 createdAt);
@@ -166,7 +167,7 @@ class ReferralDetailsRow {
         return constants(Field.class, fields);
     }
 
-    private @Nullable LegalBasis basis() {
+    private @Nullable LegalBasis basis(UUID id, DataKey notes) {
         return basisGround == null || basisEvidence == null
                 ? null
                 : new LegalBasis(
@@ -175,7 +176,7 @@ class ReferralDetailsRow {
                         basisRecordId,
                         basisTextVersion,
                         basisGivenAt,
-                        basisReason,
+                        notes.open(basisReason, record(id), "basisReason"),
                         approval());
     }
 
@@ -183,6 +184,10 @@ class ReferralDetailsRow {
         return approvedBy == null || approvedAs == null || approvedAt == null
                 ? null
                 : new Approval(approvedBy, approvedAs, approvedAt);
+    }
+
+    private static String record(UUID id) {
+        return "referral/" + id;
     }
 
     /** A list of codes for a column of type {@code text[]}. */

@@ -108,7 +108,7 @@ class ReferralRow {
     /** Writes all columns, so that nothing of the state before lingers. */
     void store(Referral referral, StatusSummary summary, DataKey notes, Instant now) {
         changedAt = now;
-        details = ReferralDetailsRow.of(referral.details());
+        details = ReferralDetailsRow.of(referral.details(), notes);
         status = summary.status();
         businessStatus = summary.businessStatus();
         ownerAgency = summary.ownerAgency();
@@ -192,7 +192,7 @@ class ReferralRow {
     }
 
     Referral toDomain(DataKey notes) {
-        ReferralDetails agreed = details.toDomain(id);
+        ReferralDetails agreed = details.toDomain(id, notes);
         return switch (status) {
             case DRAFT ->
                 approvalAskedBy == null

@@ -16,6 +16,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement("F2")
 class ApprovalApiTest {
 
-    private static final String WHY = "{\"note\":\"確かめました\"}";
+    /** Words that a search of the whole database would find. */
+    private static final String REASON = "canaryreason 連絡がつかない";
+
+    private static final String WHY = "{\"note\":\"canarynote 確かめました\"}";
 
     @BeforeEach
     void directory() {
@@ -122,11 +127,12 @@ class ApprovalApiTest {
                 .body("disclosures[0].disclosure.basis.approval.role", equalTo("agency-admin"))
                 .body("disclosures[0].disclosedBy", equalTo("sato"))
                 .body("approvals", hasSize(0));
-        as(origin()).get("/v1/referrals/" + id).then().body("approvals.reason", hasItem("確かめました"));
-        assertEquals(
-                0,
-                TestDatabase.count("select count(*) from approval where position("
-                        + " convert_to('確かめました', 'UTF8') in reason) > 0"));
+        as(origin()).get("/v1/referrals/" + id).then().body("approvals.reason", hasItem("canarynote 確かめました"));
+        as(sia()).get("/v1/referrals/" + id).then().body("disclosure.basis.reason", equalTo(REASON));
+        as(sia()).get("/v1/referrals/" + id).then().body("disclosures[0].disclosure.basis.reason", equalTo(REASON));
+        String stored = TestDatabase.dump();
+        assertTrue(stored.contains("suzuki"));
+        assertFalse(stored.contains("canary"), "reasons are sealed");
     }
 
     @Test
@@ -189,7 +195,7 @@ class ApprovalApiTest {
     }
 
     private static String waiting(String who) {
-        return create(who, basedOn("{\"kind\":\"27-1-ii\",\"reason\":\"連絡がつかない\"}"))
+        return create(who, basedOn("{\"kind\":\"27-1-ii\",\"reason\":\"" + REASON + "\"}"))
                 .statusCode(201)
                 .body("status", equalTo("draft"))
                 .body("businessStatus", equalTo("awaiting-approval"))

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import jp.tsunagi.platform.correlation.Correlation;
+import jp.tsunagi.platform.rowsecurity.RowAccess;
 import jp.tsunagi.platform.time.Stopping;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -40,14 +41,16 @@ public class Inbox {
 
     private final History history;
     private final DeadLetters deadLetters;
+    private final RowAccess access;
     private final Clock clock;
     private final Stopping stopping = new Stopping();
     private final Map<TopicPartition, Long> nextOffsets = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Instant> failing = new ConcurrentHashMap<>();
 
-    Inbox(History history, DeadLetters deadLetters, Clock clock) {
+    Inbox(History history, DeadLetters deadLetters, RowAccess access, Clock clock) {
         this.history = history;
         this.deadLetters = deadLetters;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -115,6 +118,7 @@ public class Inbox {
     }
 
     private void workIn(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
+        access.openEverything();
         if (!deadLetters.holds(record)) {
             history.advance(record, effect);
         }
