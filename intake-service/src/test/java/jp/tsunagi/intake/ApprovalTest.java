@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -79,7 +80,7 @@ class ApprovalTest {
         assertEquals("sato", said.get("requestedBy").textValue());
         assertEquals("sato", IntakeClient.aCase(id).getString("assignee"));
         assertFalse((event + " " + said).contains("canary"), "the reasons stay here");
-        assertFalse(database.dump().contains("canary"), "the reasons are sealed");
+        assertFalse(TestDatabase.dump().contains("canary"), "the reasons are sealed");
     }
 
     @Test
@@ -104,6 +105,14 @@ class ApprovalTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("role-missing"));
+        IntakeClient.sending(Map.of("reason", "x"))
+                .auth()
+                .oauth2(Tokens.machine("bot", "IHAHO", "supervisor"))
+                .header("If-Match", "\"2\"")
+                .post("/v1/consultations/" + id + "/approvals/" + approval + "/approve")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("approver-is-machine"));
         IntakeClient.sending(Map.of("reason", "x"))
                 .auth()
                 .oauth2(Tokens.staff("kimura", "SIA", "supervisor"))
@@ -247,25 +256,37 @@ class ApprovalTest {
                 .body(containsString("承認を待つ取次"))
                 .body(containsString("/desk/case/" + id + "#approvals"));
         page("suzuki", "supervisor").get("/desk/case/" + id).then().body(containsString(path + "/approve"));
+        given().auth()
+                .oauth2(Tokens.staff("suzuki", "IHAHO", "supervisor"))
+                .get("/v1/approvals")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '" + approval + "' }.consultation", equalTo(id));
+        given().auth()
+                .oauth2(Tokens.staff("kimura", "TOKYO", "supervisor"))
+                .get("/v1/approvals")
+                .then()
+                .body("items", hasSize(0));
+        IntakeClient.counsellor().get("/v1/approvals").then().statusCode(403);
 
         page("suzuki", "supervisor")
                 .formParam("key", UUID.randomUUID().toString())
                 .formParam("version", "2")
-                .formParam("reason", "")
+                .formParam("reason-" + approval, "")
                 .post(path + "/approve")
                 .then()
                 .statusCode(422)
-                .body(containsString("判断の理由を書いてください"));
+                .body(containsString("<a href=\"#f-reason-" + approval + "\">判断の理由を書いてください"));
         page("sato", "counsellor")
                 .formParam("version", "2")
-                .formParam("reason", "よい")
+                .formParam("reason-" + approval, "よい")
                 .post(path + "/approve")
                 .then()
                 .statusCode(403);
         page("suzuki", "supervisor")
                 .formParam("key", UUID.randomUUID().toString())
                 .formParam("version", "2")
-                .formParam("reason", "確かめた")
+                .formParam("reason-" + approval, "確かめた")
                 .post(path + "/approve")
                 .then()
                 .statusCode(303);

@@ -106,22 +106,28 @@ class HandoverApiTest {
                 Set.of(
                         "at",
                         "basis",
-                        "consultationId",
                         "contentHash",
-                        "disclosedFields",
+                        "requestedBy",
+                        "consultationId",
+                        "kind",
                         "originAgency",
                         "originDesk",
-                        "requestedBy",
-                        "targetDesk"),
+                        "targetDesk",
+                        "categories",
+                        "wish",
+                        "consulterType",
+                        "ageBand",
+                        "urgency",
+                        "label",
+                        "disclosedFields"),
                 members(said));
         assertEquals(id, said.get("consultationId").textValue());
         assertEquals("IHAHO", said.get("originAgency").textValue());
         assertEquals("SIA_HIBO", said.get("targetDesk").textValue());
         assertEquals("sato", said.get("requestedBy").textValue());
         assertEquals(event.get("at"), said.get("at"));
-        assertEquals(
-                "[\"callName\",\"contact\",\"narrative\",\"urls\"]",
-                said.get("disclosedFields").toString());
+        assertEquals(event.get("disclosedFields"), said.get("disclosedFields"));
+        assertEquals(4, said.get("disclosedFields").size());
         assertEquals(
                 Base64.getEncoder()
                         .encodeToString(MessageDigest.getInstance("SHA-256").digest(plain)),

@@ -63,7 +63,7 @@ class WithdrawalTest {
                         event.get("statement").textValue()));
         assertEquals(consent, said.get("consentId").textValue());
         assertEquals("SIA_HIBO", said.get("targetDesk").textValue());
-        assertEquals(event.get("at"), said.get("withdrawnAt"));
+        assertEquals(event.get("at"), said.get("at"));
         JsonNode handedOver = ContractEvents.sent("tsunagi.handover", id, 0);
         assertEquals(
                 consent,

@@ -56,6 +56,7 @@ final class Routes {
             to(INTAKE, "/desk", NEEDED),
             to(INTAKE, "/v1/mailbox", IGNORED),
             to(INTAKE, "/v1/consultations", IF_ANY),
+            to(INTAKE, "/v1/approvals", IF_ANY),
             to(REFERRAL, "/partner", NEEDED),
             to(REFERRAL, "/directory", IF_ANY),
             to(REFERRAL, "/v1/referrals", IF_ANY),

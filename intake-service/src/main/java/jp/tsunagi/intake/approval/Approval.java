@@ -73,13 +73,19 @@ public record Approval(
     }
 
     public boolean mayBeDecidedBy(Actor actor) {
-        return isWaiting() && actor.hasRole(ROLE) && !Actor.isSameAccount(requestedBy.id(), actor.id());
+        return isWaiting()
+                && actor.hasRole(ROLE)
+                && actor.isPerson()
+                && !Actor.isSameAccount(requestedBy.id(), actor.id());
     }
 
-    /** The decision of a second person, with a reason; never one's own request. */
+    /** The decision of a second person, with a reason; never a program's, and never on one's own request. */
     Decision decided(Verdict verdict, String reason, Actor by, Instant now) {
         if (!by.hasRole(ROLE)) {
             throw new Refusal(PlatformProblem.ROLE_MISSING);
+        }
+        if (!by.isPerson()) {
+            throw new Refusal(IntakeProblem.APPROVER_IS_MACHINE);
         }
         if (Actor.isSameAccount(requestedBy.id(), by.id())) {
             throw new Refusal(IntakeProblem.APPROVER_IS_REQUESTER);

@@ -16,5 +16,5 @@ record WithdrawalEvent(String consultationId, String targetDesk, String statemen
      *
      * @param consentId the yes that was taken back, the {@code recordId} of the hand-overs that it allowed
      */
-    record Statement(String consultationId, String targetDesk, String consentId, Instant withdrawnAt) {}
+    record Statement(String consultationId, String targetDesk, String consentId, Instant at) {}
 }

@@ -1,22 +1,19 @@
 package jp.tsunagi.intake.handover;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.util.List;
 
 /**
- * What intake signs about a hand-over: who gives which fields to whom, and why that is allowed. Referral-service
- * believes it and not the event around it.
+ * What intake signs about a hand-over: everything that its event says of the person and the desk, and why it is allowed.
+ * Referral-service believes it and not the event around it.
  *
- * @param disclosedFields codes, sorted
  * @param contentHash SHA-256 over the package before it was sealed, base64
  */
 record HandoverStatement(
         String consultationId,
-        String originAgency,
-        String originDesk,
-        String targetDesk,
+        @JsonUnwrapped HandoverEvent.Details details,
+        @JsonUnwrapped HandoverEvent.Disclosure disclosure,
         RecordedBasis basis,
-        List<String> disclosedFields,
         String contentHash,
         String requestedBy,
         Instant at) {

@@ -15,7 +15,6 @@ import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.platform.sealing.SignedStatements;
 import jp.tsunagi.platform.time.Ids;
-import jp.tsunagi.vocabulary.Field;
 
 /** The hand-overs of our cases: asked for here, then followed by what referral-service announces. */
 @ApplicationScoped
@@ -102,36 +101,32 @@ public class Referrals {
 
     private HandoverEvent event(ReferralRow row, CaseFile file, Order order) {
         String referral = row.id.toString();
+        String consultation = file.id().toString();
         String owner = file.consultation().owner();
-        var parties = new HandoverEvent.Parties(owner, owner, order.plan().targetDesk());
+        var details = new HandoverEvent.Details(
+                HandoverEvent.KIND,
+                new HandoverEvent.Parties(owner, owner, order.plan().targetDesk()),
+                file.submission().classification(),
+                file.assessment().urgency());
+        var disclosure = new HandoverEvent.Disclosure(HandoverEvent.LABEL, row.disclosedFields);
         byte[] plain = json.write(order.plan().disclosed(file.submission())).getBytes(StandardCharsets.UTF_8);
-        return new HandoverEvent(
-                referral,
-                file.id().toString(),
-                new HandoverEvent.Details(
-                        HandoverEvent.KIND,
-                        parties,
-                        file.submission().classification(),
-                        file.assessment().urgency()),
-                new HandoverEvent.Disclosure(HandoverEvent.LABEL, row.disclosedFields),
-                row.requestedBy,
-                base64(envelope.seal(plain, referral)),
-                signed(referral, file, order, parties, plain),
-                row.requestedAt);
-    }
-
-    private String signed(String referral, CaseFile file, Order order, HandoverEvent.Parties parties, byte[] plain) {
-        HandoverStatement statement = new HandoverStatement(
-                file.id().toString(),
-                parties.originAgency(),
-                parties.originDesk(),
-                parties.targetDesk(),
+        var statement = new HandoverStatement(
+                consultation,
+                details,
+                disclosure,
                 order.basis(),
-                order.plan().fields().stream().map(Field::code).sorted().toList(),
                 base64(SignedStatements.hash(plain)),
                 order.requestedBy(),
                 order.at());
-        return statements.sign(HandoverStatement.TYPE, HandoverStatement.subject(referral), json.write(statement));
+        return new HandoverEvent(
+                referral,
+                consultation,
+                details,
+                disclosure,
+                order.requestedBy(),
+                base64(envelope.seal(plain, referral)),
+                statements.sign(HandoverStatement.TYPE, HandoverStatement.subject(referral), json.write(statement)),
+                order.at());
     }
 
     private static String base64(byte[] bytes) {

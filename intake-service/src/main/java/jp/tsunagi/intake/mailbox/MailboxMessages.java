@@ -70,6 +70,10 @@ public interface MailboxMessages {
     @Message
     String withdraw();
 
+    /** After something worked. */
+    @Message
+    String done(MailboxView.Done code);
+
     @Message
     String elsewhere();
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
@@ -70,15 +71,20 @@ class MailboxPage {
     static class Templates {
         static native TemplateInstance enter(Form form);
 
-        static native TemplateInstance mailbox(Form form, MailboxView box);
+        static native TemplateInstance mailbox(Form form, MailboxView box, MailboxView.@Nullable Done done);
     }
 
     @GET
     @PermitAll
     @Transactional
-    public TemplateInstance show(@CookieParam(COOKIE) @Nullable String session) {
+    public TemplateInstance show(
+            @CookieParam(COOKIE) @Nullable String session, @QueryParam("done") @Nullable String done) {
         return sessions.use(session)
-                .map(consultation -> mailbox(Form.blank(), consultation))
+                .map(consultation -> mailbox(
+                        Form.blank(),
+                        consultation,
+                        Coded.find(MailboxView.Done.class, done == null ? "" : done)
+                                .orElse(null)))
                 .orElseGet(() -> layout.show(Templates.enter(Form.blank())));
     }
 
@@ -125,9 +131,9 @@ class MailboxPage {
                 once,
                 () -> {
                     replying.write(consultation, text);
-                    return ADDRESS;
+                    return done(MailboxView.Done.SENT);
                 },
-                refused -> mailbox(refused, consultation));
+                refused -> mailbox(refused, consultation, null));
     }
 
     @POST
@@ -147,9 +153,9 @@ class MailboxPage {
                             .flatMap(code -> Coded.find(Field.class, code).stream())
                             .collect(Collectors.toSet());
                     replying.decide(consultation, question, isYes(form.value("answer")), chosen);
-                    return ADDRESS;
+                    return done(MailboxView.Done.ANSWERED);
                 },
-                refused -> mailbox(refused, consultation));
+                refused -> mailbox(refused, consultation, null));
     }
 
     @POST
@@ -165,9 +171,13 @@ class MailboxPage {
                 Form.sent(typed),
                 () -> {
                     replying.withdraw(consultation, consent);
-                    return ADDRESS;
+                    return done(MailboxView.Done.WITHDRAWN);
                 },
-                refused -> mailbox(refused, consultation));
+                refused -> mailbox(refused, consultation, null));
+    }
+
+    private static String done(MailboxView.Done what) {
+        return ADDRESS + "?done=" + what.code();
     }
 
     private static boolean isYes(String answer) {
@@ -194,8 +204,8 @@ class MailboxPage {
                 .call(() -> sessions.use(session).orElseThrow(() -> new Refusal(IntakeProblem.MAILBOX_CLOSED)));
     }
 
-    private TemplateInstance mailbox(Form form, UUID consultation) {
-        return layout.show(Templates.mailbox(form, mailboxes.view(consultation)));
+    private TemplateInstance mailbox(Form form, UUID consultation, MailboxView.@Nullable Done done) {
+        return layout.show(Templates.mailbox(form, mailboxes.view(consultation), done));
     }
 
     private NewCookie cookie(String value, int maxAge) {

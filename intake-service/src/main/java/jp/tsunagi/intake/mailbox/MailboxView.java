@@ -37,6 +37,20 @@ public record MailboxView(
         }
     }
 
+    /** What the consulter has just done; the page says that it worked. */
+    public enum Done implements Coded {
+        SENT,
+        ANSWERED,
+        WITHDRAWN;
+
+        private final String code = name().toLowerCase(Locale.ROOT);
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
     public record MailboxMessage(Sender from, String text, Instant at) {}
 
     /** Which other desk works on the case, and what came of it. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.handover.DecidingApprovals;
 import jp.tsunagi.intake.handover.HandingOver;
@@ -148,9 +149,10 @@ class CasePage {
             @PathParam("approval") UUID approval,
             @PathParam("verdict") String verdict,
             MultivaluedMap<String, String> typed) {
-        return act(id, verdict + " " + approval, typed, (form, by) -> {
-            var decided = new DecidingApprovals.Verdict(
-                    approval, form.value("reason").replace("\r\n", "\n"), version(form), by);
+        String field = CasePageModel.reasonField(approval);
+        return act(id, verdict + " " + approval, typed, refused -> refused.moved("reason", field), (form, by) -> {
+            var decided =
+                    new DecidingApprovals.Verdict(approval, form.value(field).replace("\r\n", "\n"), version(form), by);
             CaseFile file = model.readForHandOver(id, by);
             if (verdict.equals("approve")) {
                 deciding.approve(file, decided);
@@ -162,6 +164,15 @@ class CasePage {
 
     private RestResponse<TemplateInstance> act(
             UUID id, String action, MultivaluedMap<String, String> typed, BiConsumer<Form, Actor> effect) {
+        return act(id, action, typed, UnaryOperator.identity(), effect);
+    }
+
+    private RestResponse<TemplateInstance> act(
+            UUID id,
+            String action,
+            MultivaluedMap<String, String> typed,
+            UnaryOperator<Form> refusedForm,
+            BiConsumer<Form, Actor> effect) {
         Form form = Form.sent(typed);
         Actor by = identity.actor();
         return posts.once(
@@ -171,7 +182,7 @@ class CasePage {
                     effect.accept(form, by);
                     return "/desk/case/" + id;
                 },
-                refused -> page(id, refused));
+                refused -> page(id, refusedForm.apply(refused)));
     }
 
     private static long version(Form form) {

@@ -61,6 +61,11 @@ class CasePageModel {
         this.desks = desks;
     }
 
+    /** The page may ask for several decisions, and for the reason of a hand-over beside them. */
+    static String reasonField(UUID approval) {
+        return "reason-" + approval;
+    }
+
     /** @param mayAct false for those who only read, such as a legal adviser */
     record View(
             CaseFile file,
@@ -76,6 +81,10 @@ class CasePageModel {
 
         public boolean mayDecide(WaitingHandovers.Waiting one) {
             return one.approval().mayBeDecidedBy(reader);
+        }
+
+        public String reasonField(WaitingHandovers.Waiting one) {
+            return CasePageModel.reasonField(one.approval().id());
         }
 
         public List<Entry> timeline() {

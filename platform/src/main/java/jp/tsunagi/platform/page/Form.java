@@ -85,6 +85,14 @@ public final class Form {
         return new Form(values, errors, key);
     }
 
+    /** The same form with the sentences about one field at another one, which is called so on the page. */
+    public Form moved(String from, String to) {
+        List<FieldError> all = errors.stream()
+                .map(error -> error.field().equals(from) ? new FieldError(to, error.sentence()) : error)
+                .toList();
+        return new Form(typed, all, key);
+    }
+
     public boolean isRefused() {
         return !errors.isEmpty();
     }

@@ -3,6 +3,7 @@ package jp.tsunagi.referral.sending;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +43,14 @@ class IntakeStatements {
     /** @param statement the token, kept so that anybody can verify it later */
     record Signed<T>(T value, String statement) {}
 
+    /** Members of an event that are not signed: the sealed package is by its hash, the referral's id is the subject. */
+    private static final Set<String> BESIDE = Set.of("referralId", "sealedPackage", "statement");
+
     private record HandedOver(
-            UUID referralId,
+            UUID referralId, byte[] sealedPackage, @Nullable String statement) {}
+
+    /** What is signed about a hand-over. */
+    private record Handover(
             UUID consultationId,
             ReferralKind kind,
             String originAgency,
@@ -52,31 +59,9 @@ class IntakeStatements {
             @JsonUnwrapped CaseClassification classification,
             Label label,
             Set<Field> disclosedFields,
-            String requestedBy,
-            byte[] sealedPackage,
-            @Nullable String statement) {}
-
-    /** What is signed about a hand-over. */
-    private record Handover(
-            UUID consultationId,
-            String originAgency,
-            String originDesk,
-            String targetDesk,
             Basis basis,
-            Set<Field> disclosedFields,
             byte[] contentHash,
-            String requestedBy) {
-
-        /** Whether the event says the same beside its statement. */
-        boolean agreesWith(HandedOver event) {
-            return consultationId.equals(event.consultationId)
-                    && originAgency.equals(event.originAgency)
-                    && originDesk.equals(event.originDesk)
-                    && targetDesk.equals(event.targetDesk)
-                    && disclosedFields.equals(event.disclosedFields)
-                    && requestedBy.equals(event.requestedBy);
-        }
-    }
+            String requestedBy) {}
 
     private record Basis(
             String kind,
@@ -93,10 +78,7 @@ class IntakeStatements {
         }
     }
 
-    private record Withdrawn(
-            UUID consultationId,
-            String targetDesk,
-            @Nullable String statement) {}
+    private record Withdrawn(UUID consultationId, @Nullable String statement) {}
 
     private final SignedStatements statements;
     private final Envelope envelope;
@@ -112,9 +94,7 @@ class IntakeStatements {
     Signed<ReferralRequest> handover(ReceivedEvent event) {
         HandedOver handed = event.data(HandedOver.class);
         String statement = required(handed.statement);
-        Handover signed =
-                read(statements.verify("handover+jwt", "referral/" + handed.referralId, statement), Handover.class);
-        require(signed.agreesWith(handed), "the event says something else than its statement");
+        Handover signed = signed(event, "handover+jwt", "referral/" + handed.referralId, statement, Handover.class);
         byte[] parcel = envelope.open(handed.sealedPackage, handed.referralId.toString());
         require(
                 MessageDigest.isEqual(SignedStatements.hash(parcel), signed.contentHash),
@@ -124,11 +104,11 @@ class IntakeStatements {
         ReferralRequest request = new ReferralRequest(
                 handed.referralId,
                 signed.consultationId.toString(),
-                handed.kind,
+                signed.kind,
                 new DeskRef(signed.originAgency, signed.originDesk),
                 signed.targetDesk,
-                handed.classification,
-                handed.label,
+                signed.classification,
+                signed.label,
                 signed.basis.toDomain().orElse(null),
                 data,
                 signed.requestedBy);
@@ -138,14 +118,24 @@ class IntakeStatements {
     Signed<Withdrawal> withdrawal(ReceivedEvent event) {
         Withdrawn said = event.data(Withdrawn.class);
         String statement = required(said.statement);
-        Withdrawal signed = read(
-                statements.verify("consent-withdrawal+jwt", "consultation/" + said.consultationId, statement),
-                Withdrawal.class);
-        require(
-                signed.consultationId().equals(said.consultationId)
-                        && signed.targetDesk().equals(said.targetDesk),
-                "the event says something else than its statement");
+        Withdrawal signed = signed(
+                event, "consent-withdrawal+jwt", "consultation/" + said.consultationId, statement, Withdrawal.class);
         return new Signed<>(signed, statement);
+    }
+
+    /** What was signed, when the event says nothing else. */
+    private <T> T signed(ReceivedEvent event, String type, String subject, String statement, Class<T> view) {
+        JsonNode signed = tree(statements.verify(type, subject, statement));
+        event.data()
+                .properties()
+                .forEach(member -> require(
+                        BESIDE.contains(member.getKey()) || member.getValue().equals(signed.get(member.getKey())),
+                        "the event says something else than its statement"));
+        return read(signed.toString(), view);
+    }
+
+    private JsonNode tree(String text) {
+        return read(text, JsonNode.class);
     }
 
     private static String required(@Nullable String statement) {

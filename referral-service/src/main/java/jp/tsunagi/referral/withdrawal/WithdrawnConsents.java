@@ -28,7 +28,7 @@ public class WithdrawnConsents {
         row.consentId = withdrawal.consentId();
         row.consultationId = withdrawal.consultationId();
         row.targetDesk = withdrawal.targetDesk();
-        row.withdrawnAt = withdrawal.withdrawnAt();
+        row.withdrawnAt = withdrawal.at();
         row.statement = statement;
         rows.persist(row);
     }

@@ -26,6 +26,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -188,6 +189,13 @@ class HandoverListenerTest {
         forged.put("another agency", data -> data.put("originAgency", "TOKYO"));
         forged.put("another origin desk", data -> data.put("originDesk", "TOKYO"));
         forged.put("another consultation", data -> data.put("consultationId", fresh()));
+        forged.put("another kind", data -> data.put("kind", "transfer"));
+        forged.put("another label", data -> data.put("label", "TLP:GREEN"));
+        forged.put("another wish", data -> data.put("wish", "advice"));
+        forged.put("another age", data -> data.put("ageBand", "13-15"));
+        forged.put("another urgency", data -> data.put("urgency", "low"));
+        forged.put("another category", data -> data.withArray("/categories").add("privacy"));
+        forged.put("another time", data -> data.put("at", "2026-11-24T06:10:01Z"));
         forged.put("another person", data -> data.put("requestedBy", "mori"));
         forged.put(
                 "more fields",
@@ -378,10 +386,10 @@ class HandoverListenerTest {
         var example = EventExamples.read("jp.tsunagi.consultation.consent-withdrawn.v1");
         ObjectNode data = example.data().deepCopy();
         String consultation = handed.data().get("consultationId").textValue();
-        data.put("consultationId", consultation);
+        data.put("consultationId", consultation).put("at", "2026-11-01T00:00:00Z");
         ObjectNode said = data.deepCopy();
         said.remove("statement");
-        said.put("consentId", CONSENT).put("withdrawnAt", "2026-11-01T00:00:00Z");
+        said.put("consentId", CONSENT);
         data.put(
                 "statement",
                 statements.sign("consent-withdrawal+jwt", "consultation/" + consultation, said.toString()));
@@ -425,15 +433,7 @@ class HandoverListenerTest {
 
     private static String said(ObjectNode data) {
         ObjectNode said = data.deepCopy();
-        said.retain(
-                "consultationId",
-                "originAgency",
-                "originDesk",
-                "targetDesk",
-                "basis",
-                "disclosedFields",
-                "requestedBy",
-                "at");
+        said.remove(List.of("referralId", "sealedPackage", "statement"));
         if (!said.has("basis")) {
             said.putObject("basis").put("kind", "consent");
         }
