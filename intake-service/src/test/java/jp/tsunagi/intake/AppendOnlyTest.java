@@ -8,12 +8,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What happened cannot be changed or removed by the application, whatever its code does. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement("R13.5")
 class AppendOnlyTest {
 
     private final DataSource database;

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Hand-overs that nobody may do alone. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
-@Requirement({"F2", "R2.5"})
+@Requirement({"F2", "R2.5", "R2.8"})
 class ApprovalTest {
 
     private final Database database;

@@ -90,6 +90,7 @@ class HandoverApiTest {
     }
 
     @Test
+    @Requirement("R4.5")
     void theStatementIsSignedAndSaysWhoGivesWhatToWhomAndWhy() throws IOException, NoSuchAlgorithmException {
         String id = IntakeClient.aFullConsultation().getString("id");
         String referral = IntakeClient.refer(

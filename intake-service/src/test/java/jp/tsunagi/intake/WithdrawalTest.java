@@ -17,6 +17,7 @@ import java.util.UUID;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.platform.sealing.SignedStatements;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** A yes can be taken back in the mailbox. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@Requirement({"F2", "R2.8"})
 class WithdrawalTest {
 
     private final Database database;

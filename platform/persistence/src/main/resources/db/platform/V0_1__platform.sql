@@ -105,6 +105,7 @@ create table idempotency (
     created_at  timestamptz not null,
     primary key (client, key)
 );
+create index idempotency_age on idempotency (created_at);
 -- A client with an account is "agency/account" (Actor.client); the public forms have clients of their own.
 alter table idempotency enable row level security, force row level security;
 create policy by_client on idempotency using (

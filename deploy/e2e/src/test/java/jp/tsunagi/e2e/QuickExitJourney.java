@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Somebody comes in: the page goes away, and neither Back nor the browser's files give it back. */
 @ExtendWith(World.Shared.class)
 @Tag("F7")
+@Tag("R3.8")
 class QuickExitJourney {
 
     private static final String LEAVE = "このページをすぐ閉じる";
@@ -71,11 +72,34 @@ class QuickExitJourney {
             leave(home);
         }
 
-        String shown = receipt.code().replaceAll("(\\d{4})(?=\\d)", "$1 ");
-        for (String told :
-                List.of(Consulter.TEXT, Consulter.NAME, Consulter.MAIL, receipt.code(), shown, receipt.number())) {
+        for (String told : told(receipt)) {
             assertEquals(List.of(), filesWith(profile, told), told);
         }
+    }
+
+    /** Without scripts the browser keeps the forms it sent in its history, as the page says, and nowhere else. */
+    @Test
+    void withoutScriptsOnlyTheHistoryOfTheBrowserHoldsWhatWasTyped(World world, @TempDir Path profile)
+            throws IOException {
+        Consulter.Receipt receipt;
+        try (var home = world.computerAtHome(profile, false)) {
+            receipt = new Consulter(home).consult();
+            leave(home);
+        }
+
+        for (String told : told(receipt)) {
+            assertEquals(
+                    List.of(),
+                    filesWith(profile, told).stream()
+                            .filter(file -> !file.getParent().endsWith("Sessions"))
+                            .toList(),
+                    told);
+        }
+    }
+
+    private static List<String> told(Consulter.Receipt receipt) {
+        String shown = receipt.code().replaceAll("(\\d{4})(?=\\d)", "$1 ");
+        return List.of(Consulter.TEXT, Consulter.NAME, Consulter.MAIL, receipt.code(), shown, receipt.number());
     }
 
     @Test

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
-@Requirement("F4")
+@Requirement({"F4", "R14.8"})
 class EditionTest {
 
     private static final Duration MARGIN = Duration.ofDays(14);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * must be: the figures, the totals, and that tallies of the same things have one total. Months tell nothing of each
  * other, because a consultation or referral is in one month only and a published month does not change.
  */
-@Requirement("F4")
+@Requirement({"F4", "R14.8"})
 class StatisticsAttackTest {
 
     private static final int DATA_SETS = 60;

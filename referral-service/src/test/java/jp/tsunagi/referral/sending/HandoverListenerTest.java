@@ -171,6 +171,7 @@ class HandoverListenerTest {
     }
 
     @Test
+    @Requirement({"F1", "R4.5", "R8.10"})
     void anEventThatIntakeDidNotSignSoIsADeadLetterAndNeverAReferral() {
         Map<String, Consumer<ObjectNode>> forged = new LinkedHashMap<>();
         forged.put("missing", data -> data.remove("statement"));

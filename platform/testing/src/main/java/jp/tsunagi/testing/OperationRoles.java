@@ -1,0 +1,105 @@
+package jp.tsunagi.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.tsunagi.platform.identity.Roles;
+
+/** Asks a running service for every operation of its API in every role: who may begin it stands in a table. */
+public final class OperationRoles {
+
+    private static final String PUBLIC = "public";
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private OperationRoles() {}
+
+    /**
+     * The table, one operation a line: {@code /v1/consultations/{id} GET = counsellor}, or {@code = public}.
+     *
+     * @param test of the module whose tests hold {@code operation-roles.txt}
+     */
+    public static String expected(Class<?> test) {
+        try (var file = test.getResourceAsStream("/operation-roles.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Who may in fact: each operation of the OpenAPI document with the roles that are not refused for their role. */
+    public static String found() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> path :
+                OpenApiRules.document().path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                if (METHODS.contains(operation.getKey())) {
+                    String method = operation.getKey().toUpperCase(Locale.ROOT);
+                    found.put(path.getKey() + " " + method, admitted(method, path.getKey()));
+                }
+            }
+        }
+        return found.entrySet().stream()
+                .map(line -> line.getKey() + " = " + String.join(" ", line.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> admitted(String method, String path) {
+        Set<String> roles = allRoles().stream()
+                .filter(role -> !isRefused(send(method, path, Optional.of(token(role)))))
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean isPublic = send(method, path, Optional.empty()).statusCode() != 401;
+        return isPublic && roles.equals(allRoles()) ? Set.of(PUBLIC) : roles;
+    }
+
+    private static boolean isRefused(Response response) {
+        return response.statusCode() == 403 && "role-missing".equals(response.path("code"));
+    }
+
+    private static Response send(String method, String path, Optional<String> token) {
+        RequestSpecification request = given().urlEncodingEnabled(false)
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", "\"1\"");
+        token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        return request.body("{}")
+                .request(method, path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()));
+    }
+
+    /** Scopes of machines have a colon; everything else is a role of people. */
+    private static String token(String role) {
+        return role.contains(":") ? Tokens.machine("matrix", "IHAHO", role) : Tokens.staff("matrix", "IHAHO", role);
+    }
+
+    private static Set<String> allRoles() {
+        return Arrays.stream(Roles.class.getFields())
+                .map(OperationRoles::value)
+                .filter(role -> !Set.of(Roles.SYSTEM, Roles.MACHINE).contains(role))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
