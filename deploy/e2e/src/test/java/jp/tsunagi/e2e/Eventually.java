@@ -20,6 +20,11 @@ final class Eventually {
                 .until(condition);
     }
 
+    /** For what is asked each second, because how long it takes is what the test is about. */
+    static void aSecondLater() {
+        Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+    }
+
     static void passes(String what, ThrowingRunnable check) {
         Awaitility.await(what)
                 .atMost(LIMIT)
