@@ -32,15 +32,18 @@ class AccountsJourney {
     @Test
     @Tag("F10")
     @Tag("R6.9")
+    @Tag("R7.3")
     @Tag("R7.4")
     void whatKeycloakTakesAwayStopsWithinAMinute(World world) {
         var administrator = new Administrator(world.stack());
         Deque<Runnable> undo = new ArrayDeque<>();
         try (var takahashi = world.computer();
-                var hayashi = world.computer()) {
+                var hayashi = world.computer();
+                var suzuki = world.computer()) {
             // All have a token of the latest moment, which lasts for the longest time.
             takahashi.openAs("takahashi", "/partner");
             hayashi.openAs("hayashi", "/council/admin");
+            suzuki.openAs("suzuki", "/desk/queue");
             var tokyo = world.machine("agency-tokyo");
             var sia = world.machine("agency-sia");
             String tokenOfTokyo = tokyo.token();
@@ -52,6 +55,8 @@ class AccountsJourney {
             undo.push(() -> administrator.setPersonEnabled("hayashi", true));
             administrator.setPersonEnabled("hayashi", false);
             var person = new Door("a disabled account", Instant.now(), () -> hayashi.statusOf("/council/admin"));
+            administrator.signOut("suzuki");
+            var session = new Door("a session ended at Keycloak", Instant.now(), () -> suzuki.statusOf("/desk/queue"));
             undo.push(() -> administrator.setMachineEnabled("agency-tokyo", true));
             administrator.setMachineEnabled("agency-tokyo", false);
             var machine = new Door("a disabled client", Instant.now(), () -> statusOf(tokyo, tokenOfTokyo));
@@ -64,12 +69,21 @@ class AccountsJourney {
             assertFalse(sia.isKnown());
 
             assertEquals(
-                    Map.of(role.whose, 403, person.whose, 302, machine.whose, 401, secret.whose, 401),
-                    answersOnceClosed(List.of(role, person, machine, secret)));
+                    Map.of(
+                            role.whose, 403,
+                            person.whose, 302,
+                            session.whose, 302,
+                            machine.whose, 401,
+                            secret.whose, 401),
+                    answersOnceClosed(List.of(role, person, session, machine, secret)));
 
-            // Keycloak's own session of the person, which would otherwise sign them in again without a word.
-            hayashi.page().navigate(world.stack().url() + "/council/admin");
-            assertFalse(world.stack().isSite(hayashi.page().url()), hayashi.page()::url);
+            // No session at Keycloak signs them in again without a word.
+            for (var gone :
+                    Map.of(hayashi, "/council/admin", suzuki, "/desk/queue").entrySet()) {
+                var page = gone.getKey().page();
+                page.navigate(world.stack().url() + gone.getValue());
+                assertFalse(world.stack().isSite(page.url()), page::url);
+            }
         } finally {
             undo.forEach(Runnable::run);
         }

@@ -41,12 +41,26 @@ final class Administrator {
         send("PUT", "/users/" + person(user), JSON.createObjectNode().put("enabled", enabled));
     }
 
+    /** Ends the sessions of a person at Keycloak. */
+    void signOut(String user) {
+        send("POST", "/users/" + person(user) + "/logout", null);
+    }
+
     void setMachineEnabled(String client, boolean enabled) {
         change(client, "enabled", JSON.getNodeFactory().booleanNode(enabled));
     }
 
     void setSecret(String client, String secret) {
         change(client, "secret", JSON.getNodeFactory().textNode(secret));
+    }
+
+    JsonNode clients() {
+        return send("GET", "/clients", null);
+    }
+
+    /** Whether Keycloak's own administration knows this password. */
+    boolean isLetIn(String user, String password) {
+        return exchange(signIn(user, password)).statusCode() == 200;
     }
 
     private void change(String client, String field, JsonNode value) {
@@ -76,30 +90,43 @@ final class Administrator {
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
-        return answer(request);
+        return answer(request.build());
     }
 
     private String token() {
-        String form = "grant_type=password&client_id=admin-cli&username=admin&password="
-                + URLEncoder.encode(stack.secret("keycloak-admin"), StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(keycloak("/realms/master/protocol/openid-connect/token"))
+        return answer(signIn("admin", stack.secret("keycloak-admin")))
+                .get("access_token")
+                .asText();
+    }
+
+    private HttpRequest signIn(String user, String password) {
+        String form = "grant_type=password&client_id=admin-cli&username=" + user + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(keycloak("/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form));
-        return answer(request).get("access_token").asText();
+                .POST(BodyPublishers.ofString(form))
+                .build();
     }
 
     private URI keycloak(String path) {
         return stack.issuer().resolve(path);
     }
 
-    private JsonNode answer(HttpRequest.Builder builder) {
-        HttpRequest request = builder.build();
+    private JsonNode answer(HttpRequest request) {
+        HttpResponse<String> answer = exchange(request);
+        assertTrue(
+                answer.statusCode() < 300,
+                () -> request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            assertTrue(
-                    answer.statusCode() < 300,
-                    () -> request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
             return JSON.readTree(answer.body());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } catch (InterruptedException stop) {
