@@ -2,6 +2,7 @@ package jp.tsunagi.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -42,9 +42,7 @@ final class FakeKeycloak {
         server.createContext(
                 realm + "/.well-known/openid-configuration",
                 e -> GatewayTestResource.send(e, 200, keycloak.discovery()));
-        server.createContext(
-                realm + "/jwks",
-                e -> GatewayTestResource.send(e, 200, TokenIssuer.jwks((RSAPublicKey) keycloak.keys.getPublic())));
+        server.createContext(realm + "/jwks", e -> GatewayTestResource.send(e, 200, TokenIssuer.jwks(keycloak.keys)));
         server.createContext(realm + "/auth", keycloak::authorize);
         server.createContext(realm + "/token", keycloak::token);
         server.createContext(realm + "/protocol/openid-connect/logout", FakeKeycloak::logOut);
@@ -104,11 +102,12 @@ final class FakeKeycloak {
     }
 
     private String tokens(String nonce, String edition) {
-        JwtClaimsBuilder id = claims("gateway").claim("name", "佐藤恵");
+        JwtClaimsBuilder id = claims("gateway").claim("typ", "ID").claim("name", "佐藤恵");
         if (nonce != null) {
             id.claim("nonce", nonce);
         }
         String access = sign(claims("tsunagi")
+                .claim("typ", "Bearer")
                 .claim("edition", edition)
                 .claim("realm_access", Map.of("roles", java.util.List.of("counsellor"))));
         return """
@@ -127,14 +126,17 @@ final class FakeKeycloak {
     }
 
     private String sign(JwtClaimsBuilder claims) {
-        return claims.jws().keyId(TokenIssuer.KEY_ID).sign(keys.getPrivate());
+        return claims.jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .keyId(TokenIssuer.KEY_ID)
+                .sign(keys.getPrivate());
     }
 
     private String discovery() {
         return """
                 {"issuer":"%1$s","jwks_uri":"%1$s/jwks","token_endpoint":"%1$s/token",
                  "authorization_endpoint":"%1$s/auth","end_session_endpoint":"%1$s/protocol/openid-connect/logout",
-                 "id_token_signing_alg_values_supported":["RS256"]}
+                 "id_token_signing_alg_values_supported":["ES256"]}
                 """.formatted(issuer());
     }
 

@@ -85,6 +85,17 @@ public class GatewayTestResource implements QuarkusTestResourceLifecycleManager 
         if (exchange.getRequestURI().getPath().endsWith("/moved")) {
             headers.add("Location", "http://" + exchange.getRequestHeaders().getFirst("Host") + "/consult/receipt");
             send(exchange, 303, "");
+        } else if (exchange.getRequestURI().getPath().endsWith("/open")) {
+            headers.add("Access-Control-Allow-Origin", "*");
+            headers.add("access-control-allow-credentials", "true");
+            headers.add("Content-Security-Policy", "default-src *");
+            headers.add("Permissions-Policy", "camera=*");
+            send(exchange, 200, "");
+        } else if (exchange.getRequestURI().getPath().endsWith("/cut")) {
+            exchange.close();
+        } else if (exchange.getRequestURI().getPath().matches(".*/status/[0-9]+")) {
+            String path = exchange.getRequestURI().getPath();
+            send(exchange, Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)), "");
         } else if (exchange.getRequestURI().getPath().endsWith("/busy")) {
             send(exchange, 503, "");
         } else if (exchange.getRequestURI().getPath().endsWith("/wait")) {

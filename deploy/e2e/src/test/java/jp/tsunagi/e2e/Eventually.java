@@ -20,6 +20,19 @@ final class Eventually {
                 .until(condition);
     }
 
+    /** For what is given back after a wait that is meant to be long; asked seldom, because asking may prolong it. */
+    static void isTrueInMinutes(String what, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(10))
+                .until(condition);
+    }
+
+    /** For what is asked each second, because how long it takes is what the test is about. */
+    static void aSecondLater() {
+        Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+    }
+
     static void passes(String what, ThrowingRunnable check) {
         Awaitility.await(what)
                 .atMost(LIMIT)

@@ -68,6 +68,16 @@ final class Machine {
                 .header("Authorization", "Bearer " + token.substring(0, token.length() - 6) + "AAAAAA"));
     }
 
+    /** A request with a token that this machine got before. */
+    Answer getWith(String token, String path) {
+        return send(HttpRequest.newBuilder(stack.url().resolve(path)).header("Authorization", "Bearer " + token));
+    }
+
+    /** Whether Keycloak gives it a token. */
+    boolean isKnown() {
+        return !token().isEmpty();
+    }
+
     /** Somebody without any token. */
     Answer getAsNobody(String path) {
         return send(HttpRequest.newBuilder(stack.url().resolve(path)));
@@ -84,7 +94,7 @@ final class Machine {
         return HttpRequest.newBuilder(stack.url().resolve(path)).header("Authorization", "Bearer " + token());
     }
 
-    private String token() {
+    String token() {
         String form = "grant_type=client_credentials&client_id=" + client + "&client_secret="
                 + URLEncoder.encode(stack.secret(client), StandardCharsets.UTF_8);
         return send(HttpRequest.newBuilder(URI.create(stack.issuer() + "/protocol/openid-connect/token"))

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.util.ArrayList;
@@ -71,6 +72,15 @@ final class Visitor implements AutoCloseable {
                         && !isRedirect(answer.status()),
                 () -> page.locator("#kc-login").click(new Locator.ClickOptions().setForce(!scripts)));
         look(200);
+    }
+
+    /** How the site answers this browser, with its cookies, without leaving the page that is open; 302 to sign in. */
+    int statusOf(String path) {
+        return context.request()
+                .get(
+                        stack.url() + path,
+                        RequestOptions.create().setHeader("Accept", "text/html").setMaxRedirects(0))
+                .status();
     }
 
     Visitor fill(String field, String text) {

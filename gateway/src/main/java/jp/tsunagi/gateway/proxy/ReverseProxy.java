@@ -41,6 +41,7 @@ class ReverseProxy {
     private static final int SILENCE_MILLIS = 30_000;
     private static final List<String> REMOVED =
             List.of("Connection", "Keep-Alive", "Proxy-Authenticate", "Upgrade", "Server", "X-Powered-By");
+    private static final String CORS = "Access-Control-";
 
     private final Settings settings;
     private final Vertx vertx;
@@ -109,6 +110,11 @@ class ReverseProxy {
         public Future<Void> handleProxyResponse(ProxyContext proxied) {
             MultiMap headers = proxied.response().headers();
             REMOVED.forEach(headers::remove);
+            // A service that let scripts of other sites read its answers would open what the gateway keeps closed.
+            headers.names().stream()
+                    .filter(name -> name.regionMatches(true, 0, CORS, 0, CORS.length()))
+                    .toList()
+                    .forEach(headers::remove);
             // The gateway has set its own security headers on the answer; the proxy would add the service's to them.
             request.response().headers().names().forEach(headers::remove);
             String location = headers.get("Location");

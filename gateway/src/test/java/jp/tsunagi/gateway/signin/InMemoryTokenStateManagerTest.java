@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.quarkus.oidc.AuthorizationCodeTokens;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagi.gateway.signin.InMemoryTokenStateManager.SessionKey;
 import jp.tsunagi.testing.MutableClock;
@@ -55,6 +62,20 @@ class InMemoryTokenStateManagerTest {
     @Requirement("R7.2")
     void everySignInHasItsOwnId() {
         assertNotEquals(signIn(), signIn());
+    }
+
+    /** Whoever reads the gateway's memory finds no cookie to send. */
+    @Test
+    void whatIsKeptIsAHashOfTheIdAndNotTheId() throws Exception {
+        String id = signIn();
+        Field field = InMemoryTokenStateManager.class.getDeclaredField("sessions");
+        field.setAccessible(true);
+        var kept = ((Cache<?, ?>) field.get(sessions)).asMap();
+
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.US_ASCII));
+        assertEquals(Set.of(HexFormat.of().formatHex(hash)), kept.keySet());
+        assertFalse(kept.values().toString().contains(id), "nor in what belongs to it");
+        assertEquals(32, Base64.getUrlDecoder().decode(id).length, "256 bits");
     }
 
     @Test

@@ -184,6 +184,7 @@ class SignInTest {
     }
 
     @Test
+    @Requirement({"R7.2", "F14"})
     void whoSignsInDoesNotKeepASessionThatSomebodyPlanted() {
         Browser attacker = new Browser(site);
         attacker.walk("/desk/queue");
@@ -199,6 +200,7 @@ class SignInTest {
     }
 
     @Test
+    @Requirement({"R7.2", "F14"})
     void aSessionPlantedWhileThePersonIsAtKeycloakIsReplacedToo() {
         Browser attacker = new Browser(site);
         attacker.walk("/desk/queue");

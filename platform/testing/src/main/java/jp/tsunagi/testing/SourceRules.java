@@ -25,6 +25,14 @@ public record SourceRules(Path module) {
             Pattern.compile("[\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff9f]");
     private static final Pattern DEFAULT_LANGUAGE = Pattern.compile("([a-z]+(?:_problem)?)\\.properties");
 
+    private static final String SECRET = "\\b\\w*(?:[sS]ecret|[pP]assword|[tT]oken|[hH]ash|[fF]ingerprint|[sS]ignature"
+            + "|[dD]igest|[mM]ac|[cC]onfirmationCode)(?:\\(\\))?";
+
+    private static final Pattern ENDS_EARLY = Pattern.compile("Arrays\\.(?:equals|compare|mismatch)\\("
+            + "|" + SECRET + "\\s*\\.(?:equals|contentEquals|compareTo)\\("
+            + "|\\.(?:equals|contentEquals|compareTo)\\((?:\\w+\\.)*" + SECRET + "\\)"
+            + "|Objects\\.(?:equals|deepEquals)\\([^;{]*" + SECRET);
+
     public static SourceRules here() {
         return new SourceRules(Path.of(""));
     }
@@ -41,6 +49,20 @@ public record SourceRules(Path module) {
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(allowed), found, "classes with Japanese text");
+    }
+
+    /**
+     * A comparison that ends at the first difference tells by its time how much of a guess was right. Who compares
+     * arrays, or what the name says is a secret or made from one, uses {@code MessageDigest.isEqual}.
+     */
+    public void secretsAreComparedInConstantTime() {
+        Set<String> found = files(module.resolve("src/main/java"), ".java")
+                .flatMap(file -> ENDS_EARLY
+                        .matcher(read(file))
+                        .results()
+                        .map(match -> file.getFileName() + ": " + match.group()))
+                .collect(toCollection(TreeSet::new));
+        assertEquals(Set.of(), found, "compare by MessageDigest.isEqual");
     }
 
     /** Every message exists in every language: Qute would fill a gap with the default language without a word. */

@@ -8,10 +8,13 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
 /**
@@ -23,6 +26,11 @@ public final class TokenIssuer implements AutoCloseable {
     static final String ADDRESS = "tsunagi.test.issuer";
     static final String PRIVATE_KEY = "tsunagi.test.signing-key";
     public static final String KEY_ID = "test";
+
+    /** Keycloak publishes a key for RS256 as well; nothing of ours is signed with it. */
+    static final String OTHER_PRIVATE_KEY = "tsunagi.test.other-signing-key";
+
+    static final String OTHER_KEY_ID = "other";
 
     private final HttpServer server;
     private final String address;
@@ -37,19 +45,24 @@ public final class TokenIssuer implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             TokenIssuer issuer = new TokenIssuer(server);
             KeyPair keys = newKeys();
+            KeyPair other = newKeys("RSA");
             server.createContext(
                     "/realms/tsunagi/.well-known/openid-configuration", e -> answer(e, issuer.discovery()));
-            server.createContext("/realms/tsunagi/jwks", e -> answer(e, jwks((RSAPublicKey) keys.getPublic())));
+            server.createContext("/realms/tsunagi/jwks", e -> answer(e, jwks(keys, other)));
             server.start();
             // Test classes are loaded by another class loader than this one: properties are what they share.
             System.setProperty(ADDRESS, issuer.address);
-            System.setProperty(
-                    PRIVATE_KEY,
-                    Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+            share(PRIVATE_KEY, keys);
+            share(OTHER_PRIVATE_KEY, other);
             return issuer;
         } catch (IOException blocked) {
             throw new UncheckedIOException(blocked);
         }
+    }
+
+    private static void share(String property, KeyPair keys) {
+        System.setProperty(
+                property, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
     }
 
     String address() {
@@ -61,12 +74,19 @@ public final class TokenIssuer implements AutoCloseable {
         server.stop(0);
     }
 
+    /** For ES256, as the realm signs. */
     public static KeyPair newKeys() {
+        return newKeys("EC");
+    }
+
+    static KeyPair newKeys(String kind) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(kind);
+            if (kind.equals("EC")) {
+                generator.initialize(new ECGenParameterSpec("secp256r1"));
+            }
             return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException impossible) {
+        } catch (NoSuchAlgorithmException | InvalidAlgorithmParameterException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -74,21 +94,42 @@ public final class TokenIssuer implements AutoCloseable {
     private String discovery() {
         return """
                 {"issuer":"%1$s","jwks_uri":"%1$s/jwks","token_endpoint":"%1$s/token",
-                 "authorization_endpoint":"%1$s/auth","id_token_signing_alg_values_supported":["RS256"]}
+                 "authorization_endpoint":"%1$s/auth","id_token_signing_alg_values_supported":["ES256"]}
                 """.formatted(address);
     }
 
     /** The JWK set of one key, as an issuer publishes it. */
-    public static String jwks(RSAPublicKey key) {
-        return """
-                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}
-                """.formatted(KEY_ID, unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
+    public static String jwks(KeyPair keys) {
+        return "{\"keys\":[" + jwk((ECPublicKey) keys.getPublic()) + "]}";
     }
 
-    private static String unsigned(BigInteger number) {
+    private static String jwks(KeyPair keys, KeyPair other) {
+        RSAPublicKey rsa = (RSAPublicKey) other.getPublic();
+        return """
+                {"keys":[%s,{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}
+                """.formatted(
+                        jwk((ECPublicKey) keys.getPublic()),
+                        OTHER_KEY_ID,
+                        unsigned(rsa.getModulus(), rsa.getModulus().bitLength() / 8),
+                        unsigned(rsa.getPublicExponent(), 3));
+    }
+
+    static String jwk(ECPublicKey key) {
+        return """
+                {"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"%s","x":"%s","y":"%s"}
+                """.formatted(
+                KEY_ID,
+                unsigned(key.getW().getAffineX(), 32),
+                unsigned(key.getW().getAffineY(), 32)).strip();
+    }
+
+    /** As many bytes as the format asks for, whether the number needs a sign, or fewer. */
+    private static String unsigned(BigInteger number, int length) {
         byte[] bytes = number.toByteArray();
-        byte[] magnitude = bytes[0] == 0 ? java.util.Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(magnitude);
+        byte[] exact = new byte[length];
+        int kept = Math.min(bytes.length, length);
+        System.arraycopy(bytes, bytes.length - kept, exact, length - kept, kept);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(exact);
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

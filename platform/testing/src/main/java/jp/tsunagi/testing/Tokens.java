@@ -1,5 +1,6 @@
 package jp.tsunagi.testing;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
@@ -85,13 +86,20 @@ public final class Tokens {
     }
 
     private static String sign(JwtClaimsBuilder claims, PrivateKey key) {
-        return claims.jws().keyId(TokenIssuer.KEY_ID).sign(key);
+        return claims.jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .keyId(TokenIssuer.KEY_ID)
+                .sign(key);
     }
 
     private static PrivateKey ownKey() {
-        byte[] encoded = Base64.getDecoder().decode(System.getProperty(TokenIssuer.PRIVATE_KEY));
+        return key("EC", TokenIssuer.PRIVATE_KEY);
+    }
+
+    static PrivateKey key(String kind, String property) {
+        byte[] encoded = Base64.getDecoder().decode(System.getProperty(property));
         try {
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            return KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

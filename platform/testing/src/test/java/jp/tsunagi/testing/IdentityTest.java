@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may come in: verified tokens, roles and scopes, and the agency somebody acts for. */
 @QuarkusTest
@@ -42,6 +43,34 @@ class IdentityTest {
                 .post("/v1/notes/x")
                 .then()
                 .statusCode(401);
+    }
+
+    /** Some proxies say in a header whom they let in; whoever reaches a service can write one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-User",
+                "X-Remote-User",
+                "Remote-User",
+                "X-Forwarded-User",
+                "X-Forwarded-Preferred-Username",
+                "X-Forwarded-Access-Token",
+                "X-Auth-Request-User",
+                "X-User-Roles",
+                "X-Client-Cert",
+                "Cookie"
+            })
+    @Requirement("R4.2")
+    void aHeaderSignsNobodyIn(String name) {
+        for (String value : List.of("sato", Tokens.staff("sato", "IHAHO", "counsellor"), "q_session=sato")) {
+            given().header(name, value).get("/v1/notes/unannotated").then().statusCode(401);
+        }
+        asking(Tokens.staff("ito", "IHAHO", "secretariat"), fresh())
+                .header(name, "counsellor")
+                .body("{\"text\":\"a\"}")
+                .post("/v1/notes/" + fresh())
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -3,9 +3,9 @@ package jp.tsunagi.platform.idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.http.Answer;
@@ -76,7 +76,7 @@ public class Idempotency {
 
     private <T> Answer<T> stored(String client, String key, byte[] fingerprint, Class<T> body) {
         IdempotencyRow first = rows.findById(new IdempotencyRow.Key(client, key));
-        if (!Arrays.equals(first.fingerprint, fingerprint)) {
+        if (!MessageDigest.isEqual(first.fingerprint, fingerprint)) {
             throw new Refusal(PlatformProblem.IDEMPOTENCY_KEY_REUSED);
         }
         String text = encryption.open(first.answer, client + "/" + key);

@@ -1,0 +1,90 @@
+package jp.tsunagi.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody who has no password tries the door of Keycloak. */
+@ExtendWith(World.Shared.class)
+class SignInJourney {
+
+    /** More than the realm's failureFactor. */
+    private static final int GUESSES = 12;
+
+    @Test
+    @Tag("R6.5")
+    @Tag("R6.6")
+    void whoGuessesLearnsNothingAndKeepsNobodyOutForLong(World world) {
+        try (var guesser = world.computer();
+                var tanaka = world.computer()) {
+            tanaka.openAs("tanaka", "/partner");
+            guesser.page().navigate(world.stack().url() + "/partner");
+
+            var ofSomebody = guesses(guesser, "tanaka");
+            var ofNobody = guesses(guesser, "tanaka-hanako");
+            assertEquals(ofNobody, ofSomebody, "whether there is such an account shows in no answer");
+
+            assertEquals(
+                    ofSomebody.getLast(),
+                    guess(guesser, "tanaka", world.stack().secret("demo-people")),
+                    "the right password is worth nothing for now, and nobody learns that it was right");
+            assertEquals(200, tanaka.statusOf("/partner"), "the person works on where they had signed in before");
+
+            Eventually.isTrueInMinutes("the person can sign in again", () -> {
+                guess(guesser, "tanaka", world.stack().secret("demo-people"));
+                return world.stack().isSite(guesser.page().url());
+            });
+        }
+    }
+
+    @Test
+    @Tag("R6.7")
+    void noPasswordThatOthersShipOpensKeycloak(World world) {
+        var administrator = new Administrator(world.stack());
+        for (String user : List.of("admin", "keycloak", "root", "temp-admin")) {
+            for (String password : List.of("admin", "password", "keycloak", "changeme", "change_me", "root", user)) {
+                assertTrue(!administrator.isLetIn(user, password), user + " " + password);
+            }
+        }
+        assertTrue(administrator.isLetIn("admin", world.stack().secret("keycloak-admin")), "the right one is let in");
+    }
+
+    /** As the realm's file says; Keycloak adds clients of its own to it. */
+    @Test
+    @Tag("R10.4")
+    void noProgramTakesAPersonsPassword(World world) {
+        var clients = new Administrator(world.stack()).clients();
+        assertTrue(clients.size() > 5, clients::toString);
+        clients.forEach(client -> {
+            boolean takesPasswords = client.get("enabled").asBoolean()
+                    && (client.get("directAccessGrantsEnabled").asBoolean()
+                            || client.get("implicitFlowEnabled").asBoolean());
+            assertTrue(!takesPasswords, client.get("clientId")::asText);
+        });
+    }
+
+    private static List<String> guesses(Visitor guesser, String user) {
+        return IntStream.range(0, GUESSES)
+                .mapToObj(i -> guess(guesser, user, "not-the-password-" + i))
+                .toList();
+    }
+
+    /** The status and everything that can be read on the page that comes. */
+    private static String guess(Visitor guesser, String user, String password) {
+        var page = guesser.page();
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(password);
+        Response answer = page.waitForResponse(
+                one -> one.request().isNavigationRequest() && (one.status() < 300 || one.status() >= 400),
+                () -> page.locator("#kc-login").click(new Locator.ClickOptions()));
+        page.waitForLoadState();
+        return answer.status() + " " + page.locator("body").innerText();
+    }
+}
