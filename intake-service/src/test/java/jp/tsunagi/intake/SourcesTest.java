@@ -1,5 +1,6 @@
 package jp.tsunagi.intake;
 
+import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.SourceRules;
 import org.junit.jupiter.api.Test;
 
@@ -13,5 +14,11 @@ class SourcesTest {
     @Test
     void everyLanguageHasEveryMessage() {
         SourceRules.here().everyLanguageHasEveryMessage();
+    }
+
+    @Test
+    @Requirement("R1.4")
+    void queriesArePutTogetherFromConstantsOnly() {
+        SourceRules.here().queriesArePutTogetherFromConstantsOnly();
     }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagi.testing;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,5 +19,11 @@ class PlatformSourcesTest {
             })
     void javaHoldsNoJapanese(String module) {
         new SourceRules(Path.of(module)).javaHoldsNoJapanese();
+    }
+
+    @Test
+    @Requirement("R1.4")
+    void queriesArePutTogetherFromConstantsOnly() {
+        new SourceRules(Path.of("../persistence")).queriesArePutTogetherFromConstantsOnly();
     }
 }
