@@ -8,11 +8,13 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import jp.tsunagi.testing.ArchitectureRules;
+import jp.tsunagi.testing.Requirement;
 
 @AnalyzeClasses(packages = "jp.tsunagi.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
+    @Requirement({"R1.3", "R1.10", "R4.1"})
     static final ArchTests house = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest

@@ -5,10 +5,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import jp.tsunagi.testing.ArchitectureRules;
+import jp.tsunagi.testing.Requirement;
 
 @AnalyzeClasses(packages = "jp.tsunagi.intake", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
+    @Requirement({"R1.3", "R1.10", "R4.1"})
     static final ArchTests house = ArchTests.in(ArchitectureRules.class);
 }

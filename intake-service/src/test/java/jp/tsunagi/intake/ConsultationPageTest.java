@@ -21,6 +21,8 @@ import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
@@ -89,6 +91,27 @@ class ConsultationPageTest {
                 .body(containsString("value=\"safety\" selected"));
 
         assertEquals(rows, database.rows());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{7*7}", "{form}", "{#if true}yes{/if}", "{cdi:desks}", "${7*7}", "#{7*7}"})
+    @Requirement("R1.3")
+    void whatLooksLikeAnExpressionStaysText(String typed) {
+        JsonPath receipt =
+                IntakeClient.received(Map.of("text", "text " + typed + ".", "consulter", Map.of("callName", typed)));
+
+        IntakeClient.counsellor()
+                .accept("text/html")
+                .get("/desk/case/" + receipt.getString("id"))
+                .then()
+                .statusCode(200)
+                .body(containsString("text " + typed + "."));
+        page().formParam("text", "")
+                .formParam("callName", "name " + typed + ".")
+                .post("/consult/check")
+                .then()
+                .statusCode(422)
+                .body(containsString("name " + typed + "."));
     }
 
     @Test

@@ -167,6 +167,18 @@ public final class IntakeClient {
 
     /** The counsellor asks in the mailbox, and the consulter answers there. */
     public static void consentAnswered(JsonPath receipt, String desk, String answer, String... fields) {
+        askConsent(receipt.getString("id"), desk, fields);
+        String code = receipt.getString("confirmationCode");
+        String session = page().formParam("code", code).post("/box").getCookie("box");
+        page().cookie("box", session)
+                .formParam("answer", answer)
+                .formParam("fields", (Object[]) fields)
+                .post("/box/consents/" + mailbox(code).getString("questions[0].id"))
+                .then()
+                .statusCode(303);
+    }
+
+    public static void askConsent(String id, String desk, String... fields) {
         counsellor()
                 .redirects()
                 .follow(false)
@@ -174,15 +186,7 @@ public final class IntakeClient {
                 .formParam("key", UUID.randomUUID().toString())
                 .formParam("targetDesk", desk)
                 .formParam("fields", (Object[]) fields)
-                .post("/desk/case/" + receipt.getString("id") + "/consent")
-                .then()
-                .statusCode(303);
-        String code = receipt.getString("confirmationCode");
-        String session = page().formParam("code", code).post("/box").getCookie("box");
-        page().cookie("box", session)
-                .formParam("answer", answer)
-                .formParam("fields", (Object[]) fields)
-                .post("/box/consents/" + mailbox(code).getString("questions[0].id"))
+                .post("/desk/case/" + id + "/consent")
                 .then()
                 .statusCode(303);
     }

@@ -7,11 +7,13 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import jp.tsunagi.testing.ArchitectureRules;
+import jp.tsunagi.testing.Requirement;
 
 @AnalyzeClasses(packages = "jp.tsunagi.council", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
+    @Requirement({"R1.3", "R1.10", "R4.1"})
     static final ArchTests everyServices = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest

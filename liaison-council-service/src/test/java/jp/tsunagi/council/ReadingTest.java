@@ -60,6 +60,21 @@ class ReadingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/statistics/exact?month=2026-10",
+                "/council/admin/statistics?month=2026-10",
+                "/council/admin",
+                "/v1/topics"
+            })
+    @Requirement("R16.2")
+    void withoutTheAuditWhoIsSignedInSeesNothing(String path) {
+        String reader = Tokens.staff("ito", "IHAHO", "secretariat");
+
+        TestDatabase.withoutAudit(() -> as(reader).get(path).then().statusCode(500));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/v1/statistics/exact", "/council/admin/statistics", "/council/admin"})
     void whoIsRefusedIsInTheAuditAsRefused(String path) {
         String reader = "reader-" + UUID.randomUUID();

@@ -21,4 +21,10 @@ class SourcesTest {
     void secretsAreComparedInConstantTime() {
         SourceRules.here().secretsAreComparedInConstantTime();
     }
+
+    @Test
+    @Requirement("R1.4")
+    void queriesArePutTogetherFromConstantsOnly() {
+        SourceRules.here().queriesArePutTogetherFromConstantsOnly();
+    }
 }

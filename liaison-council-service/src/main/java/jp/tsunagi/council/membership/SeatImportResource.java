@@ -10,9 +10,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import jp.tsunagi.council.FourDigitYear;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The import of council seats over HTTP. */
 @Path("/v1/memberships:import")
+@Consumes(MediaType.APPLICATION_JSON)
 class SeatImportResource {
 
     /** The code of an organisation or an agency. */

@@ -129,6 +129,29 @@ class RequestBodiesTest {
                 .body("seats", equalTo(1));
     }
 
+    /** A command is read as a tree first, so what lies in an unknown member is read before it is found to be unknown. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"x\":12345678901234567890}|field-unknown",
+                "{\"x\":123456789012345678901}|json-unreadable",
+                "{\"x\":-123456789012345678901}|json-unreadable",
+                "{\"x\":0.12345678901234567890123}|json-unreadable",
+                "{\"x\":1,\"x\":1}|json-unreadable",
+                "{\"x\":DEEP31}|field-unknown",
+                "{\"x\":DEEP32}|json-unreadable"
+            })
+    @Requirement("R1.9")
+    void jsonThatReadersDisagreeAboutIsRefused(String body, String code) {
+        String id = propose("深い本文").jsonPath().getString("id");
+        String sent = body.replace("DEEP31", "[".repeat(31) + "]".repeat(31))
+                .replace("DEEP32", "[".repeat(32) + "]".repeat(32));
+
+        move(id, 1, "adopt", sent).then().statusCode(400).body("code", equalTo(code));
+    }
+
     private static JsonNode body(String method, String path) {
         return OpenApiRules.document()
                 .path("paths")

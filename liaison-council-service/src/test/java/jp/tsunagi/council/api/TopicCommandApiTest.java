@@ -77,6 +77,8 @@ class TopicCommandApiTest {
             schedule | {"meetingOn":"2026-12-04","note":"x"}     | field-unknown   | /note
             schedule | {}                                        | not-null        | /meetingOn
             schedule | {"meetingOn":"tomorrow"}                  | value-malformed | /meetingOn
+            schedule | {"meetingOn":20000}                       | value-malformed | /meetingOn
+            request-publication | {"visibility":"public","embargoUntil":2147483648} | value-malformed | /embargoUntil
             decide   | {"meetingOn":"2026-12-04","note":"x"}     | field-unknown   | /meetingOn
             decide   | {"note":" "}                              | not-blank       | /note
             withdraw | {}                                        | not-blank       | /note

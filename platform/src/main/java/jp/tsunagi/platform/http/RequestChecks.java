@@ -1,5 +1,6 @@
 package jp.tsunagi.platform.http;
 
+import io.netty.util.NetUtil;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -10,7 +11,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +22,33 @@ import org.jspecify.annotations.Nullable;
 class RequestChecks {
 
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
-    /** What a proxy says of the connection it took; the framework builds addresses of it and fails on others. */
-    private static final Map<String, Pattern> FORWARDED = Map.of(
-            "X-Forwarded-Proto", Pattern.compile("(?i)https?"),
-            "X-Forwarded-For", Pattern.compile("[0-9A-Fa-f.:, \\[\\]]{3,1000}"));
+    /**
+     * What a proxy says of the connection it took: where proxies are believed, the framework builds addresses of it and
+     * fails on others. Elsewhere it refuses nobody, because a person's own proxy may write anything there.
+     */
+    private static final Map<String, Predicate<String>> FORWARDED = Map.of(
+            "X-Forwarded-Proto",
+            Pattern.compile("(?i)https?").asMatchPredicate(),
+            "X-Forwarded-For",
+            hops -> Stream.of(hops.split(",", -1)).map(String::strip).allMatch(RequestChecks::isInternetAddress));
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]{1,255}");
 
     private RequestChecks() {}
 
     static class Framing {
 
+        private final boolean believesProxies;
+
+        Framing(
+                @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
+                        boolean believesProxies) {
+            this.believesProxies = believesProxies;
+        }
+
         /** Before everything else: who does not speak HTTP is told so without a body, and the connection ends. */
         void register(@Observes Filters filters) {
-            filters.register(Framing::check, Integer.MAX_VALUE);
+            filters.register(this::check, Integer.MAX_VALUE);
         }
 
         /** A host that is none, or half an escape in the address, fails before any filter. */
@@ -43,9 +62,9 @@ class RequestChecks {
             });
         }
 
-        private static void check(RoutingContext context) {
+        private void check(RoutingContext context) {
             HttpServerRequest request = context.request();
-            if (!isWellFramed(request)) {
+            if (!isWellFramed(request) || believesProxies && !isWellForwarded(request)) {
                 refuse(request);
                 return;
             }
@@ -68,9 +87,11 @@ class RequestChecks {
 
     static class Types {
 
+        /** A body that has to be unpacked may be a thousand times as large: nobody needs one, so none is taken. */
         @ServerRequestFilter(preMatching = true, priority = 6000)
         public void check(HttpServerRequest request) {
-            if (hasBody(request) && !isSupported(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            boolean isPlain = request.getHeader(HttpHeaders.CONTENT_ENCODING) == null;
+            if (hasBody(request) && !(isPlain && isSupported(request.getHeader(HttpHeaders.CONTENT_TYPE)))) {
                 throw new NotSupportedException();
             }
         }
@@ -79,13 +100,29 @@ class RequestChecks {
     private static boolean isWellFramed(HttpServerRequest request) {
         String encoding = request.getHeader(TRANSFER_ENCODING);
         return request.authority() != null
+                && isHost(request.authority().host())
                 && (encoding == null || encoding.strip().equalsIgnoreCase("chunked"))
                 && request.headers().getAll(TRANSFER_ENCODING).size() <= 1
                 && request.headers().names().stream().noneMatch(String::isBlank)
-                && isAddress(request.uri())
-                && FORWARDED.entrySet().stream()
-                        .allMatch(header -> request.headers().getAll(header.getKey()).stream()
-                                .allMatch(header.getValue().asMatchPredicate()));
+                && isAddress(request.uri());
+    }
+
+    private static boolean isWellForwarded(HttpServerRequest request) {
+        return FORWARDED.entrySet().stream()
+                .allMatch(header ->
+                        request.headers().getAll(header.getKey()).stream().allMatch(header.getValue()));
+    }
+
+    /** Absolute addresses are made of it. */
+    private static boolean isHost(String host) {
+        return NAME.matcher(host).matches()
+                || host.startsWith("[")
+                        && host.endsWith("]")
+                        && NetUtil.isValidIpV6Address(host.substring(1, host.length() - 1));
+    }
+
+    private static boolean isInternetAddress(String address) {
+        return NetUtil.isValidIpV4Address(address) || NetUtil.isValidIpV6Address(address);
     }
 
     private static boolean hasBody(HttpServerRequest request) {

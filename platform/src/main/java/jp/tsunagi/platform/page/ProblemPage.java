@@ -29,7 +29,13 @@ public class ProblemPage implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(response.getEntity() instanceof HttpProblem told) || !prefersPages(request)) {
+        if (!(response.getEntity() instanceof HttpProblem told)) {
+            return;
+        }
+        if (!prefersPages(request)) {
+            // An operation that makes pages has its writer of text chosen already: without this it would write the
+            // problem's toString().
+            response.setEntity(told, new Annotation[0], PROBLEM);
             return;
         }
         String page = layout.show(problem.data("status", told.getStatusCode())

@@ -10,12 +10,15 @@ import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.io.InputDecorator;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
@@ -25,6 +28,8 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * How JSON is read: UTF-8 only, nothing of another type than said, nothing unknown, nothing twice, nothing deeper than
@@ -55,6 +60,12 @@ class StrictJsonCustomizer implements ObjectMapperCustomizer {
         return true;
     }
 
+    /** The last one: of two modules that read a type, the later one does. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         JsonFactory factory = mapper.getFactory();
@@ -73,7 +84,12 @@ class StrictJsonCustomizer implements ObjectMapperCustomizer {
                 DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new Storable()));
+        // 1.5 is not 1.
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.registerModule(new SimpleModule("strict-text")
+                .addDeserializer(String.class, new Storable())
+                .addDeserializer(Instant.class, new Written<>(Instant.class, InstantDeserializer.INSTANT))
+                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDateDeserializer.INSTANCE)));
     }
 
     /** Refuses what is no UTF-8, for example the overlong forms that Jackson decodes, before anything is read from it. */
@@ -100,6 +116,25 @@ class StrictJsonCustomizer implements ObjectMapperCustomizer {
         @Override
         public Reader decorate(IOContext context, Reader text) {
             return text;
+        }
+    }
+
+    /** A day or time that is written out: Jackson would count a number from 1970. */
+    private static final class Written<T> extends StdScalarDeserializer<T> {
+
+        private final JsonDeserializer<T> reader;
+
+        Written(Class<T> type, JsonDeserializer<T> reader) {
+            super(type);
+            this.reader = reader;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.hasToken(JsonToken.VALUE_STRING)
+                    ? reader.deserialize(parser, context)
+                    : (T) context.handleUnexpectedToken(handledType(), parser);
         }
     }
 

@@ -1,17 +1,23 @@
 package jp.tsunagi.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Variant;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -124,6 +130,47 @@ public class ArchitectureRules {
                 "are not named after an interface that they implement",
                 type -> type.getAllRawInterfaces().stream()
                         .noneMatch(face -> type.getSimpleName().endsWith(face.getSimpleName())));
+    }
+
+    @ArchTest
+    static final ArchRule templatesComeFromTheClassPath = noClasses()
+            .should()
+            .callMethod(Engine.class, "parse", String.class)
+            .orShould()
+            .callMethod(Engine.class, "parse", String.class, Variant.class)
+            .orShould()
+            .callMethod(Engine.class, "parse", String.class, Variant.class, String.class)
+            .because("what a person typed is never read as a template");
+
+    @ArchTest
+    static final ArchRule nobodyReadsXml = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.xml..", "org.w3c..", "org.xml..")
+            .because("a reader of XML has to be told to load nothing from elsewhere");
+
+    /** Without it the framework would try every reader that it has on a body of any type. */
+    @ArchTest
+    static final ArchRule whatTakesABodySaysOfWhichType = methods()
+            .that(DescribedPredicate.describe("take a body", ArchitectureRules::takesABody))
+            .should(new ArchCondition<>("say by @Consumes of which type") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    if (!method.isAnnotatedWith(Consumes.class)
+                            && !method.getOwner().isAnnotatedWith(Consumes.class)) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has no @Consumes"));
+                    }
+                }
+            })
+            .allowEmptyShould(true);
+
+    /** A parameter of an operation that comes from nowhere else comes from the body. */
+    private static boolean takesABody(JavaMethod method) {
+        return method.isMetaAnnotatedWith(HttpMethod.class)
+                && method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getAnnotations().stream()
+                                .noneMatch(annotation ->
+                                        annotation.getRawType().getPackageName().startsWith("jakarta.ws.rs")));
     }
 
     /** What other features see of the domain has a row in the glossary, so that one thing keeps one name. */

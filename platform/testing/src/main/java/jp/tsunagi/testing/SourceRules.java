@@ -23,6 +23,12 @@ public record SourceRules(Path module) {
 
     private static final Pattern JAPANESE =
             Pattern.compile("[\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff9f]");
+    /** A text of more than one word beside a variable or a call, or what fills in a text. */
+    private static final Pattern PUT_TOGETHER =
+            Pattern.compile("\"[^\"\\n]*\\w[^\"\\n]*[ =][^\"\\n]*\"\\s*\\+\\s*+(?!\"|[A-Z_]+\\b(?!\\())"
+                    + "|\"\"\"\\s*\\+\\s*+(?!\"|[A-Z_]+\\b(?!\\())"
+                    + "|\\.formatted\\(|String\\.format|StringBuilder|\\.concat\\(|\\.replace(All)?\\(");
+
     private static final Pattern DEFAULT_LANGUAGE = Pattern.compile("([a-z]+(?:_problem)?)\\.properties");
 
     private static final String SECRET = "\\b\\w*(?:[sS]ecret|[pP]assword|[tT]oken|[hH]ash|[fF]ingerprint|[sS]ignature"
@@ -83,6 +89,20 @@ public record SourceRules(Path module) {
             translations.forEach(
                     translation -> assertEquals(keys(bundle), keys(translation), translation + " against " + bundle));
         }
+    }
+
+    /**
+     * What a caller says is bound to a query and never a part of it: beside the text of a query stand other texts and
+     * constants only.
+     */
+    public void queriesArePutTogetherFromConstantsOnly() {
+        Set<String> found = files(module.resolve("src/main/java"), "Rows.java")
+                .flatMap(file -> PUT_TOGETHER
+                        .matcher(read(file))
+                        .results()
+                        .map(match -> file.getFileName() + ": " + match.group()))
+                .collect(toCollection(TreeSet::new));
+        assertEquals(Set.of(), found, "queries with a value in their text");
     }
 
     private static Set<String> keys(Path file) {

@@ -55,6 +55,22 @@ public final class TestDatabase {
         run(statement, PreparedStatement::executeUpdate, parameters);
     }
 
+    /** Runs something while the application may not write into its audit. */
+    public static void withoutAudit(Runnable asked) {
+        String application = ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class);
+        execute("revoke insert on audit from " + application);
+        try {
+            asked.run();
+        } finally {
+            execute("grant insert on audit to " + application);
+        }
+    }
+
+    /** Makes the server write everything into its files that it has in memory. */
+    static void checkpoint() {
+        execute("checkpoint");
+    }
+
     private static <T> T first(String query, Work<ResultSet, T> column, Object... parameters) {
         return run(
                 query,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,5 +60,11 @@ class PlatformSourcesTest {
         } else {
             rules.secretsAreComparedInConstantTime();
         }
+    }
+
+    @Test
+    @Requirement("R1.4")
+    void queriesArePutTogetherFromConstantsOnly() {
+        new SourceRules(Path.of("../persistence")).queriesArePutTogetherFromConstantsOnly();
     }
 }

@@ -3,6 +3,7 @@ package jp.tsunagi.testing;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -66,8 +67,35 @@ class StrictRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "br", "identity", "x"})
+    @Requirement("R4.1")
+    void aPackedBodyIsRefused(String encoding) {
+        given().auth()
+                .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Encoding", encoding)
+                .contentType("application/json")
+                .body(GOOD)
+                .post("/v1/notes/" + UUID.randomUUID())
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("media-type-unsupported"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"text/plain", "*/*", "json", "application/problem+json", "application/json; charset=shift_jis"})
+            strings = {
+                "text/plain",
+                "application/xml",
+                "text/xml",
+                "image/svg+xml",
+                "multipart/form-data; boundary=a",
+                "*/*",
+                "json",
+                "application/problem+json",
+                "application/json; charset=shift_jis"
+            })
+    @Requirement({"R1.10", "R4.1"})
     void anotherTypeIsRefused(String type) {
         write(type, GOOD.getBytes(StandardCharsets.UTF_8))
                 .statusCode(415)
@@ -76,6 +104,7 @@ class StrictRequestsTest {
     }
 
     @Test
+    @Requirement("R4.1")
     void aBodyWithoutATypeIsRefused() throws IOException {
         String answer = send("Host: a\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
 
@@ -88,14 +117,58 @@ class StrictRequestsTest {
             strings = {
                 "Host: a\r\nTransfer-Encoding: xchunked\r\n",
                 "Host: a\r\nTransfer-Encoding: gzip, chunked\r\n",
-                "Host: a\r\nX-Forwarded-Proto: gopher\r\n",
                 "Host: a b\r\n",
+                "Host: [\"a\"]\r\n",
+                "Host: [:::]\r\n",
                 ""
             })
     void whoDoesNotSpeakHttpIsToldAndTheConnectionEnds(String head) throws IOException {
         String answer = send(head + "\r\n");
 
         assertEquals("HTTP/1.1 400 Bad Request", answer.lines().findFirst().orElse(""));
+    }
+
+    /** Who asks for a page without saying which type it wants must not get the name of a class. */
+    @Test
+    @Requirement("R4.9")
+    void aRefusedPageIsAProblemForWhoWishesNothing() throws IOException {
+        String answer = sendLine("GET /desk/sample/refused-page", "Host: a\r\nConnection: close\r\n\r\n");
+
+        assertTrue(answer.contains("application/problem+json"), answer);
+        assertTrue(answer.contains("\"requestId\""), answer);
+        assertFalse(answer.contains("HttpProblem"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-User", "X-Forwarded-User", "X-Remote-User", "Remote-User", "X-Actor", "X-Roles"})
+    @Requirement("R4.2")
+    void whoSomebodyIsSaysTheTokenOnly(String header) {
+        given().header(header, "counsellor")
+                .header("Acting-Agency", "IHAHO")
+                .contentType("application/json")
+                .body(GOOD)
+                .post("/v1/notes/" + UUID.randomUUID())
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(Tokens.staff("ito", "IHAHO", "secretariat"))
+                .header(header, "counsellor")
+                .contentType("application/json")
+                .body(GOOD)
+                .post("/v1/notes/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+    }
+
+    /** A proxy in an office may say "unknown" of everybody behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "10.0.0.1, unknown", "[::1", "_hidden"})
+    void whatAForeignProxySaysRefusesNobody(String hops) {
+        given().header("X-Forwarded-For", hops)
+                .header("X-Forwarded-Proto", "gopher")
+                .get("/v1/notes/none")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -125,12 +198,52 @@ class StrictRequestsTest {
                 .then();
     }
 
+    /**
+     * Two readers of these octets may disagree where the first request ends. So there is one answer, the refusal, and
+     * the connection with whatever hides in it is closed.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
+                "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
+                "Transfer-Encoding: identity\r\nContent-Length: 4\r\n",
+                "Transfer-Encoding: \u000bchunked\r\n",
+                "Transfer-Encoding : chunked\r\n",
+                "Transfer-Encoding: xchunked\r\n",
+                "Transfer-Encoding: chunked, identity\r\n",
+                "Content-Length: 4\r\nContent-Length: 5\r\n",
+                "Content-Length: 4, 5\r\n",
+                "Content-Length: +4\r\n",
+                "Content-Length: 0x4\r\n",
+                "Content-Length: -4\r\n",
+                "Content-Length: 4 4\r\n",
+                "Content-Length : 4\r\n",
+                "X: y\rContent-Length: 4\r\n",
+                "X\0: y\r\n",
+                "X: y\0\r\n"
+            })
+    @Requirement("R4.6")
+    void noRequestHidesAnotherOne(String framing) throws IOException {
+        String hidden = "GET /v1/notes/hidden HTTP/1.1\r\nHost: a\r\nX-Request-Id: hidden-request\r\n\r\n";
+
+        String answers = send("Host: a\r\nContent-Type: application/json\r\n" + framing + "\r\n0\r\n\r\n" + hidden);
+
+        assertTrue(answers.startsWith("HTTP/1.1 400"), answers);
+        assertEquals(1, answers.split("HTTP/1.1 ", -1).length - 1, answers);
+        assertFalse(answers.contains("hidden-request"), answers);
+    }
+
     /** Everything that comes until the service ends the connection; fails when it does not. */
     private static String send(String rest) throws IOException {
+        return sendLine("POST /v1/notes/1", rest);
+    }
+
+    private static String sendLine(String line, String rest) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout(3000);
-            socket.getOutputStream()
-                    .write(("POST /v1/notes/1 HTTP/1.1\r\n" + rest).getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write((line + " HTTP/1.1\r\n" + rest).getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.http.CursorPage;
-import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.problem.PlatformProblem;
@@ -29,7 +28,6 @@ import jp.tsunagi.referral.reading.ReferralLists;
 import jp.tsunagi.referral.reading.ReferralLists.PageRequest;
 import jp.tsunagi.referral.repository.ReferralQuery.Box;
 import jp.tsunagi.referral.repository.ReferralSummary;
-import jp.tsunagi.referral.repository.Referrals;
 import jp.tsunagi.vocabulary.ReferralStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +49,10 @@ class ReferralListResource {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final ReferralLists lists;
-    private final Referrals referrals;
-    private final Deliveries deliveries;
     private final Identity identity;
 
-    ReferralListResource(ReferralLists lists, Referrals referrals, Deliveries deliveries, Identity identity) {
+    ReferralListResource(ReferralLists lists, Identity identity) {
         this.lists = lists;
-        this.referrals = referrals;
-        this.deliveries = deliveries;
         this.identity = identity;
     }
 
@@ -81,9 +75,7 @@ class ReferralListResource {
     @Transactional
     @Operation(summary = "Read how a referral reached its desk, or who has to carry it there")
     public CursorPage<Deliveries.Delivery> deliveries(@PathParam("id") UUID id) {
-        Actor reader = identity.actor();
-        referrals.get(id, reader);
-        return new CursorPage<>(deliveries.findByReferral(id), null);
+        return new CursorPage<>(lists.deliveries(id, identity.actor()), null);
     }
 
     private static Box box(String text) {

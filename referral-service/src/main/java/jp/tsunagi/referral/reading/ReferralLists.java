@@ -12,6 +12,7 @@ import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.paging.Cursors;
+import jp.tsunagi.referral.delivery.Deliveries;
 import jp.tsunagi.referral.repository.PageKey;
 import jp.tsunagi.referral.repository.ReferralQuery;
 import jp.tsunagi.referral.repository.ReferralQuery.Box;
@@ -20,7 +21,7 @@ import jp.tsunagi.referral.repository.Referrals;
 import jp.tsunagi.vocabulary.ReferralStatus;
 import org.jspecify.annotations.Nullable;
 
-/** An agency's inbox and outbox, page by page. */
+/** An agency's inbox and outbox, page by page, and the ways of one referral. That somebody looked is audited. */
 @ApplicationScoped
 public class ReferralLists {
 
@@ -41,11 +42,13 @@ public class ReferralLists {
 
     private final Referrals referrals;
     private final Cursors cursors;
+    private final Deliveries deliveries;
     private final Audit audit;
 
-    ReferralLists(Referrals referrals, Cursors cursors, Audit audit) {
+    ReferralLists(Referrals referrals, Cursors cursors, Deliveries deliveries, Audit audit) {
         this.referrals = referrals;
         this.cursors = cursors;
+        this.deliveries = deliveries;
         this.audit = audit;
     }
 
@@ -68,6 +71,13 @@ public class ReferralLists {
                 line -> line,
                 line -> cursors.encode(
                         scope, line.header().changedAt() + "|" + line.header().id()));
+    }
+
+    /** How a referral reached its desk. */
+    public List<Deliveries.Delivery> deliveries(UUID id, Actor reader) {
+        referrals.get(id, reader);
+        audit.record(reader, "referral.read-deliveries", "referral/" + id, null);
+        return deliveries.findByReferral(id);
     }
 
     private PageKey after(String scope, String cursor) {

@@ -95,6 +95,20 @@ class ReferralPageTest {
         page(at(id)).body(containsString("受理不可")).body(containsString("渡された内容は消去されました"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{7*7}", "{form}", "{#if true}yes{/if}", "${7*7}", "#{7*7}"})
+    @Requirement("R1.3")
+    void whatLooksLikeAnExpressionStaysText(String typed) {
+        String id = send("SIA_HIBO");
+
+        press(id, "reject", Map.of("note", "note " + typed + "."))
+                .statusCode(422)
+                .body(containsString("note " + typed + "."));
+        press(id, "accept", Map.of()).statusCode(303);
+        press(id, "report-progress", Map.of("note", "note " + typed + ".")).statusCode(303);
+        page(at(id)).body(containsString("note " + typed + "."));
+    }
+
     @Test
     void aDayThatCannotBeReadComesBackWithWhatWasTyped() {
         String id = send("SIA_HIBO");

@@ -59,9 +59,7 @@ final class Draft {
             if (Character.isUpperCase(name.charAt(0))) {
                 header(name, Octets.of(value));
             } else if (name.startsWith("/") && tree instanceof ObjectNode) {
-                parent(name)
-                        .filter(ObjectNode.class::isInstance)
-                        .ifPresent(at -> ((ObjectNode) at).put(last(name), value));
+                parent(name).filter(at -> at.has(last(name))).ifPresent(at -> ((ObjectNode) at).put(last(name), value));
             }
         });
         header("Host", "127.0.0.1");

@@ -248,6 +248,7 @@ record Fault(String place, String value, Expected expected, BiConsumer<Draft, St
             case STRING -> takesText(member);
             case BOOLEAN -> types.isEmpty() || types.contains("boolean");
             case NUMBER -> types.isEmpty() || types.contains("number") || types.contains("integer");
+            case FRACTION -> types.isEmpty() || types.contains("number");
             case ARRAY -> types.isEmpty() || types.contains("array");
             case OBJECT -> types.isEmpty() || types.contains("object");
             case BROKEN -> false;

@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,9 +29,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import jp.tsunagi.testing.SeenLogs;
 
 /**
  * Sends the running service wrong and hostile values at every place that its API document names, and fails when one is
@@ -51,14 +54,12 @@ public final class Fuzzer {
     /** A token lives five minutes. */
     private static final Duration TOKEN_AGE = Duration.ofMinutes(2);
 
-    private record Place(String prefix, Supplier<Map<String, String>> values) {}
-
     private record KnownFailure(Pattern titles, String why) {}
 
     private final long seed;
     private final int requests = Integer.getInteger("tsunagi.fuzz.requests", 800);
     private final Map<String, Supplier<String>> callers = new LinkedHashMap<>();
-    private final List<Place> places = new ArrayList<>();
+    private final List<GoodValues.Place> places = new ArrayList<>();
     private final List<Operation> forms = new ArrayList<>();
     private final List<String> published = new ArrayList<>();
     private final List<KnownFailure> known = new ArrayList<>();
@@ -68,6 +69,9 @@ public final class Fuzzer {
     private final AtomicInteger sent = new AtomicInteger();
     private final Map<Integer, AtomicInteger> statuses = Collections.synchronizedMap(new TreeMap<>());
     private final Map<String, Finding> findings = Collections.synchronizedMap(new LinkedHashMap<>());
+    /** How many wrong requests each operation that needs a version has carried out all the same. */
+    private final Map<String, AtomicInteger> carriedOut = new ConcurrentHashMap<>();
+
     /** Requests that were refused although the token was good: the audit must know each. */
     private final Queue<Exchange> refused = new ConcurrentLinkedQueue<>();
 
@@ -90,11 +94,16 @@ public final class Fuzzer {
 
     /**
      * Good values for the operations whose path begins with the prefix; the longest prefix wins. A name with a capital
-     * is a header, one with a slash points into the body, any other is a path parameter or a field of a form. They are
+     * is a header, one with a slash points to a member that the example has, any other is a path parameter or a field of a form. They are
      * asked for again when a request may have used them up.
      */
     public Fuzzer at(String prefix, Supplier<Map<String, String>> values) {
-        places.add(new Place(prefix, values));
+        return at(prefix, values, UnaryOperator.identity());
+    }
+
+    /** The same, with what reads the present version of the object, which the requests before may have changed. */
+    public Fuzzer at(String prefix, Supplier<Map<String, String>> values, UnaryOperator<Map<String, String>> current) {
+        places.add(new GoodValues.Place(prefix, values, current));
         return this;
     }
 
@@ -148,6 +157,9 @@ public final class Fuzzer {
             operations.addAll(forms);
             operations.removeIf(operation -> !operation.path().startsWith(only));
             int share = Math.max(1, requests / operations.size());
+            operations.stream()
+                    .filter(Operation::needsVersion)
+                    .forEach(operation -> carriedOut.put(operation.toString(), new AtomicInteger()));
             List<Future<?>> tasks = new ArrayList<>();
             for (Operation operation : operations) {
                 tasks.add(threads.submit(() -> ask(operation, share)));
@@ -156,6 +168,7 @@ public final class Fuzzer {
                 task.get();
             }
             mustBeReady();
+            mustBeReached();
             audited();
             for (String place : logs.places(canary, published)) {
                 add(new Finding("what was sent is in " + place.replaceAll(canary + "\\w*", "…"), place));
@@ -227,22 +240,27 @@ public final class Fuzzer {
         private final Operation operation;
         private final Random random;
         private final Wire wire = new Wire(RestAssured.port);
+        /** Whose role is right, and who in fact carried the operation out. */
         private final List<String> admitted = new ArrayList<>();
+
+        private final List<String> able = new ArrayList<>();
         private final Map<String, String> tokens = new LinkedHashMap<>();
         private Instant tokensFrom = Instant.EPOCH;
-        private Map<String, String> values = Map.of();
-        private int useOfValues;
-        private boolean isUsedUp = true;
+        private final GoodValues values;
 
         Asking(Operation operation, Random random) {
             this.operation = operation;
             this.random = random;
+            this.values = GoodValues.of(operation, places);
         }
 
         /** Sends the good request as everybody, to learn who may. */
         void tryEveryCaller() throws IOException {
             for (String caller : names()) {
                 int status = send(caller, List.of()).reply().status();
+                if (GoodValues.isCarriedOut(operation, status)) {
+                    able.add(caller);
+                }
                 if (status != 401 && status != 403) {
                     admitted.add(caller);
                 }
@@ -250,8 +268,13 @@ public final class Fuzzer {
         }
 
         void send(List<Fault> faults) throws IOException {
-            List<String> likely = admitted.isEmpty() || random.nextInt(10) == 0 ? names() : admitted;
-            send(likely.get(random.nextInt(likely.size())), faults);
+            List<String> likely = switch (random.nextInt(10)) {
+                case 0 -> names();
+                case 1, 2, 3 -> admitted;
+                default -> able.isEmpty() ? admitted : able;
+            };
+            List<String> callers = likely.isEmpty() ? names() : likely;
+            send(callers.get(random.nextInt(callers.size())), faults);
         }
 
         private Exchange send(String caller, List<Fault> faults) throws IOException {
@@ -259,7 +282,7 @@ public final class Fuzzer {
             String word = canary + Integer.toString(number, 36);
             boolean ownsId = faults.stream().noneMatch(fault -> fault.place().equals("header X-Request-Id"));
             String requestId = ownsId ? "fuzz-" + Long.toString(seed, 36).replace("-", "n") + "-" + number : "";
-            Draft draft = new Draft(operation, values());
+            Draft draft = new Draft(operation, values.next());
             draft.header("Idempotency-Key", new UUID(random.nextLong(), random.nextLong()).toString());
             draft.header("X-Forwarded-For", "198.51." + random.nextInt(256) + "." + random.nextInt(256));
             draft.header("X-Request-Id", requestId);
@@ -275,6 +298,7 @@ public final class Fuzzer {
                     draft.isWhole ? faults : faults.stream().map(Fault::anyhow).toList(),
                     draft.method,
                     octets,
+                    word,
                     requestId,
                     reply);
             judge(exchange);
@@ -284,10 +308,13 @@ public final class Fuzzer {
         private void judge(Exchange exchange) throws IOException {
             int status = exchange.reply().status();
             statuses.computeIfAbsent(status, _ -> new AtomicInteger()).incrementAndGet();
-            isUsedUp = isUsedUp
-                    || status >= 200 && status < 400 && !operation.method().equals("GET")
-                    || status == 409
-                    || status == 412;
+            values.saw(status);
+            if (!exchange.faults().isEmpty() && GoodValues.isCarriedOut(operation, status)) {
+                carriedOut.computeIfPresent(operation.toString(), (_, count) -> {
+                    count.incrementAndGet();
+                    return count;
+                });
+            }
             exchange.complaint().ifPresent(what -> add(Finding.of(exchange, what)));
             if (exchange.expects(Fault.Expected.CLOSED) && status >= 400 && !wire.isClosedByServer()) {
                 add(Finding.of(exchange, "the connection stays open"));
@@ -301,20 +328,6 @@ public final class Fuzzer {
                     && !exchange.isOfTheServer()) {
                 refused.add(exchange);
             }
-        }
-
-        /** New values are dear: ten requests share them even when the first uses them up. */
-        private Map<String, String> values() {
-            if (isUsedUp && (values.isEmpty() || useOfValues++ % 10 == 0)) {
-                values = places.stream()
-                        .filter(place -> operation.path().startsWith(place.prefix()))
-                        .max(java.util.Comparator.comparing(
-                                place -> place.prefix().length()))
-                        .map(place -> place.values().get())
-                        .orElse(Map.of());
-                isUsedUp = false;
-            }
-            return values;
         }
 
         private String token(String caller) {
@@ -351,6 +364,16 @@ public final class Fuzzer {
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         }
+    }
+
+    /** A request that is refused for its version shows nothing of what the operation does with the rest of it. */
+    private void mustBeReached() {
+        carriedOut.forEach((operation, count) -> {
+            System.out.println("carried out " + count + " times: " + operation);
+            if (count.get() == 0) {
+                add(new Finding(operation + ": no wrong request got past the version", ""));
+            }
+        });
     }
 
     private void audited() {

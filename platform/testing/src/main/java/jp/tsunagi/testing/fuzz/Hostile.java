@@ -12,6 +12,7 @@ final class Hostile {
     enum Kind {
         STRING,
         NUMBER,
+        FRACTION,
         BOOLEAN,
         NULL,
         ARRAY,
@@ -135,7 +136,7 @@ final class Hostile {
             new Literal("above an int", Kind.NUMBER, c -> "2147483648"),
             new Literal("above a long", Kind.NUMBER, c -> "9223372036854775808"),
             new Literal("long number", Kind.NUMBER, c -> "9".repeat(2000)),
-            new Literal("fraction", Kind.NUMBER, c -> "1.5"),
+            new Literal("fraction", Kind.FRACTION, c -> "1.5"),
             new Literal("exponent", Kind.NUMBER, c -> "1e400"),
             new Literal("huge exponent", Kind.NUMBER, c -> "1e999999999"),
             new Literal("empty list", Kind.ARRAY, c -> "[]"),

@@ -16,6 +16,7 @@ import jp.tsunagi.testing.OpenApiRules;
  * @param example a good body; missing when the operation takes none
  * @param members every member of its body that the schema names
  * @param fields names of the fields of a form; empty for an operation of the API
+ * @param answers what it says it answers with
  */
 record Operation(
         String method,
@@ -23,7 +24,8 @@ record Operation(
         List<Parameter> parameters,
         JsonNode example,
         List<Member> members,
-        List<String> fields) {
+        List<String> fields,
+        AnswerSchema answers) {
 
     /** @param in path, query, header or cookie */
     record Parameter(String name, String in, boolean isRequired) {}
@@ -42,6 +44,12 @@ record Operation(
         return !members.isEmpty() || !example.isMissingNode();
     }
 
+    /** Whether it is carried out on the present version of an object only. */
+    boolean needsVersion() {
+        return fields.contains("version")
+                || parameters.stream().anyMatch(parameter -> parameter.name().equals("If-Match"));
+    }
+
     @Override
     public String toString() {
         return method + " " + path;
@@ -53,7 +61,14 @@ record Operation(
         if (asks) {
             fields.forEach(field -> parameters.add(new Parameter(field, "query", false)));
         }
-        return new Operation(method, path, parameters, MissingNode.getInstance(), List.of(), asks ? List.of() : fields);
+        return new Operation(
+                method,
+                path,
+                parameters,
+                MissingNode.getInstance(),
+                List.of(),
+                asks ? List.of() : fields,
+                new AnswerSchema(MissingNode.getInstance(), MissingNode.getInstance()));
     }
 
     /** Every operation of the document that the running service answers. */
@@ -85,7 +100,14 @@ record Operation(
         }
         List<Member> members = new ArrayList<>();
         collect(api, content.path("schema"), "", new HashSet<>(), members);
-        return new Operation(method.toUpperCase(Locale.ROOT), path, parameters, example, members, List.of());
+        return new Operation(
+                method.toUpperCase(Locale.ROOT),
+                path,
+                parameters,
+                example,
+                members,
+                List.of(),
+                new AnswerSchema(api, operation.path("responses")));
     }
 
     private static void collect(JsonNode api, JsonNode named, String at, Set<String> seen, List<Member> members) {

@@ -78,6 +78,14 @@ class SamplePage {
     }
 
     @GET
+    @PermitAll
+    @Path("/refused-page")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance refusedPage() {
+        throw new Refusal(SampleProblem.TAKEN);
+    }
+
+    @GET
     @RolesAllowed("counsellor")
     @Path("/closed")
     public String closed() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,17 +33,25 @@ class StrictPagesTest {
         assertEquals(List.of(), offenders("META-INF/resources/assets", ".js", HTML_SINK));
     }
 
+    /** The platform's files and those of every module beside it. */
     private static List<String> offenders(String folder, String ending, Pattern forbidden) throws IOException {
-        Path resources = Path.of(System.getProperty("tsunagi.root"), "platform/src/main/resources", folder);
-        try (Stream<Path> files = Files.walk(resources)) {
-            List<Path> pages =
-                    files.filter(file -> file.toString().endsWith(ending)).toList();
-            assertFalse(pages.isEmpty());
-            return pages.stream()
-                    .filter(file -> forbidden.matcher(read(file)).find())
-                    .map(Path::toString)
+        List<Path> folders;
+        try (Stream<Path> modules = Files.list(Path.of(System.getProperty("tsunagi.root")))) {
+            folders = modules.map(module -> module.resolve("src/main/resources").resolve(folder))
+                    .filter(Files::isDirectory)
                     .toList();
         }
+        List<String> offenders = new ArrayList<>();
+        for (Path pages : folders) {
+            try (Stream<Path> files = Files.walk(pages)) {
+                files.filter(file -> file.toString().endsWith(ending))
+                        .filter(file -> forbidden.matcher(read(file)).find())
+                        .map(Path::toString)
+                        .forEach(offenders::add);
+            }
+        }
+        assertFalse(folders.isEmpty());
+        return offenders;
     }
 
     private static String read(Path file) {

@@ -32,6 +32,7 @@ class FuzzerTest {
 
         assertTrue(titles.stream().anyMatch(title -> title.contains("NUL") && title.endsWith("answers 500")), "500");
         assertTrue(titles.stream().anyMatch(title -> title.endsWith("answers 409 with nothing")), "no problem");
+        assertTrue(titles.stream().anyMatch(title -> title.endsWith("/secret is not named in the document")), "schema");
         assertTrue(titles.stream().anyMatch(title -> title.startsWith("what was sent is in the log")), "a log");
     }
 }

@@ -1,10 +1,12 @@
 package jp.tsunagi.testing.fuzz;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +17,19 @@ class LeakyResource {
 
     private static final Logger LOG = Logger.getLogger(LeakyResource.class);
 
-    record Leak(String text) {}
+    /** @param secret not in the document */
+    record Leak(
+            String text,
+
+            @Schema(hidden = true) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            String secret) {}
 
     @GET
     @Operation(summary = "Does what it must not")
     @PermitAll
     public RestResponse<Leak> leak(@QueryParam("text") @Nullable String text) {
         if (text == null || text.isBlank()) {
-            return RestResponse.ok(new Leak(""));
+            return RestResponse.ok(new Leak("", ""));
         }
         if (text.contains("\0")) {
             throw new IllegalStateException("a bug");
@@ -30,7 +37,10 @@ class LeakyResource {
         if (text.startsWith("+")) {
             return RestResponse.status(409);
         }
+        if (text.startsWith("-")) {
+            return RestResponse.ok(new Leak("", "a secret"));
+        }
         LOG.infof("was asked for %s", text);
-        return RestResponse.ok(new Leak(text));
+        return RestResponse.ok(new Leak(text, ""));
     }
 }

@@ -1,4 +1,4 @@
-package jp.tsunagi.testing.fuzz;
+package jp.tsunagi.testing;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,7 +23,7 @@ import org.jboss.logmanager.ExtLogRecord;
  * the file of PostgreSQL, and the records that Kafka keeps. The broker runs in this process, so its log is among the
  * service's.
  */
-final class SeenLogs extends Handler implements AutoCloseable {
+public final class SeenLogs extends Handler implements AutoCloseable {
 
     private static final Path PARTS = Path.of("target", "parts");
 
@@ -32,7 +32,7 @@ final class SeenLogs extends Handler implements AutoCloseable {
 
     private SeenLogs() {}
 
-    static SeenLogs open() {
+    public static SeenLogs open() {
         SeenLogs seen = new SeenLogs();
         seen.root.addHandler(seen);
         return seen;
@@ -68,7 +68,7 @@ final class SeenLogs extends Handler implements AutoCloseable {
      *
      * @param published folders of Kafka's topics that carry what is published, and may therefore hold it
      */
-    List<String> places(String word, List<String> published) {
+    public List<String> places(String word, List<String> published) {
         List<String> places = new ArrayList<>();
         for (String line : lines) {
             int at = line.toLowerCase(Locale.ROOT).indexOf(word);
@@ -88,8 +88,22 @@ final class SeenLogs extends Handler implements AutoCloseable {
         return places;
     }
 
+    /** The files of PostgreSQL that hold a word as it is: tables, indexes, and the log from which it recovers. */
+    public static List<String> files(String word) {
+        TestDatabase.checkpoint();
+        List<String> places = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(PARTS.resolve("postgres").resolve("data"))) {
+            files.filter(file -> file.toString().matches(".*/(base|pg_wal)/.*"))
+                    .filter(Files::isRegularFile)
+                    .forEach(file -> search(file, word, places));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return places;
+    }
+
     /** How many records were logged, so that a run can show that it listened. */
-    int size() {
+    public int size() {
         return lines.size();
     }
 
