@@ -63,7 +63,7 @@ class SecrecyDuringOutageTest {
             });
         }
 
-        assertTrue(shown.get() > 20, shown + " answers");
+        assertTrue(shown.get() > 5, shown + " answers");
         assertTrue(failed.get() > 0, "nothing failed");
     }
 

@@ -1,5 +1,6 @@
 package jp.tsunagi.platform.listener;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -40,7 +41,8 @@ final class ConnectionDeadlines extends ChannelDuplexHandler {
             unanswered++;
             // A request sent before the answer to the last one must not give that answer more time.
             if (unanswered == 1) {
-                await(connection, settings.body());
+                closeAfter(connection, settings.body());
+                open.receive(connection.channel(), settings.bodies()).ifPresent(Channel::close);
             }
         }
         if (message instanceof LastHttpContent) {
