@@ -44,7 +44,6 @@ final class OpenConnections {
 
     /** The client has to send the body; returns the connection to close when too many are about to. */
     synchronized Optional<Channel> receive(Channel connection, int most) {
-        await(connection);
         if (sources.containsKey(connection)) {
             receiving.add(connection);
         }
