@@ -42,6 +42,7 @@ public class GatewayTestResource implements QuarkusTestResourceLifecycleManager 
                 Map.entry("gateway.services.council", "http://127.0.0.1:" + freePort()),
                 Map.entry("gateway.writing.burst", "100"),
                 Map.entry("gateway.body-deadline", "3s"),
+                Map.entry("gateway.buffered-bodies", "2M"),
                 Map.entry("tsunagi.listener.header", "4s"),
                 Map.entry("tsunagi.listener.body", "5s"),
                 Map.entry("quarkus.log.handler.file.refusals.path", "target/gateway-refusals.jsonl"));

@@ -12,10 +12,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagi.gateway.Browser;
 import jp.tsunagi.gateway.GatewayTestResource;
+import jp.tsunagi.testing.HangingConnections;
 import jp.tsunagi.testing.Requirement;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -33,46 +33,34 @@ class HangingConnectionsTest {
     private static final int MANY = 2_000;
     private static final String HEADER =
             "POST /consult HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+    private static final int BODY = 200 * 1024;
 
     @TestHTTPResource
     URI site;
 
-    private final List<SocketChannel> hanging = new ArrayList<>();
+    private HangingConnections hanging;
     private Browser neighbour;
 
     @BeforeEach
     void theListenerHasSeenARequest() {
+        hanging = new HangingConnections(site.getPort(), HEADER);
         neighbour = new Browser(site, "127.0.0.40");
         neighbour.get("/a11y");
     }
 
     @AfterEach
     void close() throws IOException {
-        for (SocketChannel socket : hanging) {
-            socket.close();
-        }
+        hanging.close();
     }
 
     @Test
     void everyPageStaysOpenWhileTwoThousandConnectionsHang() throws Exception {
-        for (int i = 0; i < MANY; i++) {
-            // As many bodies first as the rate limit lets pass: they are what held the service.
-            int kind = i < 100 ? 2 : i % 4;
-            hang(
-                    switch (kind) {
-                        case 0 -> "";
-                        case 1 -> "GET /consult HTTP/1.1\r\nHost: ";
-                        case 2 -> HEADER + "Content-Length: 1000\r\n\r\na";
-                        default -> HEADER + "Transfer-Encoding: chunked\r\n\r\n5\r\nab";
-                    });
-            if (kind == 3) {
-                hanging.getLast().shutdownOutput();
-            }
-        }
+        // As many bodies first as the rate limit lets pass: they are what held the service.
+        hanging.openMany(MANY, 100);
 
         Browser beside = new Browser(site);
         for (int round = 0; round < 4; round++) {
-            hanging.forEach(HangingConnectionsTest::oneMoreByte);
+            hanging.oneMoreByte();
             for (Browser visitor : List.of(neighbour, new Browser(site, "127.0.0.41"))) {
                 assertEquals(200, visitor.post("/consult", "text=help").statusCode());
                 assertEquals(200, visitor.get("/consult").statusCode());
@@ -90,9 +78,9 @@ class HangingConnectionsTest {
     @Test
     void anUnfinishedBodyHoldsNothingOfItsService() throws Exception {
         for (int i = 0; i < 30; i++) {
-            hang(HEADER + "Content-Length: 1000\r\n\r\na", "127.0.0.42");
-            hang(HEADER + "Content-Length: 1000\r\n\r\na", "127.0.0.43");
-            hang(HEADER + "Content-Length: 1000\r\n\r\na", "127.0.0.46");
+            hanging.open(HEADER + "Content-Length: 1000\r\n\r\na", "127.0.0.42");
+            hanging.open(HEADER + "Content-Length: 1000\r\n\r\na", "127.0.0.43");
+            hanging.open(HEADER + "Content-Length: 1000\r\n\r\na", "127.0.0.46");
         }
         Thread.sleep(300);
 
@@ -102,17 +90,16 @@ class HangingConnectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "GET /consult HTTP/1.1\r\nHost: ", HEADER + "Content-Length: 1000\r\n\r\na"})
     void oneByteNowAndThenDoesNotRenewADeadline(String begun) throws Exception {
-        hang(begun, "127.0.0.44");
-        SocketChannel socket = hanging.getLast();
+        SocketChannel socket = hanging.open(begun, "127.0.0.44");
 
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(200))
                 .atMost(Duration.ofSeconds(9))
                 .until(() -> {
                     if (!begun.isEmpty()) {
-                        oneMoreByte(socket);
+                        HangingConnections.oneMoreByte(socket);
                     }
-                    return hasEnded(socket);
+                    return HangingConnections.hasEnded(socket);
                 });
     }
 
@@ -133,7 +120,7 @@ class HangingConnectionsTest {
     @Test
     void oneSourceHasOnlySoManyUnfinishedRequests() throws Exception {
         for (int i = 0; i < 30; i++) {
-            hang(HEADER + "Content-Length: 1000\r\n\r\na", "127.0.0.45");
+            hanging.open(HEADER + "Content-Length: 1000\r\n\r\na", "127.0.0.45");
         }
         Browser same = new Browser(site, "127.0.0.45");
 
@@ -152,46 +139,41 @@ class HangingConnectionsTest {
                 .until(() -> same.post("/v1/desks", "{}").statusCode() == 200);
     }
 
+    /** In these tests all bodies together may be 2 MB; each of these is nearly read, from a source of its own. */
     @Test
-    void anUpgradeDoesNotPassByTheLimits() throws IOException {
-        hang("GET /consult HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
-        ByteBuffer answer = ByteBuffer.allocate(10_000);
+    @Requirement("R13.9")
+    void bodiesThatAreBeingReadHaveABudgetTogether() throws Exception {
+        String begun = HEADER + "Content-Length: " + (BODY + 1) + "\r\n\r\n" + "a".repeat(BODY);
+        for (int i = 0; i < 10; i++) {
+            hanging.open(begun, "127.0.0." + (70 + i));
+        }
 
         Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> neighbour.post("/consult", "a".repeat(BODY)).statusCode() == 503);
+        assertEquals(200, neighbour.get("/consult").statusCode(), "reading goes on");
+
+        // Who was refused for it keeps nothing, and what the others hold comes back when they are closed.
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(500))
                 .atMost(Duration.ofSeconds(8))
-                .until(() -> hanging.getLast().read(answer) < 0 || answer.position() > 12);
+                .until(() -> neighbour.post("/consult", "a".repeat(BODY)).statusCode() == 200);
+        for (int i = 0; i < 20; i++) {
+            assertEquals(200, neighbour.post("/consult", "a".repeat(BODY)).statusCode());
+        }
+    }
+
+    @Test
+    void anUpgradeDoesNotPassByTheLimits() throws IOException {
+        SocketChannel socket = hanging.open(
+                "GET /consult HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+                "127.0.0.1");
+        ByteBuffer answer = ByteBuffer.allocate(10_000);
+
+        Awaitility.await().atMost(Duration.ofSeconds(8)).until(() -> socket.read(answer) < 0 || answer.position() > 12);
 
         String told = new String(answer.array(), 0, answer.position(), StandardCharsets.ISO_8859_1);
         assertTrue(told.startsWith("HTTP/1.1 200 "), told);
-    }
-
-    private void hang(String begun) throws IOException {
-        hang(begun, "127.0.0.1");
-    }
-
-    private void hang(String begun, String from) throws IOException {
-        SocketChannel socket = SocketChannel.open();
-        hanging.add(socket);
-        socket.bind(new java.net.InetSocketAddress(from, 0));
-        socket.connect(new java.net.InetSocketAddress("127.0.0.1", site.getPort()));
-        socket.write(ByteBuffer.wrap(begun.getBytes(StandardCharsets.ISO_8859_1)));
-        socket.configureBlocking(false);
-    }
-
-    private static void oneMoreByte(SocketChannel socket) {
-        try {
-            socket.write(ByteBuffer.wrap(new byte[] {'a'}));
-        } catch (IOException closed) {
-            // The gateway has closed it, or it was closed for writing by the test.
-        }
-    }
-
-    private static boolean hasEnded(SocketChannel socket) {
-        try {
-            return socket.read(ByteBuffer.allocate(1000)) < 0;
-        } catch (IOException reset) {
-            return true;
-        }
     }
 }

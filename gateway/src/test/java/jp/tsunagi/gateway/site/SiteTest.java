@@ -131,7 +131,15 @@ class SiteTest {
     @Requirement("R13.3")
     void nothingElseOfQuarkusIsShown() {
         for (String path : new String[] {
-            "/q/openapi", "/q/swagger-ui", "/q/dev-ui", "/q/arc", "/q", "/q/health", "/q/health/well", "/q/health/group"
+            "/q/openapi",
+            "/q/swagger-ui",
+            "/q/dev-ui",
+            "/q/arc",
+            "/q",
+            "/q/health",
+            "/q/health/well",
+            "/q/health/group",
+            "/q/metrics"
         }) {
             assertEquals(404, browser.get(path).statusCode(), path);
         }

@@ -1,8 +1,10 @@
 package jp.tsunagi.platform.listener;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -35,12 +37,15 @@ final class ConnectionDeadlines extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext connection, Object message) {
-        if (message instanceof HttpRequest) {
+        if (message instanceof HttpRequest request) {
             isReceiving = true;
             unanswered++;
             // A request sent before the answer to the last one must not give that answer more time.
             if (unanswered == 1) {
                 await(connection, settings.body());
+                if (hasBody(request)) {
+                    open.receive(connection.channel(), settings.bodies()).ifPresent(Channel::close);
+                }
             }
         }
         if (message instanceof LastHttpContent) {
@@ -60,6 +65,11 @@ final class ConnectionDeadlines extends ChannelDuplexHandler {
         } else {
             connection.write(message, promise);
         }
+    }
+
+    private static boolean hasBody(HttpRequest request) {
+        return request.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
     }
 
     private static boolean isInterim(Object message) {

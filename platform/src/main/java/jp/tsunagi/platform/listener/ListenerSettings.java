@@ -27,6 +27,13 @@ public interface ListenerSettings {
     @WithDefault("60s")
     Duration keepAlive();
 
+    /**
+     * Requests whose body has begun and not ended. The framework reads a form on one of its 200 threads, so as many forms
+     * that do not go on would stop the service. The gateway sends bodies that it has whole, over 64 connections.
+     */
+    @WithDefault("100")
+    int bodies();
+
     /** Open connections in total. Each needs a file descriptor and some kilobytes; the process needs about 500 more. */
     @WithDefault("3000")
     int connections();

@@ -21,6 +21,9 @@ final class OpenConnections {
     /** Connections whose client has to send something, the longest wait first. */
     private final Set<Channel> awaited = new LinkedHashSet<>();
 
+    /** Of these, the ones in the midst of a body, the longest first. */
+    private final Set<Channel> receiving = new LinkedHashSet<>();
+
     /** Adds a connection and returns the one to close for it: another one that waits, or itself if all are at work. */
     synchronized Optional<Channel> add(Channel connection, int most, int mostOfOneSource) {
         String source = source(connection);
@@ -39,9 +42,19 @@ final class OpenConnections {
         return surplus;
     }
 
+    /** The client has to send the body; returns the connection to close when too many are about to. */
+    synchronized Optional<Channel> receive(Channel connection, int most) {
+        if (sources.containsKey(connection)) {
+            receiving.add(connection);
+        }
+        Optional<Channel> surplus = receiving.size() > most ? receiving.stream().findFirst() : Optional.empty();
+        surplus.ifPresent(this::remove);
+        return surplus;
+    }
+
     /** The client has to send something: a header or the rest of a body. */
     synchronized void await(Channel connection) {
-        awaited.remove(connection);
+        work(connection);
         if (sources.containsKey(connection)) {
             awaited.add(connection);
         }
@@ -50,10 +63,11 @@ final class OpenConnections {
     /** It is on us to answer. */
     synchronized void work(Channel connection) {
         awaited.remove(connection);
+        receiving.remove(connection);
     }
 
     synchronized void remove(Channel connection) {
-        awaited.remove(connection);
+        work(connection);
         String source = sources.remove(connection);
         if (source != null) {
             count.computeIfPresent(source, (_, n) -> n == 1 ? null : n - 1);

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -71,6 +72,11 @@ public final class TestKafka {
         });
     }
 
+    /** What is sent of the aggregate from now on follows what its owner announced last. */
+    public static void continueAfter(String topic, String key, String fingerprint) {
+        LAST.put(topic + " " + key, fingerprint);
+    }
+
     /** Sends what the owner of the topic never announced; the owner's next event does not follow it. */
     public static void forge(EventExamples.Example example, String previous) {
         String id = UUID.randomUUID().toString();
@@ -84,17 +90,13 @@ public final class TestKafka {
     /** The fingerprint of a record, as its consumer computes it. */
     public static String fingerprint(ProducerRecord<String, byte[]> record) {
         return Fingerprint.of(
-                text(record, "ce_previous"),
+                header(record.headers(), "ce_previous"),
                 record.value(),
-                text(record, "ce_id"),
-                text(record, "ce_type"),
-                text(record, "ce_subject"),
-                text(record, "ce_sequence"),
-                text(record, "ce_time"));
-    }
-
-    private static String text(ProducerRecord<String, byte[]> record, String header) {
-        return new String(record.headers().lastHeader(header).value(), StandardCharsets.UTF_8);
+                header(record.headers(), "ce_id"),
+                header(record.headers(), "ce_type"),
+                header(record.headers(), "ce_subject"),
+                header(record.headers(), "ce_sequence"),
+                header(record.headers(), "ce_time"));
     }
 
     private static Map<String, String> headers(EventExamples.Example example, String eventId, String previous) {
@@ -171,6 +173,10 @@ public final class TestKafka {
     }
 
     public static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        return header(record.headers(), name);
+    }
+
+    static String header(Headers headers, String name) {
+        return new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

@@ -19,14 +19,9 @@ import com.google.crypto.tink.jwt.JwtPublicKeySign;
 import com.google.crypto.tink.jwt.RawJwt;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -47,17 +42,11 @@ import org.junit.jupiter.api.Test;
 @Requirement({"F1", "P23", "R14.12"})
 class HandoverListenerTest {
 
-    private static final String STORY = "実名で書かれて困っています";
-    private static final String CONSENT = "0199c0de-0000-7000-8000-000000000004";
-    private static final String PARCEL = """
-            {"summary":"実名の中傷","narrative":"%s","urls":["https://sns.example.com/1"],
-             "callName":"やまの","contact":"yamano@example.com"}""".formatted(STORY);
+    private final Handovers handovers;
 
-    @Inject
-    Envelope envelope;
-
-    @Inject
-    SignedStatements statements;
+    HandoverListenerTest(Envelope envelope, SignedStatements statements) {
+        handovers = new Handovers(envelope, statements);
+    }
 
     @BeforeEach
     void directory() {
@@ -66,7 +55,7 @@ class HandoverListenerTest {
 
     @Test
     void whatIntakeHandsOverReachesTheDeskAndOpensOnAcceptance() {
-        EventExamples.Example handed = handedOver();
+        EventExamples.Example handed = handovers.handedOver();
         String id = handed.data().get("referralId").textValue();
 
         TestKafka.send(handed);
@@ -79,13 +68,13 @@ class HandoverListenerTest {
                 .body("summary", equalTo("実名の中傷"))
                 .body("version", equalTo(2));
         ReferralClient.decide(sia(), id, "accept", 2, "{}").statusCode(200);
-        as(sia()).get("/v1/referrals/" + id).then().body("disclosedData.narrative", equalTo(STORY));
+        as(sia()).get("/v1/referrals/" + id).then().body("disclosedData.narrative", equalTo(Handovers.STORY));
     }
 
     @Test
     @Requirement("P3")
     void aRedeliveryAndASecondHandingOverChangeNothing() {
-        EventExamples.Example handed = handedOver();
+        EventExamples.Example handed = handovers.handedOver();
         String id = handed.data().get("referralId").textValue();
         String eventId = TestKafka.send(handed);
         TestKafka.await("tsunagi.referral", id, 1);
@@ -110,7 +99,7 @@ class HandoverListenerTest {
                         "basis-missing", data -> data.withObject("/basis").put("kind", "hearsay"),
                         "approval-missing", data -> data.withObject("/basis").put("kind", "27-1-ii"))
                 .entrySet()) {
-            EventExamples.Example handed = handedOver(wrong.getValue());
+            EventExamples.Example handed = handovers.handedOver(wrong.getValue());
             String id = handed.data().get("referralId").textValue();
 
             TestKafka.send(handed);
@@ -127,9 +116,9 @@ class HandoverListenerTest {
 
     @Test
     void I2_aSecondHandingOverOfTheSameConsultationToTheSameDeskIsNotDelivered() {
-        EventExamples.Example first = handedOver();
+        EventExamples.Example first = handovers.handedOver();
         String consultation = first.data().get("consultationId").textValue();
-        EventExamples.Example second = handedOver(data -> data.put("consultationId", consultation));
+        EventExamples.Example second = handovers.handedOver(data -> data.put("consultationId", consultation));
         TestKafka.send(first);
         TestKafka.await("tsunagi.referral", first.data().get("referralId").textValue(), 1);
 
@@ -142,9 +131,9 @@ class HandoverListenerTest {
     @Test
     @Requirement("P19")
     void aPackageThatCannotBeOpenedIsParkedAndOthersGoOn() {
-        EventExamples.Example poison = handedOver();
+        EventExamples.Example poison = handovers.handedOver();
         poison.data().put("sealedPackage", Base64.getEncoder().encodeToString(new byte[] {1, 2, 3}));
-        EventExamples.Example good = handedOver();
+        EventExamples.Example good = handovers.handedOver();
 
         TestKafka.send(poison);
         TestKafka.send(good);
@@ -161,7 +150,7 @@ class HandoverListenerTest {
     @Test
     @Requirement("R11.2")
     void aPackageSealedForAnotherReferralIsNotOpened() {
-        EventExamples.Example swapped = handedOver();
+        EventExamples.Example swapped = handovers.handedOver();
         swapped.data().put("referralId", UUID.randomUUID().toString());
 
         TestKafka.send(swapped);
@@ -178,13 +167,13 @@ class HandoverListenerTest {
         forged.put("null", data -> data.putNull("statement"));
         forged.put("unsigned", data -> data.put("statement", cut(data)));
         forged.put("another key", data -> data.put("statement", signedByAnother(data)));
-        forged.put("another referral", data -> data.put("statement", signed(data, fresh())));
+        forged.put("another referral", data -> data.put("statement", handovers.signed(data, fresh())));
         forged.put(
                 "another package",
                 data -> data.put(
                         "sealedPackage",
-                        sealed(
-                                PARCEL.replace("yamano", "tanaka"),
+                        handovers.sealed(
+                                Handovers.PARCEL.replace("yamano", "tanaka"),
                                 data.get("referralId").textValue())));
         forged.put("another desk", data -> data.put("targetDesk", "MOJ_JINKEN"));
         forged.put("another agency", data -> data.put("originAgency", "TOKYO"));
@@ -202,7 +191,7 @@ class HandoverListenerTest {
                 "more fields",
                 data -> data.withArray("/disclosedFields").removeAll().add("narrative"));
         forged.forEach((what, change) -> {
-            EventExamples.Example event = handedOver();
+            EventExamples.Example event = handovers.handedOver();
             change.accept(event.data());
 
             TestKafka.send(event);
@@ -215,7 +204,7 @@ class HandoverListenerTest {
 
     @Test
     void aPackageWithMoreThanWasSignedIsADeadLetter() {
-        EventExamples.Example event = handedOver(data ->
+        EventExamples.Example event = handovers.handedOver(data ->
                 data.withArray("/disclosedFields").removeAll().add("narrative").add("urls"));
 
         TestKafka.send(event);
@@ -225,7 +214,7 @@ class HandoverListenerTest {
 
     @Test
     void theRecordOfProvisionSaysThatIntakeSignedAndWhoApproved() {
-        EventExamples.Example handed = handedOver(data -> {
+        EventExamples.Example handed = handovers.handedOver(data -> {
             ObjectNode basis = data.putObject("basis").put("kind", "27-1-ii").put("recordId", fresh());
             basis.putObject("approval")
                     .put("by", "suzuki")
@@ -248,7 +237,7 @@ class HandoverListenerTest {
     @Test
     void whatIntakeSignedCanBeSentAgainUnchangedAndNotOtherwise() {
         ReferralClient.accepting("SIA_SAFELINE", false);
-        EventExamples.Example handed = handedOver(data -> data.put("targetDesk", "SIA_SAFELINE"));
+        EventExamples.Example handed = handovers.handedOver(data -> data.put("targetDesk", "SIA_SAFELINE"));
         String id = handed.data().get("referralId").textValue();
         TestKafka.send(handed);
         assertEquals("desk-not-accepting", announced(id).get("reasonCode").textValue());
@@ -270,12 +259,12 @@ class HandoverListenerTest {
 
     @Test
     void aConsentTakenBackBeforeAcceptanceCancelsAndPurges() {
-        EventExamples.Example handed = handedOver();
+        EventExamples.Example handed = handovers.handedOver();
         String id = handed.data().get("referralId").textValue();
         TestKafka.send(handed);
         TestKafka.await("tsunagi.referral", id, 1);
 
-        TestKafka.send(withdrawn(handed));
+        TestKafka.send(handovers.withdrawn(handed));
 
         var event = TestKafka.await("tsunagi.referral", id, 2).get(1);
         assertEquals("jp.tsunagi.referral.cancelled.v1", TestKafka.header(event, "ce_type"));
@@ -296,7 +285,7 @@ class HandoverListenerTest {
 
     @Test
     void aConsentTakenBackAfterAcceptanceMarksWhatTheDeskHoldsAndCancelsWhatItPassedOn() {
-        EventExamples.Example handed = handedOver();
+        EventExamples.Example handed = handovers.handedOver();
         String id = handed.data().get("referralId").textValue();
         TestKafka.send(handed);
         TestKafka.await("tsunagi.referral", id, 1);
@@ -311,7 +300,7 @@ class HandoverListenerTest {
                 .extract()
                 .path("newReferral");
         ReferralClient.decide(sia(), child, "send", 1, "{}").statusCode(200);
-        EventExamples.Example taken = withdrawn(handed);
+        EventExamples.Example taken = handovers.withdrawn(handed);
 
         TestKafka.send(taken);
         TestKafka.send(taken);
@@ -356,10 +345,10 @@ class HandoverListenerTest {
 
     @Test
     void aConsentTakenBackBeforeTheHandoverArrivesIsNotDelivered() {
-        EventExamples.Example handed = handedOver();
+        EventExamples.Example handed = handovers.handedOver();
         String id = handed.data().get("referralId").textValue();
 
-        TestKafka.send(withdrawn(handed));
+        TestKafka.send(handovers.withdrawn(handed));
         TestKafka.send(handed);
 
         assertEquals("cancelled", announced(id).get("status").textValue());
@@ -370,85 +359,17 @@ class HandoverListenerTest {
 
     @Test
     void aWithdrawalThatIntakeDidNotSignChangesNothing() {
-        EventExamples.Example handed = handedOver();
+        EventExamples.Example handed = handovers.handedOver();
         String id = handed.data().get("referralId").textValue();
         TestKafka.send(handed);
         TestKafka.await("tsunagi.referral", id, 1);
-        EventExamples.Example forged = withdrawn(handed);
-        forged.data().put("statement", signed(handed.data(), id));
+        EventExamples.Example forged = handovers.withdrawn(handed);
+        forged.data().put("statement", handovers.signed(handed.data(), id));
 
         TestKafka.send(forged);
 
         await().until(() -> parked(forged) == 1);
         as(sia()).get("/v1/referrals/" + id).then().body("status", equalTo("requested"));
-    }
-
-    private EventExamples.Example withdrawn(EventExamples.Example handed) {
-        var example = EventExamples.read("jp.tsunagi.consultation.consent-withdrawn.v1");
-        ObjectNode data = example.data().deepCopy();
-        String consultation = handed.data().get("consultationId").textValue();
-        data.put("consultationId", consultation).put("at", "2026-11-01T00:00:00Z");
-        ObjectNode said = data.deepCopy();
-        said.remove("statement");
-        said.put("consentId", CONSENT);
-        data.put(
-                "statement",
-                statements.sign("consent-withdrawal+jwt", "consultation/" + consultation, said.toString()));
-        return new EventExamples.Example(
-                example.topic(), example.type(), example.source(), "consultation/" + consultation, 4, data);
-    }
-
-    private EventExamples.Example handedOver() {
-        return handedOver(_ -> {});
-    }
-
-    /** The contract's example, with ids of its own and a package sealed and signed as intake does it. */
-    private EventExamples.Example handedOver(Consumer<ObjectNode> change) {
-        var example = EventExamples.read("jp.tsunagi.consultation.handed-over.v1");
-        ObjectNode data = example.data().deepCopy();
-        String referral = fresh();
-        data.put("referralId", referral).put("consultationId", fresh());
-        data.putObject("basis")
-                .put("kind", "consent")
-                .put("recordId", CONSENT)
-                .put("textVersion", "2026-11")
-                .put("givenAt", "2026-01-05T00:00:00Z")
-                .put("how", "mailbox");
-        change.accept(data);
-        data.put("sealedPackage", sealed(PARCEL, referral));
-        data.put("statement", signed(data, referral));
-        data.remove("basis");
-        EventExamples.check(example.type(), data);
-        String consultation = data.get("consultationId").textValue();
-        return new EventExamples.Example(
-                example.topic(), example.type(), example.source(), "consultation/" + consultation, 3, data);
-    }
-
-    private String sealed(String parcel, String referral) {
-        return Base64.getEncoder().encodeToString(envelope.seal(parcel.getBytes(StandardCharsets.UTF_8), referral));
-    }
-
-    private String signed(ObjectNode data, String referral) {
-        return statements.sign("handover+jwt", "referral/" + referral, said(data));
-    }
-
-    private static String said(ObjectNode data) {
-        ObjectNode said = data.deepCopy();
-        said.remove(List.of("referralId", "sealedPackage", "statement"));
-        if (!said.has("basis")) {
-            said.putObject("basis").put("kind", "consent");
-        }
-        said.put("contentHash", sha256(PARCEL));
-        return said.toString();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** As whoever can write to the broker would sign it. */
@@ -457,7 +378,7 @@ class HandoverListenerTest {
             RawJwt token = RawJwt.newBuilder()
                     .setTypeHeader("handover+jwt")
                     .setSubject("referral/" + data.get("referralId").textValue())
-                    .addJsonObjectClaim("statement", said(data))
+                    .addJsonObjectClaim("statement", Handovers.said(data))
                     .withoutExpiration()
                     .build();
             return KeysetHandle.generateNew(KeyTemplates.get("JWT_ES256"))

@@ -107,9 +107,12 @@ public class Inbox {
         }
     }
 
-    /** Since when the record that has failed longest is tried again; empty when none is. */
-    Optional<Instant> failingSince() {
-        return failing.values().stream().min(Comparator.naturalOrder());
+    /** Since when the record of the topic that has failed longest is tried again; empty when none is. */
+    Optional<Instant> failingSince(String topic) {
+        return failing.entrySet().stream()
+                .filter(one -> one.getKey().topic().equals(topic))
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder());
     }
 
     /** The record after the last one that this instance has processed; 0 before its first of the partition. */

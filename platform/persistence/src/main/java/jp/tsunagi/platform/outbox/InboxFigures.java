@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.Config;
 
 /** What there is to say about the events that come in: what the consumers know, and what the tables know. */
 @ApplicationScoped
@@ -30,9 +31,17 @@ class InboxFigures {
     private final Inbox inbox;
     private final DeadLetterRows parked;
     private final PositionRows positions;
+    private final Config config;
     private final Clock clock;
 
-    InboxFigures(KafkaClientService kafka, Inbox inbox, DeadLetterRows parked, PositionRows positions, Clock clock) {
+    InboxFigures(
+            KafkaClientService kafka,
+            Inbox inbox,
+            DeadLetterRows parked,
+            PositionRows positions,
+            Config config,
+            Clock clock) {
+        this.config = config;
         this.kafka = kafka;
         this.inbox = inbox;
         this.parked = parked;
@@ -54,9 +63,15 @@ class InboxFigures {
         return behind;
     }
 
-    /** For how long the record that has failed longest is tried again. */
-    long failingSeconds() {
-        return secondsSince(inbox.failingSince());
+    /** For how long the record of each channel that has failed longest is tried again. */
+    Map<String, Long> failingSeconds() {
+        Map<String, Long> seconds = new TreeMap<>();
+        channels().forEach(channel -> seconds.put(channel, secondsSince(inbox.failingSince(topic(channel)))));
+        return seconds;
+    }
+
+    private String topic(String channel) {
+        return config.getValue("mp.messaging.incoming." + channel + ".topic", String.class);
     }
 
     /** What the tables know: events parked, aggregates that miss an event, how long, and differences found so far. */

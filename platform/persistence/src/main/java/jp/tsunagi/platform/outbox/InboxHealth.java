@@ -1,6 +1,7 @@
 package jp.tsunagi.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -32,8 +33,12 @@ class InboxHealth implements HealthCheck {
                 .withData("waiting", tables.waiting())
                 .withData("waiting-seconds", tables.waitingSeconds())
                 .withData("differences", tables.differences())
-                .withData("failing-seconds", figures.failingSeconds());
+                .withData("failing-seconds", longest(figures.failingSeconds()));
         behind.forEach((channel, events) -> health.withData(channel + "-behind", events));
         return health.build();
+    }
+
+    private static long longest(Map<String, Long> seconds) {
+        return seconds.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 }
