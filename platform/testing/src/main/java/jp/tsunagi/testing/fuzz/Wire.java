@@ -69,7 +69,8 @@ final class Wire implements AutoCloseable {
                 // The answer to a body that is too large may be there already.
             }
             Reply reply = read(from, isHead);
-            boolean saysNothing = reply.header("Content-Length").matches("0?") && reply.body().isEmpty();
+            boolean saysNothing =
+                    reply.header("Content-Length").matches("0?") && reply.body().isEmpty();
             if (reply.status() >= 400 && saysNothing && !reply.isClosed()) {
                 reply = new Reply(reply.status(), reply.headers(), reply.body(), isClosedByServer());
             }
