@@ -37,7 +37,7 @@ class PoolTest {
             }
 
             write().statusCode(503).body("code", equalTo("temporarily-unavailable"));
-            given().get("/q/health/live").then().statusCode(200);
+            given().get("/v1/notes?limit=1").then().statusCode(200);
         } finally {
             for (Connection connection : taken) {
                 connection.close();

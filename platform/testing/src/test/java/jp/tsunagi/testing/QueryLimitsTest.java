@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.time.Instant;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What the database does for a service ends in time, whatever a caller has asked for. */
@@ -14,15 +15,17 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class QueryLimitsTest {
 
+    @Inject
+    DataSource database;
+
     @Test
     @Requirement("R1.4")
-    void aStatementEndsAfterFiveSeconds() {
-        Instant begin = Instant.now();
+    void aStatementEndsBeforeItIsThrough() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            SQLException ended = assertThrows(SQLException.class, () -> statement.execute("select pg_sleep(20)"));
 
-        var ended = assertThrows(
-                IllegalStateException.class, () -> TestDatabase.count("select count(*) from pg_sleep(20)"));
-
-        assertTrue(ended.getCause().getMessage().contains("statement timeout"), ended.getCause()::getMessage);
-        assertTrue(Duration.between(begin, Instant.now()).compareTo(Duration.ofSeconds(8)) < 0);
+            assertTrue(ended.getMessage().contains("statement timeout"), ended::getMessage);
+        }
     }
 }

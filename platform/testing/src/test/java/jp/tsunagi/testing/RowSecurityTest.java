@@ -44,6 +44,7 @@ class RowSecurityTest {
             "replay");
 
     private static final String CLIENT = "SIA/row-security";
+    private static final String COUNT = "select count(*) from idempotency where client = '" + CLIENT + "'";
 
     @Inject
     RowAccess access;
@@ -75,7 +76,7 @@ class RowSecurityTest {
     @Test
     void theOwnerOfTheTablesIsNoWayAround() throws SQLException {
         try (var connection = DriverManager.getConnection(url, owner, password);
-                var rows = connection.createStatement().executeQuery("select count(*) from idempotency")) {
+                var rows = connection.createStatement().executeQuery(COUNT)) {
             rows.next();
             assertEquals(0, rows.getLong(1));
         }
@@ -179,7 +180,7 @@ class RowSecurityTest {
     }
 
     private long rows() {
-        return ((Number) ask("select count(*) from idempotency where client = '" + CLIENT + "'")).longValue();
+        return ((Number) ask(COUNT)).longValue();
     }
 
     private String said() {

@@ -1,103 +1,81 @@
 package jp.tsunagi.platform.outbox;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
-import org.jboss.logging.Logger;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.eclipse.microprofile.health.Readiness;
 
 /**
- * {@code /q/metrics}: the figures of the health checks as a Prometheus server reads them (text format 0.0.4). Numbers
- * and names of channels, nothing of a case. What cannot be asked now is left out, so a gap in the curve is an outage
- * and not a zero. The gateway has no route to it.
+ * The figures of the health checks for Prometheus, at {@code /q/metrics}: numbers and names of channels, nothing of a
+ * case. What cannot be asked now is no number, so a gap in the curve is an outage and not a zero. The gateway has no
+ * route to it.
  */
 @ApplicationScoped
 class EventMetrics {
 
-    private static final Logger LOG = Logger.getLogger(EventMetrics.class);
+    /** After the channels have started, so that their names are known. */
+    private static final int LAST = 10_000;
 
     private final InboxFigures inbox;
-    private final OutboxRows unsent;
-    private final Clock clock;
+    private final OutboxHealth outbox;
+    private final MeterRegistry registry;
 
-    EventMetrics(InboxFigures inbox, OutboxRows unsent, Clock clock) {
+    EventMetrics(InboxFigures inbox, @Readiness OutboxHealth outbox, MeterRegistry registry) {
         this.inbox = inbox;
-        this.unsent = unsent;
-        this.clock = clock;
+        this.outbox = outbox;
+        this.registry = registry;
     }
 
-    void register(@Observes Router router) {
-        router.get("/q/metrics").blockingHandler(this::answer, false);
-    }
-
-    private void answer(RoutingContext request) {
-        StringBuilder text = new StringBuilder();
-        try {
-            addTables(text);
-        } catch (RuntimeException databaseAway) {
-            LOG.warnf("no figures of the tables: %s", databaseAway.getClass().getSimpleName());
-        }
+    void register(@Observes @Priority(LAST) StartupEvent start) {
         add(
-                text,
-                "tsunagi_inbox_failing_seconds",
-                "Since when the record that a channel tries again and again has failed.",
-                inbox.failingSeconds());
-        Map<String, Long> behind = inbox.behind();
-        behind.values().removeIf(events -> events < 0);
-        add(text, "tsunagi_inbox_behind", "Events that a channel still has to process.", behind);
-        request.response()
-                .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                .end(text.toString());
-    }
-
-    private void addTables(StringBuilder text) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            add(text, "tsunagi_outbox_unsent", "Events that are committed and not sent.", unsent.countUnsent());
+                "outbox.unsent",
+                "Events that are committed and not sent",
+                () -> outbox.unsent().count());
+        add(
+                "outbox.unsent.seconds",
+                "For how long the oldest unsent event waits",
+                () -> outbox.unsent().oldestSeconds());
+        table("inbox.parked", "Events that were parked as dead letters", InboxFigures.Tables::parked);
+        table("inbox.waiting", "Aggregates that miss an event", InboxFigures.Tables::waiting);
+        table(
+                "inbox.waiting.seconds",
+                "For how long the oldest of them misses it",
+                InboxFigures.Tables::waitingSeconds);
+        table(
+                "inbox.differences",
+                "How often what was worked in was not what its owner had announced",
+                InboxFigures.Tables::differences);
+        for (String channel : inbox.channels()) {
+            Tags tags = Tags.of("channel", channel);
             add(
-                    text,
-                    "tsunagi_outbox_unsent_seconds",
-                    "For how long the oldest unsent event waits.",
-                    unsent.oldestUnsent()
-                            .map(since ->
-                                    Duration.between(since, clock.instant()).toSeconds())
-                            .orElse(0L));
-        });
-        var tables = inbox.tables();
-        add(text, "tsunagi_inbox_parked", "Events that were parked as dead letters.", tables.parked());
-        add(text, "tsunagi_inbox_waiting", "Aggregates that miss an event.", tables.waiting());
-        add(
-                text,
-                "tsunagi_inbox_waiting_seconds",
-                "For how long the oldest of them misses it.",
-                tables.waitingSeconds());
-        add(
-                text,
-                "tsunagi_inbox_differences",
-                "How often what was worked in was not what its owner had announced.",
-                tables.differences());
+                    "inbox.failing.seconds",
+                    "For how long the record that failed longest is tried again",
+                    tags,
+                    () -> inbox.failingSeconds(channel));
+            add("inbox.behind", "Events that the channel still has to process", tags, () -> behind(channel));
+        }
     }
 
-    private static void add(StringBuilder text, String name, String help, long value) {
-        addHead(text, name, help);
-        text.append(name).append(' ').append(value).append('\n');
+    private Number behind(String channel) {
+        long events = inbox.behind(channel).join();
+        return events < 0 ? Double.NaN : events;
     }
 
-    private static void add(StringBuilder text, String name, String help, Map<String, Long> ofChannels) {
-        addHead(text, name, help);
-        ofChannels.forEach((channel, value) -> text.append(name)
-                .append("{channel=\"")
-                .append(channel)
-                .append("\"} ")
-                .append(value)
-                .append('\n'));
+    private void table(String name, String help, ToLongFunction<InboxFigures.Tables> figure) {
+        add(name, help, () -> figure.applyAsLong(inbox.tables()));
     }
 
-    private static void addHead(StringBuilder text, String name, String help) {
-        text.append("# HELP ").append(name).append(' ').append(help).append('\n');
-        text.append("# TYPE ").append(name).append(" gauge\n");
+    private void add(String name, String help, Supplier<Number> figure) {
+        add(name, help, Tags.empty(), figure);
+    }
+
+    private void add(String name, String help, Tags tags, Supplier<Number> figure) {
+        Gauge.builder("tsunagi." + name, figure).description(help).tags(tags).register(registry);
     }
 }

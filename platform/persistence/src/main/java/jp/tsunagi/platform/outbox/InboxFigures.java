@@ -49,7 +49,7 @@ class InboxFigures {
         this.clock = clock;
     }
 
-    private Set<String> channels() {
+    Set<String> channels() {
         return kafka.getConsumerChannels();
     }
 
@@ -63,11 +63,9 @@ class InboxFigures {
         return behind;
     }
 
-    /** For how long the record of each channel that has failed longest is tried again. */
-    Map<String, Long> failingSeconds() {
-        Map<String, Long> seconds = new TreeMap<>();
-        channels().forEach(channel -> seconds.put(channel, secondsSince(inbox.failingSince(topic(channel)))));
-        return seconds;
+    /** For how long the record of the channel that has failed longest is tried again. */
+    long failingSeconds(String channel) {
+        return secondsSince(inbox.failingSince(topic(channel)));
     }
 
     private String topic(String channel) {
@@ -91,7 +89,8 @@ class InboxFigures {
                 .orElse(0L);
     }
 
-    private CompletableFuture<Long> behind(String channel) {
+    /** How many events the channel still has to process; {@code -1} while the broker is away. */
+    CompletableFuture<Long> behind(String channel) {
         Function<Consumer<String, byte[]>, Long> count = this::countBehind;
         return kafka.<String, byte[]>getConsumer(channel)
                 .runOnPollingThread(count)

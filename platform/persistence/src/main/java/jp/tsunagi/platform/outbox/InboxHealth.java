@@ -1,7 +1,6 @@
 package jp.tsunagi.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -33,12 +32,15 @@ class InboxHealth implements HealthCheck {
                 .withData("waiting", tables.waiting())
                 .withData("waiting-seconds", tables.waitingSeconds())
                 .withData("differences", tables.differences())
-                .withData("failing-seconds", longest(figures.failingSeconds()));
+                .withData("failing-seconds", longestFailure());
         behind.forEach((channel, events) -> health.withData(channel + "-behind", events));
         return health.build();
     }
 
-    private static long longest(Map<String, Long> seconds) {
-        return seconds.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    private long longestFailure() {
+        return figures.channels().stream()
+                .mapToLong(figures::failingSeconds)
+                .max()
+                .orElse(0);
     }
 }

@@ -26,16 +26,24 @@ class OutboxHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        Unsent waiting = unsent();
+        return HealthCheckResponse.named("outbox")
+                .up()
+                .withData("waiting", waiting.count)
+                .withData("oldest-seconds", waiting.oldestSeconds)
+                .build();
+    }
+
+    /** Events that are committed and not sent, and for how long the oldest of them waits. */
+    record Unsent(long count, long oldestSeconds) {}
+
+    Unsent unsent() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> HealthCheckResponse.named("outbox")
-                        .up()
-                        .withData("waiting", unsent.countUnsent())
-                        .withData(
-                                "oldest-seconds",
-                                unsent.oldestUnsent()
-                                        .map(since -> Duration.between(since, clock.instant())
-                                                .toSeconds())
-                                        .orElse(0L))
-                        .build());
+                .call(() -> new Unsent(
+                        unsent.countUnsent(),
+                        unsent.oldestUnsent()
+                                .map(since ->
+                                        Duration.between(since, clock.instant()).toSeconds())
+                                .orElse(0L)));
     }
 }
