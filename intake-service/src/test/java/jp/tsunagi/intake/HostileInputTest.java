@@ -80,8 +80,8 @@ class HostileInputTest {
                 .form("POST", "/desk/case/{id}/consent", HANDOVER)
                 .form("POST", "/desk/case/{id}/preview", HANDOVER)
                 .form("POST", "/desk/case/{id}/refer", HANDOVER)
-                .form("POST", "/desk/case/{id}/approvals/{approval}/approve", "key", "version", "reason")
-                .form("POST", "/desk/case/{id}/approvals/{approval}/decline", "key", "version", "reason")
+                .form("POST", "/desk/case/{id}/approvals/{approval}/approve", "key", "version", "reason-{approval}")
+                .form("POST", "/desk/case/{id}/approvals/{approval}/decline", "key", "version", "reason-{approval}")
                 .knownFailure(
                         "chunks: (of|with) a (broken|negative|huge).*(no answer|stays open)",
                         "Vert.x waits for the rest of a broken chunk until its read timeout")
@@ -104,6 +104,7 @@ class HostileInputTest {
                 "targetDesk", "STORY",
                 "kind", "27-1-ii",
                 "reason", "a reason",
+                "reason-{approval}", "a reason",
                 "summary", "a summary",
                 "fields", "narrative",
                 "text", "an answer"));

@@ -119,6 +119,8 @@ create table audit (
     at          timestamptz not null,
     actor       text not null,
     agency      text not null,
+    -- In which roles of ours; what else a token carries is left out.
+    roles       text[] not null,
     action      text not null,
     object      text not null,
     result      text not null,
@@ -142,8 +144,8 @@ revoke insert, update, delete on audit_chain from ${app};
 -- No time zone, no setting of the session and no added column changes what is hashed.
 create function audit_hash(before bytea, entry audit) returns bytea language sql stable as $$
     select sha256(before || convert_to(jsonb_build_array(
-        entry.seq, (extract(epoch from entry.at) * 1000000)::bigint, entry.actor, entry.agency, entry.action,
-        entry.object, entry.result, entry.reason, entry.request_id, entry.occurrences)::text, 'UTF8'))
+        entry.seq, (extract(epoch from entry.at) * 1000000)::bigint, entry.actor, entry.agency, entry.roles,
+        entry.action, entry.object, entry.result, entry.reason, entry.request_id, entry.occurrences)::text, 'UTF8'))
 $$;
 
 -- Runs at the very end of the transaction: the lock that keeps the chain in one line is held for the commit only and

@@ -77,10 +77,9 @@ class CanaryHuntTest {
         return body;
     }
 
-    /** Its reason lies in clear in the tables still, so the word is not in it: docs/security.md R16.6. */
     private ObjectNode referralInDanger() {
         ObjectNode body = referral();
-        body.putObject("basis").put("kind", "27-1-ii").put("reason", "a reason");
+        body.putObject("basis").put("kind", "27-1-ii").put("reason", "reason " + word);
         return body;
     }
 

@@ -22,12 +22,17 @@ record Consulter(Visitor visitor) {
         visitor.sees(TEXT);
         String shownBefore = digits(visitor.textOf("#d-code"));
         assertEquals(200, visitor.press("この内容で相談を送る"));
-        visitor.sees("受付票");
-        Receipt receipt = new Receipt(visitor.textOf("#receipt-number"), digits(visitor.textOf("#d-code")));
+        Receipt receipt = receipt();
         assertTrue(receipt.number().matches("\\d{4}-[2-9A-Z]{4}-[2-9A-Z]{2}"), receipt::number);
         assertEquals(16, receipt.code().length());
         assertEquals(shownBefore, receipt.code());
         return receipt;
+    }
+
+    /** Reads the receipt that the page shows. */
+    Receipt receipt() {
+        visitor.sees("受付票");
+        return new Receipt(visitor.textOf("#receipt-number"), digits(visitor.textOf("#d-code")));
     }
 
     void fillForm() {

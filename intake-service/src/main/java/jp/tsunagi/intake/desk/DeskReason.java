@@ -5,12 +5,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.vocabulary.ReasonCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a desk did not take a referral, ended it without a result, or paused it. Mostly a published reason code; a
  * referral that could not be delivered carries the problem code of referral-service, and that list is open.
  */
+@Schema(
+        implementation = String.class,
+        description = "A published reason code, or the code of the problem that stopped a delivery")
 public record DeskReason(@JsonValue String code) {
 
     /** Reasons beside the published ones, with a label each. An unknown code counts as not delivered. */

@@ -1,5 +1,7 @@
 package jp.tsunagi.platform.identity;
 
+import java.util.Set;
+
 /** Roles of people and scopes of machines, as Keycloak's realm names them; both stand in {@link Actor#roles}. */
 public final class Roles {
 
@@ -33,6 +35,26 @@ public final class Roles {
     public static final String REFERRAL_CREATE = "referral:create";
     public static final String REFERRAL_DECIDE = "referral:decide";
     public static final String DIRECTORY_WRITE = "directory:write";
+
+    /** Every role that a rule of ours asks for, and nothing else that a token may carry. */
+    public static final Set<String> ALL = Set.of(
+            COUNSELLOR,
+            SUPERVISOR,
+            LEGAL_ADVISER,
+            PRIVACY_OFFICER,
+            AGENCY_STAFF,
+            AGENCY_ADMIN,
+            SECRETARIAT,
+            COUNCIL_MEMBER,
+            OBSERVER,
+            PLATFORM_ADMIN,
+            AUDITOR,
+            SYSTEM,
+            MACHINE,
+            REFERRAL_READ,
+            REFERRAL_CREATE,
+            REFERRAL_DECIDE,
+            DIRECTORY_WRITE);
 
     private Roles() {}
 }

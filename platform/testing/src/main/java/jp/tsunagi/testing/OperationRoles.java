@@ -7,9 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -89,17 +87,8 @@ public final class OperationRoles {
     }
 
     private static Set<String> allRoles() {
-        return Arrays.stream(Roles.class.getFields())
-                .map(OperationRoles::value)
+        return Roles.ALL.stream()
                 .filter(role -> !Set.of(Roles.SYSTEM, Roles.MACHINE).contains(role))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String value(Field constant) {
-        try {
-            return (String) constant.get(null);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

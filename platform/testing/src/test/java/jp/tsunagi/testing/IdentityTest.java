@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,6 +86,7 @@ class IdentityTest {
                 .statusCode(403)
                 .body("code", equalTo("role-missing"));
         awaitRefusal(id, "ito", "POST /v1/notes/{id}", "role-missing");
+        assertEquals("{secretariat}", TestDatabase.text("select roles::text from audit where request_id = ?", id));
         asking(Tokens.staff("sato", "IHAHO", "counsellor"), fresh())
                 .get("/v1/notes/unannotated")
                 .then()

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import jp.tsunagi.platform.correlation.Correlation;
 import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.identity.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** The audit's table. It is only inserted into, so it needs no entity. */
@@ -22,18 +23,24 @@ class AuditRows {
 
     void insert(Actor who, String action, String object, String result, @Nullable String reason, int occurrences) {
         entities.createNativeQuery("""
-                        insert into audit (at, actor, agency, action, object, result, reason, request_id, occurrences)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                        insert into audit (at, actor, agency, roles, action, object, result, reason, request_id, occurrences)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                         """)
                 .setParameter(1, clock.instant())
                 .setParameter(2, who.id())
                 .setParameter(3, who.agency())
-                .setParameter(4, action)
-                .setParameter(5, object)
-                .setParameter(6, result)
-                .setParameter(7, reason)
-                .setParameter(8, Correlation.current())
-                .setParameter(9, occurrences)
+                .setParameter(
+                        4,
+                        who.roles().stream()
+                                .filter(Roles.ALL::contains)
+                                .sorted()
+                                .toArray(String[]::new))
+                .setParameter(5, action)
+                .setParameter(6, object)
+                .setParameter(7, result)
+                .setParameter(8, reason)
+                .setParameter(9, Correlation.current())
+                .setParameter(10, occurrences)
                 .executeUpdate();
     }
 

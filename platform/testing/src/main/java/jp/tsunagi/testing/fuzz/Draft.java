@@ -161,17 +161,22 @@ final class Draft {
     }
 
     private String target() {
-        String target = operation.path();
-        for (Map.Entry<String, String> step : path.entrySet()) {
-            target = target.replace("{" + step.getKey() + "}", step.getValue());
-        }
+        String target = withSteps(operation.path(), "{", "}");
         return query.isEmpty() ? target : target + "?" + String.join("&", query);
+    }
+
+    private String withSteps(String text, String opening, String closing) {
+        String filled = text;
+        for (Map.Entry<String, String> step : path.entrySet()) {
+            filled = filled.replace(opening + step.getKey() + closing, step.getValue());
+        }
+        return filled;
     }
 
     private String content() {
         if (!fields.isEmpty()) {
             List<String> pairs = new ArrayList<>();
-            fields.forEach((name, value) -> pairs.add(name + "=" + value));
+            fields.forEach((name, value) -> pairs.add(withSteps(name, "%7B", "%7D") + "=" + value));
             return String.join("&", pairs);
         }
         if (tree instanceof MissingNode) {

@@ -107,7 +107,7 @@ public final class Fuzzer {
         return this;
     }
 
-    /** A page or form, which the document does not name. */
+    /** A page or form, which the document does not name. A field's name may hold a step of the path in braces. */
     public Fuzzer form(String method, String path, String... fields) {
         forms.add(Operation.form(method, path, List.of(fields)));
         return this;
