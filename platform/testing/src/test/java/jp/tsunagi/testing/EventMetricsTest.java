@@ -90,8 +90,8 @@ class EventMetricsTest {
                         'x', 'x')
                 """, id);
         try {
-            assertTrue(figure("tsunagi_outbox_unsent") >= 1);
-            assertTrue(figure("tsunagi_outbox_unsent_seconds") >= 3600);
+            await().until(() -> figure("tsunagi_outbox_unsent") >= 1);
+            await().until(() -> figure("tsunagi_outbox_unsent_seconds") >= 3600);
         } finally {
             TestDatabase.execute("delete from outbox where id = cast(? as uuid)", id);
         }

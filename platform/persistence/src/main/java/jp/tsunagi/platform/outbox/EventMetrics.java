@@ -7,6 +7,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.health.Readiness;
@@ -23,34 +25,35 @@ class EventMetrics {
     private static final int LAST = 10_000;
 
     private final InboxFigures inbox;
-    private final OutboxHealth outbox;
+    private final Recent<OutboxHealth.Unsent> unsent;
+    private final Recent<InboxFigures.Tables> tables;
+    private final Recent<Map<String, Long>> behind;
     private final MeterRegistry registry;
 
-    EventMetrics(InboxFigures inbox, @Readiness OutboxHealth outbox, MeterRegistry registry) {
+    EventMetrics(InboxFigures inbox, @Readiness OutboxHealth outbox, MeterRegistry registry, Clock clock) {
         this.inbox = inbox;
-        this.outbox = outbox;
+        this.unsent = new Recent<>(outbox::unsent, clock);
+        this.tables = new Recent<>(inbox::tables, clock);
+        this.behind = new Recent<>(inbox::behind, clock);
         this.registry = registry;
     }
 
     void register(@Observes @Priority(LAST) StartupEvent start) {
-        add(
-                "outbox.unsent",
-                "Events that are committed and not sent",
-                () -> outbox.unsent().count());
+        add("outbox.unsent", "Events that are committed and not sent", part(unsent, OutboxHealth.Unsent::count));
         add(
                 "outbox.unsent.seconds",
                 "For how long the oldest unsent event waits",
-                () -> outbox.unsent().oldestSeconds());
-        table("inbox.parked", "Events that were parked as dead letters", InboxFigures.Tables::parked);
-        table("inbox.waiting", "Aggregates that miss an event", InboxFigures.Tables::waiting);
-        table(
+                part(unsent, OutboxHealth.Unsent::oldestSeconds));
+        add("inbox.parked", "Events that were parked as dead letters", part(tables, InboxFigures.Tables::parked));
+        add("inbox.waiting", "Aggregates that miss an event", part(tables, InboxFigures.Tables::waiting));
+        add(
                 "inbox.waiting.seconds",
                 "For how long the oldest of them misses it",
-                InboxFigures.Tables::waitingSeconds);
-        table(
+                part(tables, InboxFigures.Tables::waitingSeconds));
+        add(
                 "inbox.differences",
                 "How often what was worked in was not what its owner had announced",
-                InboxFigures.Tables::differences);
+                part(tables, InboxFigures.Tables::differences));
         for (String channel : inbox.channels()) {
             Tags tags = Tags.of("channel", channel);
             add(
@@ -58,17 +61,21 @@ class EventMetrics {
                     "For how long the record that failed longest is tried again",
                     tags,
                     () -> inbox.failingSeconds(channel));
-            add("inbox.behind", "Events that the channel still has to process", tags, () -> behind(channel));
+            add(
+                    "inbox.behind",
+                    "Events that the channel still has to process",
+                    tags,
+                    part(behind, events -> events.getOrDefault(channel, InboxFigures.UNKNOWN)));
         }
     }
 
-    private Number behind(String channel) {
-        long events = inbox.behind(channel).join();
-        return events < 0 ? Double.NaN : events;
-    }
-
-    private void table(String name, String help, ToLongFunction<InboxFigures.Tables> figure) {
-        add(name, help, () -> figure.applyAsLong(inbox.tables()));
+    /** No number while nobody answers. */
+    private static <T> Supplier<Number> part(Recent<T> figures, ToLongFunction<T> part) {
+        return () -> figures.get()
+                .map(part::applyAsLong)
+                .filter(value -> value != InboxFigures.UNKNOWN)
+                .<Number>map(value -> value)
+                .orElse(Double.NaN);
     }
 
     private void add(String name, String help, Supplier<Number> figure) {

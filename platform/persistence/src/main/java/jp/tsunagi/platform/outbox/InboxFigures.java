@@ -25,7 +25,7 @@ class InboxFigures {
     private static final Duration BROKER = Duration.ofMillis(300);
 
     private static final long ANSWER_MILLIS = 1_000;
-    private static final long UNKNOWN = -1;
+    static final long UNKNOWN = -1;
 
     private final KafkaClientService kafka;
     private final Inbox inbox;
@@ -89,8 +89,7 @@ class InboxFigures {
                 .orElse(0L);
     }
 
-    /** How many events the channel still has to process; {@code -1} while the broker is away. */
-    CompletableFuture<Long> behind(String channel) {
+    private CompletableFuture<Long> behind(String channel) {
         Function<Consumer<String, byte[]>, Long> count = this::countBehind;
         return kafka.<String, byte[]>getConsumer(channel)
                 .runOnPollingThread(count)
