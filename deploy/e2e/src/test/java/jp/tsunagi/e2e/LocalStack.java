@@ -2,6 +2,7 @@ package jp.tsunagi.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -154,11 +156,23 @@ final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** Below the ports that Linux gives to clients (from 32768 on): Keycloak takes its own up to a minute later. */
+    private static ServerSocket free() throws IOException {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException taken) {
+                // The next one may be free.
+            }
+        }
+    }
+
     private void choosePorts() {
         var open = new ArrayList<ServerSocket>();
         try {
             for (String name : PORTS) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket socket = free();
                 open.add(socket);
                 ports.put(name, socket.getLocalPort());
             }
