@@ -48,6 +48,8 @@ final class JavaCommand {
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.clients=warn",
+                // It names the addresses that mails go to.
+                "-Dorg.slf4j.simpleLogger.log.com.icegreen.greenmail=warn",
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName());
