@@ -23,6 +23,7 @@ class ForgedEventsTest {
     @Test
     void aForgedReferralEventIsUndone() {
         String consultation = IntakeClient.aFullConsultation().getString("id");
+        IntakeClient.answer(consultation, "1", "窓口に相談しました。").then().statusCode(201);
         String referral = UUID.randomUUID().toString();
 
         Forgery.assertMended(
@@ -30,11 +31,36 @@ class ForgedEventsTest {
                         news("requested", referral, consultation, 1),
                         news("received", referral, consultation, 2),
                         news("accepted", referral, consultation, 3)),
-                news("started", referral, consultation, 90),
+                news("rejected", referral, consultation, 90),
                 () -> TestDatabase.count(
                         "select coalesce(max(version), 0) from referral where id::text = ?", referral));
 
         assertEquals("accepted", IntakeClient.aCase(consultation).getString("referrals[0].status"));
+        assertEquals(
+                "referred", IntakeClient.aCase(consultation).getString("status"), "it came back and went out again");
+        assertEquals(
+                List.of("answer", "come-back", "stay-away"),
+                TestDatabase.texts(
+                        "select action from consultation_step where consultation_id::text = ? order by version",
+                        consultation));
+    }
+
+    /** A case that the desk truly sent back is with us again at the end, although its whole history was told again. */
+    @Test
+    void aTrueReturnStaysWhenSomethingElseWasForged() {
+        String consultation = IntakeClient.aFullConsultation().getString("id");
+        String referral = UUID.randomUUID().toString();
+
+        Forgery.assertMended(
+                List.of(
+                        news("requested", referral, consultation, 1),
+                        news("rejected", referral, consultation, 2),
+                        news("entered-in-error", referral, consultation, 3)),
+                news("accepted", referral, consultation, 90),
+                () -> TestDatabase.count(
+                        "select coalesce(max(version), 0) from referral where id::text = ?", referral));
+
+        assertEquals("returned", IntakeClient.aCase(consultation).getString("status"));
     }
 
     @Test

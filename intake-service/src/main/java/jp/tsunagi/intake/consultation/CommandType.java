@@ -12,6 +12,7 @@ public enum CommandType implements Coded {
     APPROVE,
     DECLINE,
     COME_BACK,
+    STAY_AWAY,
     CONCLUDE,
     REPLY,
     WITHDRAW_CONSENT,

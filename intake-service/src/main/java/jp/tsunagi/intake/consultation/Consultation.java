@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *  any open state ──answer──► advised   ──hand-over──► referred   ──close──► closed
  *  referred ──conclude (the desk is done)──► in-progress
  *  any open state ──come-back (the desk cannot)──► returned ──take──► in-progress
+ *  returned ──stay-away (the desk never said so)──► referred, or received
  *  any open state ──ask-approval──► itself ──approve──► referred   or ──decline──► itself
  *  advised, referred ──withdraw-consent (the consulter took a yes back)──► in-progress
  * </pre>
@@ -86,6 +87,9 @@ public sealed interface Consultation {
         /** The other desk rejected it, failed, or was never reached. */
         record ComeBack(Return why) implements Command {}
 
+        /** What was said of the desk was not true: it still has the case. */
+        record StayAway() implements Command {}
+
         /** The last desk that had it has finished. */
         record Conclude() implements Command {}
 
@@ -106,6 +110,7 @@ public sealed interface Consultation {
                 case Approve _ -> CommandType.APPROVE;
                 case Decline _ -> CommandType.DECLINE;
                 case ComeBack _ -> CommandType.COME_BACK;
+                case StayAway _ -> CommandType.STAY_AWAY;
                 case Conclude _ -> CommandType.CONCLUDE;
                 case Reply _ -> CommandType.REPLY;
                 case WithdrawConsent _ -> CommandType.WITHDRAW_CONSENT;
@@ -140,6 +145,8 @@ public sealed interface Consultation {
             case Move(Open s, Command.Close _) -> new Closed(s.id(), s.owner(), by.id());
 
             case Move(Open s, Command.ComeBack(var why)) -> new Returned(s.id(), s.owner(), s.assignee(), why);
+            case Move(Returned s, Command.StayAway _) ->
+                s.assignee.isEmpty() ? new Received(s.id, s.owner) : new Referred(s.id, s.owner, s.assignee);
             case Move(Referred s, Command.Conclude _) -> new InProgress(s.id, s.owner, s.assignee);
             case Move(Open s, Command.Conclude _) -> s;
 

@@ -97,6 +97,18 @@ public class Consultations {
         return move(rows.getLocked(id), command, by, now);
     }
 
+    /** Whether the case lies with us because this desk did not take it, and nobody has looked at it since. */
+    public boolean isReturnedFrom(String desk, UUID id) {
+        return rows.getLocked(id).toDomain() instanceof Consultation.Returned returned
+                && returned.why().desk().equals(desk);
+    }
+
+    /** Whether it lies with a desk, or nobody of ours has opened it. */
+    public boolean isAway(UUID id) {
+        Consultation state = rows.getLocked(id).toDomain();
+        return state instanceof Consultation.Referred || state instanceof Consultation.Received;
+    }
+
     /** Holds the case until the transaction ends, for what the consulter says without moving it. */
     public void lock(UUID id) {
         rows.getLocked(id);

@@ -54,9 +54,13 @@ class ReferralListener {
                             announced.targetDesk(),
                             progress(event),
                             event.first())
-                    // What is only told again has moved the case when it was new.
-                    .filter(_ -> !event.again())
-                    .ifPresent(referral -> moveCase(consultation, referral));
+                    .ifPresent(referral -> {
+                        if (event.again()) {
+                            correctCase(consultation, referral);
+                        } else {
+                            moveCase(consultation, referral);
+                        }
+                    });
         });
     }
 
@@ -76,6 +80,19 @@ class ReferralListener {
             consultations.changeBySystem(consultation, new Consultation.Command.ComeBack(why), DESK, clock.instant());
         } else if (!referral.open() && hasNoneOpen(consultation)) {
             consultations.changeBySystem(consultation, new Consultation.Command.Conclude(), DESK, clock.instant());
+        }
+    }
+
+    /**
+     * What is told again moved the case when it was new. It is told again because something was believed that the desk
+     * never said, so a case that came back for that goes out again, and one that rightly came back stays.
+     */
+    private void correctCase(UUID consultation, Referral referral) {
+        boolean isBack = referral.status().isBack();
+        if (!isBack && consultations.isReturnedFrom(referral.targetDesk(), consultation)) {
+            consultations.changeBySystem(consultation, new Consultation.Command.StayAway(), DESK, clock.instant());
+        } else if (isBack && consultations.isAway(consultation) && hasNoneOpen(consultation)) {
+            moveCase(consultation, referral);
         }
     }
 
