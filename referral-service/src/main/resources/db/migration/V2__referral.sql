@@ -216,6 +216,10 @@ begin
             acting_agency() = ''*'' or exists (select from referral r where r.id = referral_id))', part);
     end loop;
 end $$;
+-- Nobody writes history in the name of another agency, and nothing that was disclosed or delivered is ever a row less.
+create policy own_name on referral_history as restrictive for insert with check (
+    acting_agency() = '*' or agency = acting_agency());
+revoke delete on disclosed_data, delivery from ${app};
 alter table approval enable row level security, force row level security;
 create policy by_origin on approval using (
     acting_agency() = '*'

@@ -110,6 +110,15 @@ class RowSecurityTest {
                 tokyo(),
                 "insert into delivery (id, referral_id, mode, state, owner, at) values (gen_random_uuid(), '" + id
                         + "', 'phone', 'delivered', 'x', now())");
+        tryToChange(sia(), "delete from disclosed_data where referral_id = '" + id + "'");
+        tryToChange(sia(), "delete from delivery where referral_id = '" + id + "'");
+        tryToChange(
+                sia(),
+                "insert into referral_history (id, referral_id, referral_version, command, actor, actor_name, agency, status,"
+                        + " audience, at) values (gen_random_uuid(), '" + id
+                        + "', 9, 'recall', 'sato', 'x', 'ZENSOKYO', 'requested', 'agency', now())");
+        assertEquals(0, TestDatabase.count("select count(*) from referral_history where referral_version = 9"));
+        assertEquals(1, TestDatabase.count("select count(*) from disclosed_data where referral_id = '" + id + "'"));
         assertEquals("ZENSOKYO", TestDatabase.text("select origin_agency from referral where id = '" + id + "'"));
         assertEquals(0, TestDatabase.count("select count(*) from delivery where owner = 'x'"));
     }
