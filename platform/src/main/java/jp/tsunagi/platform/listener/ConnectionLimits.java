@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Puts deadlines and caps on every connection that a listener accepts. Quarkus and Vert.x let nobody see a connection
+ * Puts deadlines, caps and {@link LastAnswer} on every connection that a listener accepts. Quarkus and Vert.x let nobody see a connection
  * before its first request header is complete, which may be never. So the first request, which the process sends to
  * itself, shows the listener behind it, and a step is added there that sees each connection when it is accepted.
  */
@@ -77,7 +77,7 @@ class ConnectionLimits {
         }
     }
 
-    /** Adds the deadlines when Vert.x has built its part of the connection. */
+    /** Adds our parts when Vert.x has built its own of the connection. */
     private final class Arrival extends ChannelInboundHandlerAdapter {
 
         @Override
@@ -87,6 +87,7 @@ class ConnectionLimits {
                 open.add(connection, settings.connections(), settings.connectionsPerSource())
                         .ifPresent(Channel::close);
                 arrived.pipeline().addAfter(ENCODER, null, new ConnectionDeadlines(settings, open));
+                arrived.pipeline().addAfter(ENCODER, null, new LastAnswer());
             }
             arrived.fireChannelActive();
             arrived.pipeline().remove(this);

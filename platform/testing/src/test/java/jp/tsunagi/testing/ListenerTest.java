@@ -73,6 +73,8 @@ class ListenerTest {
     @Test
     void ofTheBodiesThatDoNotEndTheLongestMakeRoom() throws IOException {
         SocketChannel first = openBody();
+        // Two threads read the connections: the others come when the first one has surely been read.
+        await().during(Duration.ofMillis(500)).until(() -> !HangingConnections.hasEnded(first));
         for (int i = 1; i < mostBodies; i++) {
             openBody();
         }

@@ -235,6 +235,24 @@ class StrictRequestsTest {
         assertFalse(answers.contains("hidden-request"), answers);
     }
 
+    /** That it is not answered may be luck: the connection is closed meanwhile. */
+    @Test
+    @Requirement("R4.6")
+    void whatHidesBehindARefusedRequestIsNotCarriedOut() throws IOException, InterruptedException {
+        String token = Tokens.staff("sato", "IHAHO", "counsellor");
+        for (int i = 0; i < 20; i++) {
+            String hidden = "POST /v1/notes/hidden-" + i + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + token
+                    + "\r\nIdempotency-Key: " + UUID.randomUUID()
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 12\r\n\r\n{\"text\":\"a\"}";
+
+            send("Host: a\r\nTransfer-Encoding: identity\r\nContent-Length: 0\r\n\r\n" + hidden);
+        }
+
+        // What was begun would be committed by then.
+        Thread.sleep(1_000);
+        assertEquals(0, TestDatabase.count("select count(*) from note where id like 'hidden-%'"));
+    }
+
     /** Everything that comes until the service ends the connection; fails when it does not. */
     private static String send(String rest) throws IOException {
         return sendLine("POST /v1/notes/1", rest);
