@@ -20,6 +20,23 @@ final class ContractEvents {
 
     private ContractEvents() {}
 
+    /** What referral-service tells of a hand-over of ours. */
+    static Example referralNews(String step, String referral, String consultation, long version) {
+        Example example = EventExamples.read("jp.tsunagi.referral." + step + ".v1");
+        example.data()
+                .put("referralId", referral)
+                .put("consultationId", consultation)
+                .put("originAgency", "IHAHO")
+                .put("version", version);
+        return example.withKey(referral, version);
+    }
+
+    static Example desk(String code, long version) {
+        Example example = EventExamples.read("jp.tsunagi.desk.changed.v1");
+        example.data().put("desk", code).put("version", version);
+        return example.withKey(code, version);
+    }
+
     /** The data of the n-th event of one aggregate, counted from 0. */
     static JsonNode sent(String topic, String key, int position) {
         try {

@@ -6,8 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
-import jp.tsunagi.testing.EventExamples;
-import jp.tsunagi.testing.EventExamples.Example;
+import java.util.stream.IntStream;
 import jp.tsunagi.testing.Forgery;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
@@ -24,16 +23,8 @@ class ForgedEventsTest {
     void aForgedReferralEventIsUndone() {
         String consultation = IntakeClient.aFullConsultation().getString("id");
         IntakeClient.answer(consultation, "1", "窓口に相談しました。").then().statusCode(201);
-        String referral = UUID.randomUUID().toString();
 
-        Forgery.assertMended(
-                List.of(
-                        news("requested", referral, consultation, 1),
-                        news("received", referral, consultation, 2),
-                        news("accepted", referral, consultation, 3)),
-                news("rejected", referral, consultation, 90),
-                () -> TestDatabase.count(
-                        "select coalesce(max(version), 0) from referral where id::text = ?", referral));
+        assertMended(consultation, List.of("requested", "received", "accepted"), "rejected");
 
         assertEquals("accepted", IntakeClient.aCase(consultation).getString("referrals[0].status"));
         assertEquals(
@@ -49,16 +40,8 @@ class ForgedEventsTest {
     @Test
     void aTrueReturnStaysWhenSomethingElseWasForged() {
         String consultation = IntakeClient.aFullConsultation().getString("id");
-        String referral = UUID.randomUUID().toString();
 
-        Forgery.assertMended(
-                List.of(
-                        news("requested", referral, consultation, 1),
-                        news("rejected", referral, consultation, 2),
-                        news("entered-in-error", referral, consultation, 3)),
-                news("accepted", referral, consultation, 90),
-                () -> TestDatabase.count(
-                        "select coalesce(max(version), 0) from referral where id::text = ?", referral));
+        assertMended(consultation, List.of("requested", "rejected", "entered-in-error"), "accepted");
 
         assertEquals("returned", IntakeClient.aCase(consultation).getString("status"));
     }
@@ -68,25 +51,20 @@ class ForgedEventsTest {
         String desk = UUID.randomUUID().toString();
 
         Forgery.assertMended(
-                List.of(desk(desk, 1), desk(desk, 2), desk(desk, 3)),
-                desk(desk, 90),
+                List.of(ContractEvents.desk(desk, 1), ContractEvents.desk(desk, 2), ContractEvents.desk(desk, 3)),
+                ContractEvents.desk(desk, 90),
                 () -> TestDatabase.count("select coalesce(max(version), 0) from desk where code = ?", desk));
     }
 
-    private static Example news(String step, String referral, String consultation, int version) {
-        Example example = EventExamples.read("jp.tsunagi.referral." + step + ".v1");
-        example.data()
-                .put("referralId", referral)
-                .put("consultationId", consultation)
-                .put("originAgency", "IHAHO")
-                .put("version", version);
-        return new Example(
-                example.topic(), example.type(), example.source(), "referral/" + referral, version, example.data());
-    }
-
-    private static Example desk(String code, int version) {
-        Example example = EventExamples.read("jp.tsunagi.desk.changed.v1");
-        example.data().put("desk", code).put("version", version);
-        return new Example(example.topic(), example.type(), example.source(), "desk/" + code, version, example.data());
+    private static void assertMended(String consultation, List<String> history, String forged) {
+        String referral = UUID.randomUUID().toString();
+        Forgery.assertMended(
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(version ->
+                                ContractEvents.referralNews(history.get(version - 1), referral, consultation, version))
+                        .toList(),
+                ContractEvents.referralNews(forged, referral, consultation, 90),
+                () -> TestDatabase.count(
+                        "select coalesce(max(version), 0) from referral where id::text = ?", referral));
     }
 }

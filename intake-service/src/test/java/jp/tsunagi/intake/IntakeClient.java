@@ -198,15 +198,18 @@ public final class IntakeClient {
      */
     public static String announceDesk(String code, Consumer<ObjectNode> change) {
         EventExamples.Example example = EventExamples.read("jp.tsunagi.desk.changed.v1");
-        ObjectNode data = example.data().deepCopy();
-        data.put("desk", code);
+        ObjectNode data = example.data().put("desk", code);
         change.accept(data);
-        return TestKafka.send(new EventExamples.Example(
-                example.topic(),
-                example.type(),
-                example.source(),
-                "desk/" + code,
-                data.get("version").longValue(),
-                data));
+        return TestKafka.send(example.withKey(code, data.get("version").longValue()));
+    }
+
+    /** A case nobody has looked at, handed over; returns the referral. */
+    public static String referred(String id) {
+        return refer(id, "1", aHandover("SIA_HIBO", "narrative", "urls", "contact"))
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("referralId");
     }
 }

@@ -45,14 +45,15 @@ class OutageTest {
         List<String> answered = new ArrayList<>();
         for (int i = 0; i < CASES; i++) {
             String id = IntakeClient.aFullConsultation().getString("id");
-            referrals.put(referred(id), id);
+            referrals.put(IntakeClient.referred(id), id);
             answered.add(heardByItself(IntakeClient.aFullConsultation().getString("id")));
         }
         List<ProducerRecord<String, byte[]>> events = new ArrayList<>();
         for (int version = 1; version <= STEPS.size(); version++) {
             for (var referral : referrals.entrySet()) {
-                events.add(news(STEPS.get(version - 1), referral.getKey(), referral.getValue(), version));
-                events.add(desk(referral.getKey(), version));
+                events.add(TestKafka.example(ContractEvents.referralNews(
+                        STEPS.get(version - 1), referral.getKey(), referral.getValue(), version)));
+                events.add(TestKafka.example(ContractEvents.desk(referral.getKey(), version)));
             }
             for (String id : answered) {
                 events.add(advised(id, version + 1));
@@ -88,15 +89,6 @@ class OutageTest {
         Outage.assertNothingStopped();
     }
 
-    private static String referred(String id) {
-        return IntakeClient.refer(id, "1", IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact"))
-                .then()
-                .statusCode(202)
-                .extract()
-                .jsonPath()
-                .getString("referralId");
-    }
-
     /** Intake has told itself of the case; what the test tells of it next follows that. */
     private static String heardByItself(String id) {
         String last = TestDatabase.text(
@@ -111,30 +103,9 @@ class OutageTest {
         return id;
     }
 
-    private static ProducerRecord<String, byte[]> news(String step, String referral, String consultation, int version) {
-        Example example = EventExamples.read("jp.tsunagi.referral." + step + ".v1");
-        example.data()
-                .put("referralId", referral)
-                .put("consultationId", consultation)
-                .put("originAgency", "IHAHO")
-                .put("version", version);
-        return record(example, "referral/" + referral, version);
-    }
-
-    private static ProducerRecord<String, byte[]> desk(String code, int version) {
-        Example example = EventExamples.read("jp.tsunagi.desk.changed.v1");
-        example.data().put("desk", code).put("version", version);
-        return record(example, "desk/" + code, version);
-    }
-
     private static ProducerRecord<String, byte[]> advised(String consultation, int version) {
         Example example = EventExamples.read("jp.tsunagi.consultation.advised.v1");
         example.data().put("consultationId", consultation).put("version", version);
-        return record(example, "consultation/" + consultation, version);
-    }
-
-    private static ProducerRecord<String, byte[]> record(Example example, String subject, int version) {
-        return TestKafka.example(
-                new Example(example.topic(), example.type(), example.source(), subject, version, example.data()));
+        return TestKafka.example(example.withKey(consultation, version));
     }
 }

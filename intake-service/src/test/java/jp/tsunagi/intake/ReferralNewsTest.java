@@ -44,7 +44,7 @@ class ReferralNewsTest {
     @Test
     void aRejectedCaseIsBackOnTopWithReasonAndBetterDesk() {
         String id = IntakeClient.aFullConsultation().getString("id");
-        String referral = referred(id);
+        String referral = IntakeClient.referred(id);
 
         announce("rejected", referral, id, 4);
         await("returned")
@@ -69,7 +69,7 @@ class ReferralNewsTest {
     @Requirement("R4.10")
     void aReasonNeverShowsAsACode(String event, String reason, String label) {
         String id = IntakeClient.aFullConsultation().getString("id");
-        announce(event, referred(id), id, 4, data -> data.put("reasonCode", reason));
+        announce(event, IntakeClient.referred(id), id, 4, data -> data.put("reasonCode", reason));
         await("returned")
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(20))
@@ -91,7 +91,7 @@ class ReferralNewsTest {
     @Requirement("P4")
     void aReferralIsFollowedOnceAndOldNewsIsIgnored() {
         String id = IntakeClient.aFullConsultation().getString("id");
-        String referral = referred(id);
+        String referral = IntakeClient.referred(id);
 
         String eventId = UUID.randomUUID().toString();
         TestKafka.send(event("accepted", referral, id, 4, data -> {}), eventId);
@@ -113,7 +113,7 @@ class ReferralNewsTest {
     void aReferralThatCouldNotBeDeliveredComesBackToo() {
         String id = IntakeClient.aFullConsultation().getString("id");
 
-        announce("not-delivered", referred(id), id, 1);
+        announce("not-delivered", IntakeClient.referred(id), id, 1);
 
         await("returned")
                 .pollInSameThread()
@@ -125,7 +125,7 @@ class ReferralNewsTest {
     @Test
     void anotherAgencysReferralThatNamesOurCaseDoesNotMoveIt() {
         String id = IntakeClient.aFullConsultation().getString("id");
-        String ours = referred(id);
+        String ours = IntakeClient.referred(id);
         String theirs = UUID.randomUUID().toString();
 
         awaitWorkedIn(announce("rejected", theirs, id, 2, data -> data.put("originAgency", "SIA")));
@@ -152,15 +152,6 @@ class ReferralNewsTest {
                 .until(() -> database.count("inbox", "event_id", eventId) == 1);
     }
 
-    private String referred(String id) {
-        return IntakeClient.refer(id, "1", IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact"))
-                .then()
-                .statusCode(202)
-                .extract()
-                .jsonPath()
-                .getString("referralId");
-    }
-
     private static void announce(String name, String referral, String consultation, long version) {
         announce(name, referral, consultation, version, data -> {});
     }
@@ -172,14 +163,8 @@ class ReferralNewsTest {
 
     private static EventExamples.Example event(
             String name, String referral, String consultation, long version, Consumer<ObjectNode> change) {
-        EventExamples.Example example = EventExamples.read("jp.tsunagi.referral." + name + ".v1");
-        ObjectNode data = example.data().deepCopy();
-        data.put("referralId", referral);
-        data.put("consultationId", consultation);
-        data.put("version", version);
-        data.put("originAgency", "IHAHO");
-        change.accept(data);
-        return new EventExamples.Example(
-                example.topic(), example.type(), example.source(), "referral/" + referral, version, data);
+        EventExamples.Example example = ContractEvents.referralNews(name, referral, consultation, version);
+        change.accept(example.data());
+        return example;
     }
 }

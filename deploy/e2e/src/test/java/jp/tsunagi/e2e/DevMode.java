@@ -2,8 +2,6 @@ package jp.tsunagi.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -137,7 +135,7 @@ final class DevMode implements AutoCloseable {
     }
 
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (var socket = LocalStack.free()) {
             return socket.getLocalPort();
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);

@@ -157,7 +157,7 @@ final class LocalStack implements AutoCloseable {
     }
 
     /** Below the ports that Linux gives to clients (from 32768 on): Keycloak takes its own up to a minute later. */
-    private static ServerSocket free() throws IOException {
+    static ServerSocket free() throws IOException {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
             try {

@@ -41,19 +41,13 @@ public final class CountedEvents {
         var example = EventExamples.read(type);
         String id = UUID.randomUUID().toString();
         example.data().put(idField, id).put("at", at);
-        return renamed(example, id);
+        return example.withKey(id, example.sequence());
     }
 
     static Example then(String id, String type, String idField) {
         var example = EventExamples.read(type);
         example.data().put(idField, id);
-        return renamed(example, id);
-    }
-
-    private static Example renamed(Example example, String id) {
-        String kind = example.subject().substring(0, example.subject().indexOf('/') + 1);
-        return new Example(
-                example.topic(), example.type(), example.source(), kind + id, example.sequence(), example.data());
+        return example.withKey(id, example.sequence());
     }
 
     static void awaitCount(String month, String tally, String code, int expected) {

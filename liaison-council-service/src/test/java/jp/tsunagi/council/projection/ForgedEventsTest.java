@@ -37,7 +37,6 @@ class ForgedEventsTest {
     private static Example event(String type, String idField, String id, int version) {
         Example example = EventExamples.read(type);
         example.data().put(idField, id).put("at", "2032-06-05T00:00:00Z");
-        String kind = example.subject().substring(0, example.subject().indexOf('/') + 1);
-        return new Example(example.topic(), type, example.source(), kind + id, version, example.data());
+        return example.withKey(id, version);
     }
 }

@@ -58,8 +58,6 @@ class OutageTest {
     private static ProducerRecord<String, byte[]> event(String type, String idField, String id, int version) {
         Example example = EventExamples.read(type);
         example.data().put(idField, id).put("at", "2032-05-05T00:00:00Z");
-        String kind = example.subject().substring(0, example.subject().indexOf('/') + 1);
-        return TestKafka.example(
-                new Example(example.topic(), type, example.source(), kind + id, version, example.data()));
+        return TestKafka.example(example.withKey(id, version));
     }
 }

@@ -36,6 +36,12 @@ public final class EventExamples {
         public String key() {
             return subject.substring(subject.indexOf('/') + 1);
         }
+
+        /** The same, of another aggregate of its kind. */
+        public Example withKey(String key, long number) {
+            String kind = subject.substring(0, subject.indexOf('/') + 1);
+            return new Example(topic, type, source, kind + key, number, data);
+        }
     }
 
     /** The example of a type; fails when it breaks its own schema. */

@@ -1,5 +1,7 @@
 package jp.tsunagi.testing;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -28,6 +30,24 @@ public final class HangingConnections implements AutoCloseable {
 
     public static String json(String path) {
         return "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    }
+
+    /** A service's own listener answers what is asked normally while 2,000 connections hang on it and go on hanging. */
+    public static void assertOthersAreServed(int port, Runnable askNormally, String... heads)
+            throws IOException, InterruptedException {
+        askNormally.run();
+        try (var hanging = new HangingConnections(port, heads)) {
+            hanging.openMany(2_000, 1_000);
+
+            askNormally.run();
+            // Silent ones and unfinished headers; of the bodies only the last hundred.
+            assertTrue(hanging.stillOpen() > 400, "they did not hang meanwhile");
+            for (int round = 0; round < 4; round++) {
+                hanging.oneMoreByte();
+                askNormally.run();
+                Thread.sleep(500);
+            }
+        }
     }
 
     /**

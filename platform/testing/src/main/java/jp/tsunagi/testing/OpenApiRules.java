@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,14 +24,10 @@ public final class OpenApiRules {
     public static void check() {
         JsonNode api = document();
         List<String> missing = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
-            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                if (METHODS.contains(operation.getKey())) {
-                    String name = operation.getKey() + " " + path.getKey();
-                    missing(name, operation.getValue()).forEach(missing::add);
-                }
-            }
-        }
+        operations(api)
+                .forEach(operation -> missing.addAll(missing(
+                        operation.method().toLowerCase(Locale.ROOT) + " " + operation.path(),
+                        operation.description())));
         assertFalse(api.path("paths").isEmpty(), "the document names no path");
         assertEquals(List.of(), missing, "what the document does not say");
         api.path("components")
@@ -39,6 +36,22 @@ public final class OpenApiRules {
                 .forEachRemaining(schema -> assertFalse(
                         schema.matches("Engine.*|Template.*|Atomic.*|Multivalued.*|Response|RestResponse.*"),
                         schema + " is a class of a library"));
+    }
+
+    /** One operation of a document, with its method in capitals. */
+    public record Described(String method, String path, JsonNode description) {}
+
+    public static List<Described> operations(JsonNode api) {
+        List<Described> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
+                if (METHODS.contains(member.getKey())) {
+                    operations.add(
+                            new Described(member.getKey().toUpperCase(Locale.ROOT), path.getKey(), member.getValue()));
+                }
+            }
+        }
+        return operations;
     }
 
     public static JsonNode document() {

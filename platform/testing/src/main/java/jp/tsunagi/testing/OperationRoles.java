@@ -2,17 +2,13 @@ package jp.tsunagi.testing;
 
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,7 +19,6 @@ import jp.tsunagi.platform.identity.Roles;
 public final class OperationRoles {
 
     private static final String PUBLIC = "public";
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private OperationRoles() {}
 
@@ -45,18 +40,10 @@ public final class OperationRoles {
 
     /** Who may in fact: each operation of the OpenAPI document with the roles that are not refused for their role. */
     public static String found() {
-        Map<String, Set<String>> found = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> path :
-                OpenApiRules.document().path("paths").properties()) {
-            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                if (METHODS.contains(operation.getKey())) {
-                    String method = operation.getKey().toUpperCase(Locale.ROOT);
-                    found.put(path.getKey() + " " + method, admitted(method, path.getKey()));
-                }
-            }
-        }
-        return found.entrySet().stream()
-                .map(line -> line.getKey() + " = " + String.join(" ", line.getValue()))
+        return OpenApiRules.operations(OpenApiRules.document()).stream()
+                .map(operation -> operation.path() + " " + operation.method() + " = "
+                        + String.join(" ", admitted(operation.method(), operation.path())))
+                .sorted()
                 .collect(Collectors.joining("\n"));
     }
 

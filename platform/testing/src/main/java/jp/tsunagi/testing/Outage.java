@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -241,7 +240,7 @@ public final class Outage implements AutoCloseable {
 
     /** Runs the statements, each by itself; returns how many rows the last one answered. */
     private int asSuperuser(String... statements) {
-        try (var superuser = DriverManager.getConnection(url, "postgres", "only-for-tests");
+        try (var superuser = TestDatabase.superuser();
                 var statement = superuser.createStatement()) {
             int rows = 0;
             for (String sql : statements) {

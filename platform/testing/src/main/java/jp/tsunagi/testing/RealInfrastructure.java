@@ -5,18 +5,15 @@ import static java.util.stream.Collectors.toMap;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.tsunagi.platform.infrastructure.FreePort;
 import jp.tsunagi.platform.infrastructure.Keys;
 import jp.tsunagi.platform.infrastructure.LocalKafka;
 import jp.tsunagi.platform.infrastructure.LocalPostgres;
@@ -41,9 +38,9 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Path folder = emptied(Path.of("target", "parts").toAbsolutePath());
-        postgres = LocalPostgres.start(folder.resolve("postgres"), freePort(), false);
+        postgres = LocalPostgres.start(folder.resolve("postgres"), FreePort.next(), false);
         postgres.createDatabase(DATABASE);
-        kafka = LocalKafka.start(folder.resolve("kafka"), freePort(), freePort());
+        kafka = LocalKafka.start(folder.resolve("kafka"), FreePort.next(), FreePort.next());
         kafka.admit(Topics.services().stream().collect(toMap(Function.identity(), _ -> PASSWORD)), false);
         Path keys = folder.resolve("keys");
         // One folder for both sides of the sealed hand-over: a module's tests play the other side too.
@@ -78,20 +75,6 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
                 part.close();
             } catch (Exception unstopped) {
                 System.err.println("a part did not stop cleanly: " + unstopped.getMessage());
-            }
-        }
-    }
-
-    /** Below the ports that Linux gives to clients (from 32768 on), so that none of ours takes it before its server. */
-    static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (BindException taken) {
-                // The next one may be free.
-            } catch (IOException noPort) {
-                throw new UncheckedIOException(noPort);
             }
         }
     }

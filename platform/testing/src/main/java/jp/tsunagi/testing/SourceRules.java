@@ -62,13 +62,7 @@ public record SourceRules(Path module) {
      * arrays, or what the name says is a secret or made from one, uses {@code MessageDigest.isEqual}.
      */
     public void secretsAreComparedInConstantTime() {
-        Set<String> found = files(module.resolve("src/main/java"), ".java")
-                .flatMap(file -> ENDS_EARLY
-                        .matcher(read(file))
-                        .results()
-                        .map(match -> file.getFileName() + ": " + match.group()))
-                .collect(toCollection(TreeSet::new));
-        assertEquals(Set.of(), found, "compare by MessageDigest.isEqual");
+        assertEquals(Set.of(), matches(".java", ENDS_EARLY), "compare by MessageDigest.isEqual");
     }
 
     /** Every message exists in every language: Qute would fill a gap with the default language without a word. */
@@ -96,13 +90,15 @@ public record SourceRules(Path module) {
      * constants only.
      */
     public void queriesArePutTogetherFromConstantsOnly() {
-        Set<String> found = files(module.resolve("src/main/java"), "Rows.java")
-                .flatMap(file -> PUT_TOGETHER
-                        .matcher(read(file))
-                        .results()
-                        .map(match -> file.getFileName() + ": " + match.group()))
+        assertEquals(Set.of(), matches("Rows.java", PUT_TOGETHER), "queries with a value in their text");
+    }
+
+    /** What a pattern finds in the module's files whose names end so. */
+    private Set<String> matches(String ending, Pattern pattern) {
+        return files(module.resolve("src/main/java"), ending)
+                .flatMap(file ->
+                        pattern.matcher(read(file)).results().map(match -> file.getFileName() + ": " + match.group()))
                 .collect(toCollection(TreeSet::new));
-        assertEquals(Set.of(), found, "queries with a value in their text");
     }
 
     private static Set<String> keys(Path file) {

@@ -99,6 +99,15 @@ public final class TestDatabase {
         }
     }
 
+    /** As the role that owns the tables and migrates them. */
+    static Connection owner() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.flyway.jdbc-url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+    }
+
     /** As the only role from which row level security hides nothing; bytes that are ASCII are shown as text. */
     public static Connection superuser() throws SQLException {
         Config config = ConfigProvider.getConfig();

@@ -9,7 +9,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.identity.Actor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,15 +35,6 @@ class AuditChainTest {
 
     @Inject
     DataSource application;
-
-    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
 
     @Test
     void manyWritersAtOnceMakeOneChainWithoutGap() throws InterruptedException, SQLException {
@@ -76,7 +65,7 @@ class AuditChainTest {
         write(object, false);
         long seq = TestDatabase.count("select min(seq) from audit where object = ?", object);
 
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
+        try (Connection connection = TestDatabase.owner();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             assertEquals(1, statement.executeUpdate(tampering.formatted(seq)));

@@ -8,7 +8,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
@@ -18,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jp.tsunagi.platform.rowsecurity.RowAccess;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,15 +50,6 @@ class RowSecurityTest {
     @Inject
     EntityManager entities;
 
-    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
-
     @BeforeEach
     void aRowOfOneAgency() {
         TestDatabase.execute("""
@@ -75,7 +64,7 @@ class RowSecurityTest {
 
     @Test
     void theOwnerOfTheTablesIsNoWayAround() throws SQLException {
-        try (var connection = DriverManager.getConnection(url, owner, password);
+        try (var connection = TestDatabase.owner();
                 var rows = connection.createStatement().executeQuery(COUNT)) {
             rows.next();
             assertEquals(0, rows.getLong(1));

@@ -134,7 +134,7 @@ class ReferralDetailsRow {
         basisRecordId = basis.recordId();
         basisTextVersion = basis.textVersion();
         basisGivenAt = basis.givenAt();
-        basisReason = notes.seal(basis.reason(), record(id), "basisReason");
+        basisReason = notes.seal(basis.reason(), ReferralRow.record(id), "basisReason");
         if (basis.approval() != null) {
             approvedBy = basis.approval().by();
             approvedAs = basis.approval().role();
@@ -176,7 +176,7 @@ class ReferralDetailsRow {
                         basisRecordId,
                         basisTextVersion,
                         basisGivenAt,
-                        notes.open(basisReason, record(id), "basisReason"),
+                        notes.open(basisReason, ReferralRow.record(id), "basisReason"),
                         approval());
     }
 
@@ -184,10 +184,6 @@ class ReferralDetailsRow {
         return approvedBy == null || approvedAs == null || approvedAt == null
                 ? null
                 : new Approval(approvedBy, approvedAs, approvedAt);
-    }
-
-    private static String record(UUID id) {
-        return "referral/" + id;
     }
 
     /** A list of codes for a column of type {@code text[]}. */

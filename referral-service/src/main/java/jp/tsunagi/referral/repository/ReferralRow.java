@@ -261,6 +261,11 @@ class ReferralRow {
     }
 
     private String record() {
+        return record(id);
+    }
+
+    /** What a referral's words are sealed for. */
+    static String record(UUID id) {
         return "referral/" + id;
     }
 

@@ -125,17 +125,13 @@ class IntakeStatements {
 
     /** What was signed, when the event says nothing else. */
     private <T> T signed(ReceivedEvent event, String type, String subject, String statement, Class<T> view) {
-        JsonNode signed = tree(statements.verify(type, subject, statement));
+        JsonNode signed = read(statements.verify(type, subject, statement), JsonNode.class);
         event.data()
                 .properties()
                 .forEach(member -> require(
                         BESIDE.contains(member.getKey()) || member.getValue().equals(signed.get(member.getKey())),
                         "the event says something else than its statement"));
         return read(signed.toString(), view);
-    }
-
-    private JsonNode tree(String text) {
-        return read(text, JsonNode.class);
     }
 
     private static String required(@Nullable String statement) {

@@ -33,7 +33,7 @@ final class Handovers {
 
     EventExamples.Example withdrawn(EventExamples.Example handed) {
         var example = EventExamples.read("jp.tsunagi.consultation.consent-withdrawn.v1");
-        ObjectNode data = example.data().deepCopy();
+        ObjectNode data = example.data();
         String consultation = handed.data().get("consultationId").textValue();
         data.put("consultationId", consultation).put("at", "2026-11-01T00:00:00Z");
         ObjectNode said = data.deepCopy();
@@ -42,8 +42,7 @@ final class Handovers {
         data.put(
                 "statement",
                 statements.sign("consent-withdrawal+jwt", "consultation/" + consultation, said.toString()));
-        return new EventExamples.Example(
-                example.topic(), example.type(), example.source(), "consultation/" + consultation, 4, data);
+        return example.withKey(consultation, 4);
     }
 
     EventExamples.Example handedOver() {
@@ -53,7 +52,7 @@ final class Handovers {
     /** The contract's example, with ids of its own and a package sealed and signed as intake does it. */
     EventExamples.Example handedOver(Consumer<ObjectNode> change) {
         var example = EventExamples.read("jp.tsunagi.consultation.handed-over.v1");
-        ObjectNode data = example.data().deepCopy();
+        ObjectNode data = example.data();
         String referral = fresh();
         data.put("referralId", referral).put("consultationId", fresh());
         data.putObject("basis")
@@ -67,9 +66,7 @@ final class Handovers {
         data.put("statement", signed(data, referral));
         data.remove("basis");
         EventExamples.check(example.type(), data);
-        String consultation = data.get("consultationId").textValue();
-        return new EventExamples.Example(
-                example.topic(), example.type(), example.source(), "consultation/" + consultation, 3, data);
+        return example.withKey(data.get("consultationId").textValue(), 3);
     }
 
     String sealed(String parcel, String referral) {

@@ -9,20 +9,19 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Properties;
+import jp.tsunagi.platform.infrastructure.FreePort;
 import org.junit.jupiter.api.Test;
 
 class MailServerTest {
     @Test
     void mailsAreReadNewestFirstAndNothingInThemIsMarkup() throws Exception {
-        var smtp = freePort();
-        var web = freePort();
+        var smtp = FreePort.next();
+        var web = FreePort.next();
         var server = MailServer.open(smtp, web);
         try {
             send(smtp, "一通目");
@@ -56,11 +55,5 @@ class MailServerTest {
         mail.setSubject(subject, "UTF-8");
         mail.setText("お知らせがあります。", "UTF-8");
         Transport.send(mail);
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,8 +64,8 @@ class BrokerAccessTest {
 
     @BeforeAll
     static void start() throws Exception {
-        controller = freePort();
-        kafka = LocalKafka.start(folder, freePort(), controller);
+        controller = FreePort.next();
+        kafka = LocalKafka.start(folder, FreePort.next(), controller);
         kafka.admit(PASSWORDS, false);
     }
 
@@ -206,8 +203,8 @@ class BrokerAccessTest {
 
     @Test
     void whatAnEarlierRunAllowedIsTakenBack(@TempDir Path dir) throws Exception {
-        var port = freePort();
-        var controllerPort = freePort();
+        var port = FreePort.next();
+        var controllerPort = FreePort.next();
         try (var earlier = LocalKafka.start(dir, port, controllerPort)) {
             earlier.admit(Map.of("intake", "old", "former", "old"), false);
             try (var admin = Admin.create(earlier.administrator())) {
@@ -284,12 +281,6 @@ class BrokerAccessTest {
                 }
             }
             return keys;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

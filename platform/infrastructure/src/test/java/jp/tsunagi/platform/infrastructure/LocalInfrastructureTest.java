@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,7 +35,7 @@ class LocalInfrastructureTest {
     @Tag("R8.5")
     @Tag("R13.5")
     void theApplicationRoleWritesWhatItIsGrantedAndOwnsNothing(@TempDir Path dir) throws Exception {
-        try (var postgres = LocalPostgres.start(dir, freePort(), false)) {
+        try (var postgres = LocalPostgres.start(dir, FreePort.next(), false)) {
             postgres.createDatabase("intake");
             postgres.createDatabase("intake");
 
@@ -60,7 +57,7 @@ class LocalInfrastructureTest {
     @Test
     @Tag("P1")
     void dataSurvivesARestart(@TempDir Path dir) throws Exception {
-        var port = freePort();
+        var port = FreePort.next();
         try (var postgres = LocalPostgres.start(dir, port, true)) {
             postgres.createDatabase("council");
         }
@@ -72,7 +69,7 @@ class LocalInfrastructureTest {
 
     @Test
     void whatAConstraintRefusesStandsInNoLogAndNoException(@TempDir Path dir) throws Exception {
-        try (var postgres = LocalPostgres.start(dir, freePort(), false)) {
+        try (var postgres = LocalPostgres.start(dir, FreePort.next(), false)) {
             postgres.createDatabase("intake");
             try (var owner = as(postgres, "intake_owner");
                     var sql = owner.createStatement()) {
@@ -108,7 +105,7 @@ class LocalInfrastructureTest {
     @Test
     @Tag("R13.8")
     void aRecordTravelsThroughTheBrokerAndUnknownTopicsAreNotInvented(@TempDir Path dir) throws Exception {
-        try (var kafka = LocalKafka.start(dir, freePort(), freePort())) {
+        try (var kafka = LocalKafka.start(dir, FreePort.next(), FreePort.next())) {
             kafka.admit(PASSWORDS, false);
             kafka.admit(PASSWORDS, false);
 
@@ -124,8 +121,8 @@ class LocalInfrastructureTest {
     @Test
     @Tag("P1")
     void recordsSurviveARestartOfTheBroker(@TempDir Path dir) throws Exception {
-        var port = freePort();
-        var controller = freePort();
+        var port = FreePort.next();
+        var controller = FreePort.next();
         try (var kafka = LocalKafka.start(dir, port, controller)) {
             kafka.admit(PASSWORDS, false);
             send(kafka, "tsunagi.referral", "r1", "accepted");
@@ -173,11 +170,5 @@ class LocalInfrastructureTest {
         var all = new HashMap<>(kafka.administrator());
         all.putAll(settings);
         return all;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -69,6 +69,7 @@ public final class Fuzzer {
     private final AtomicInteger sent = new AtomicInteger();
     private final Map<Integer, AtomicInteger> statuses = Collections.synchronizedMap(new TreeMap<>());
     private final Map<String, Finding> findings = Collections.synchronizedMap(new LinkedHashMap<>());
+
     /** How many wrong requests each operation that needs a version has carried out all the same. */
     private final Map<String, AtomicInteger> carriedOut = new ConcurrentHashMap<>();
 
@@ -94,8 +95,8 @@ public final class Fuzzer {
 
     /**
      * Good values for the operations whose path begins with the prefix; the longest prefix wins. A name with a capital
-     * is a header, one with a slash points to a member that the example has, any other is a path parameter or a field of a form. They are
-     * asked for again when a request may have used them up.
+     * is a header, one with a slash points to a member that the example has, any other is a path parameter or a field of
+     * a form. They are asked for again when a request may have used them up.
      */
     public Fuzzer at(String prefix, Supplier<Map<String, String>> values) {
         return at(prefix, values, UnaryOperator.identity());
@@ -240,10 +241,13 @@ public final class Fuzzer {
         private final Operation operation;
         private final Random random;
         private final Wire wire = new Wire(RestAssured.port);
-        /** Whose role is right, and who in fact carried the operation out. */
+
+        /** Whose role is right. */
         private final List<String> admitted = new ArrayList<>();
 
+        /** Who in fact carried the operation out. */
         private final List<String> able = new ArrayList<>();
+
         private final Map<String, String> tokens = new LinkedHashMap<>();
         private Instant tokensFrom = Instant.EPOCH;
         private final GoodValues values;

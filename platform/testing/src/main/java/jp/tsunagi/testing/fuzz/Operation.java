@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagi.testing.OpenApiRules;
@@ -74,15 +73,9 @@ record Operation(
     /** Every operation of the document that the running service answers. */
     static List<Operation> ofThisService() {
         JsonNode api = OpenApiRules.document();
-        List<Operation> operations = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
-            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                if (!operation.getKey().equals("parameters")) {
-                    operations.add(read(api, operation.getKey(), path.getKey(), operation.getValue()));
-                }
-            }
-        }
-        return operations;
+        return new ArrayList<>(OpenApiRules.operations(api).stream()
+                .map(one -> read(api, one.method(), one.path(), one.description()))
+                .toList());
     }
 
     private static Operation read(JsonNode api, String method, String path, JsonNode operation) {
@@ -101,7 +94,7 @@ record Operation(
         List<Member> members = new ArrayList<>();
         collect(api, content.path("schema"), "", new HashSet<>(), members);
         return new Operation(
-                method.toUpperCase(Locale.ROOT),
+                method,
                 path,
                 parameters,
                 example,
