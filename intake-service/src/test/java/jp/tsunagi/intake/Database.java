@@ -17,12 +17,12 @@ public class Database {
             "approval",
             "approval_decision",
             "referral",
-            "outbox",
             "idempotency");
 
-    /** Rows of everything a request could change, audit excepted. */
+    /** Rows of everything a request could change, audit excepted. Questions to owners come and go by themselves. */
     public long rows() {
-        return TABLES.stream().mapToLong(this::count).sum();
+        long events = TestDatabase.count("select count(*) from outbox where topic <> 'tsunagi.replay'");
+        return events + TABLES.stream().mapToLong(this::count).sum();
     }
 
     public long count(String table) {
