@@ -18,4 +18,10 @@ class OperationRolesTest {
     void everyOperationIsOpenToTheRolesOfTheTableAndToNoOther() {
         assertEquals(OperationRoles.expected(OperationRolesTest.class), OperationRoles.found());
     }
+
+    @Test
+    @Requirement("R2.1")
+    void theDocumentSaysWhoMayBeginEachOperation() {
+        assertEquals(OperationRoles.expected(OperationRolesTest.class), OperationRoles.described());
+    }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import jp.tsunagi.gateway.LocalPath;
 import jp.tsunagi.gateway.Settings;
 import jp.tsunagi.platform.identity.Identity;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class ChoicePage {
 
+    private static final Pattern AGENCY = Pattern.compile("[A-Z0-9_]{2,20}");
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration WORKDAY = Duration.ofHours(8);
 
@@ -43,7 +45,7 @@ class ChoicePage {
     @GET
     @Path("agency")
     public RestResponse<Void> agency(@QueryParam("as") @Nullable String agency, @QueryParam("back") String back) {
-        boolean isCode = agency != null && agency.matches("[A-Z0-9_]{2,20}");
+        boolean isCode = agency != null && AGENCY.matcher(agency).matches();
         return remember(Identity.CHOSEN_AGENCY, isCode ? agency : null, WORKDAY, back);
     }
 

@@ -20,6 +20,7 @@ import jp.tsunagi.platform.idempotency.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ class MailboxResource {
     @Operation(
             summary = "Read the mailbox of a consultation",
             description = "Whoever guesses codes has to wait, each time twice as long.")
-    public MailboxView read(@HeaderParam("Confirmation-Code") String code) {
+    public MailboxView read(
+            @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code) {
         return mailboxes.view(mailboxes.enter(code, source()));
     }
 
@@ -68,7 +70,7 @@ class MailboxResource {
             description = "Written",
             content = @Content(schema = @Schema(implementation = MailboxView.MailboxMessage.class)))
     public RestResponse<MailboxView.MailboxMessage> write(
-            @HeaderParam("Confirmation-Code") String code,
+            @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull Reply reply) {
         UUID consultation = mailboxes.enter(code, source());
@@ -91,7 +93,7 @@ class MailboxResource {
             description = "Every desk that has something because of it is told. Needs no body.")
     @APIResponse(responseCode = "204", description = "Taken back")
     public RestResponse<Void> withdraw(
-            @HeaderParam("Confirmation-Code") String code,
+            @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
             @HeaderParam(Idempotency.HEADER) String key,
             @PathParam("id") UUID consent) {
         UUID consultation = mailboxes.enter(code, source());

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.IntakeProblem;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class DerivedCode {
 
     /** 22 characters of Base64 carry 128 bits. */
-    private static final String LONG_ENOUGH = "[\\x21-\\x7e]{22,128}";
+    private static final Pattern LONG_ENOUGH = Pattern.compile("[\\x21-\\x7e]{22,128}");
 
     /** A random key of that length has more; "aaaa…" and "demo-1-demo-1-…" have fewer. */
     private static final int FEWEST_SYMBOLS = 8;
@@ -48,7 +49,7 @@ class DerivedCode {
         if (key == null || key.isBlank()) {
             throw new Refusal(PlatformProblem.IDEMPOTENCY_KEY_MISSING);
         }
-        if (!key.matches(LONG_ENOUGH) || key.chars().distinct().count() < FEWEST_SYMBOLS) {
+        if (!LONG_ENOUGH.matcher(key).matches() || key.chars().distinct().count() < FEWEST_SYMBOLS) {
             throw new Refusal(IntakeProblem.IDEMPOTENCY_KEY_GUESSABLE);
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(encryption.fingerprint("public-key\n" + key));

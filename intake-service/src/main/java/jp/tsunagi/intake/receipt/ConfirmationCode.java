@@ -3,6 +3,7 @@ package jp.tsunagi.intake.receipt;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,12 @@ public record ConfirmationCode(String digits) {
     /** Of what somebody typed: the digits with whatever stands between them. */
     static final int MAX_TYPED = 100;
 
-    private static final String SIXTEEN_DIGITS = "[0-9]{16}";
+    private static final Pattern SIXTEEN_DIGITS = Pattern.compile("[0-9]{16}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Zs}\\p{Pd}\\p{Cf}ー−ｰ_・.]");
+    private static final Pattern GROUP = Pattern.compile("(\\d{4})(?=\\d)");
 
     public ConfirmationCode {
-        if (!digits.matches(SIXTEEN_DIGITS)) {
+        if (!SIXTEEN_DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException("not a confirmation code");
         }
     }
@@ -34,14 +37,14 @@ public record ConfirmationCode(String digits) {
         if (typed == null || typed.length() > MAX_TYPED) {
             return Optional.empty();
         }
-        String folded =
-                Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Zs}\\p{Pd}\\p{Cf}ー−ｰ_・.]", "");
-        return folded.matches(SIXTEEN_DIGITS) ? Optional.of(new ConfirmationCode(folded)) : Optional.empty();
+        String folded = BETWEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return SIXTEEN_DIGITS.matcher(folded).matches() ? Optional.of(new ConfirmationCode(folded)) : Optional.empty();
     }
 
     /** In four groups, as people copy it. */
     public String shown() {
-        return digits.replaceAll("(\\d{4})(?=\\d)", "$1 ");
+        return GROUP.matcher(digits).replaceAll("$1 ");
     }
 
     /** So that a code never reaches a log by accident. */

@@ -1,6 +1,7 @@
 package jp.tsunagi.intake.receipt;
 
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * The name of a case that people read aloud: {@code 2026-K7QF-3M}. It opens nothing.
@@ -12,6 +13,7 @@ public record ReceiptNumber(String value) {
 
     private static final String SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int DRAWN = 5;
+    private static final Pattern SHAPE = Pattern.compile("\\d{4}-[" + SYMBOLS + "]{4}-[" + SYMBOLS + "]{2}");
 
     public ReceiptNumber {
         if (!isWellFormed(value)) {
@@ -29,7 +31,7 @@ public record ReceiptNumber(String value) {
     }
 
     static boolean isWellFormed(String value) {
-        if (!value.matches("\\d{4}-[" + SYMBOLS + "]{4}-[" + SYMBOLS + "]{2}")) {
+        if (!SHAPE.matcher(value).matches()) {
             return false;
         }
         String symbols = value.substring(5, 9) + value.substring(10);

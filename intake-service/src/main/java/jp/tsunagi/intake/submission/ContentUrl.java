@@ -1,6 +1,7 @@
 package jp.tsunagi.intake.submission;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One place where the content is, as the consulter typed it. Never fetched and never shown as a link: opening it
@@ -12,9 +13,10 @@ import java.util.Locale;
 public record ContentUrl(String typed, String canonical) {
 
     static final int MAX_LENGTH = 2_000;
+    private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
 
     static ContentUrl of(String typed, String folded) {
-        String withScheme = folded.matches("(?i)https?://.*") ? folded : "https://" + folded;
+        String withScheme = SCHEME.matcher(folded).lookingAt() ? folded : "https://" + folded;
         int hostStart = withScheme.indexOf("://") + 3;
         int hostEnd = hostStart;
         while (hostEnd < withScheme.length() && "/?#".indexOf(withScheme.charAt(hostEnd)) < 0) {

@@ -31,7 +31,7 @@ public final class PersonalDataScan {
 
     private static final String HAN = "[\\p{IsHan}々]";
     private static final String KATAKANA = "[\\p{IsKatakana}ー]";
-    private static final String NUMBER = "[0-9十百千]+";
+    private static final String NUMBER = "[0-9十百千]{1,8}+";
 
     /** A run of letters before a form of address that is no name. */
     private static final Set<String> NOBODY = wordsOf("no-names.txt").collect(toUnmodifiableSet());
@@ -39,9 +39,9 @@ public final class PersonalDataScan {
     private enum Trace {
         MAIL(
                 CouncilProblem.MAIL_ADDRESS,
-                "(?i)[\\w.!#$%&'*+/=?^`{|}~-]+\\s?(?:@|[\\[(<]at[\\])>]|アットマーク|あっとまーく)\\s?"
-                        + "[\\w-]+(?:\\s?(?:\\.|[\\[(<]dot[\\])>]|ドット)\\s?[\\w-]+)+"),
-        LOGIN_IN_URL(CouncilProblem.LOGIN_IN_URL, "(?i)[a-z][a-z0-9+.-]*://[^\\s/?#@]+@[^\\s/]+"),
+                "(?i)[\\w.!#$%&'*+/=?^`{|}~-]{1,64}+\\s?(?:@|[\\[(<]at[\\])>]|アットマーク|あっとまーく)\\s?"
+                        + "[\\w-]++(?:\\s?(?:\\.|[\\[(<]dot[\\])>]|ドット)\\s?[\\w-]++)+"),
+        LOGIN_IN_URL(CouncilProblem.LOGIN_IN_URL, "(?i)[a-z][a-z0-9+.-]{0,20}+://[^\\s/?#@]++@[^\\s/]"),
         // Six letters of our own alphabet after the year, as in the receipt of a consultation: 2026-K7QF-3M.
         RECEIPT(
                 CouncilProblem.RECEIPT_NUMBER,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.platform.page.JapanTime;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The months people ask for: by Japan's calendar, the present one when none is named. */
 final class Months {
+
+    static final String WRITTEN = "20[0-9]{2}-(0[1-9]|1[0-2])";
+
+    private static final Pattern MONTH = Pattern.compile(WRITTEN);
 
     private Months() {}
 
@@ -23,7 +28,7 @@ final class Months {
     }
 
     static YearMonth read(String month) {
-        if (!month.matches("20[0-9]{2}-(0[1-9]|1[0-2])")) {
+        if (!MONTH.matcher(month).matches()) {
             throw new Refusal(CouncilProblem.MONTH_MALFORMED).at("/month");
         }
         return YearMonth.parse(month);

@@ -17,6 +17,8 @@ import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.RequestLocale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Monthly statistics over HTTP: published months for everybody, exact figures for the secretariat. */
@@ -79,7 +81,8 @@ class StatisticsResource {
                     "Only months that are over and were published are here, and their figures never change. Counts"
                             + " are rounded to tens and null where they stand for fewer than ten; a consultation counts once a"
                             + " counsellor has looked at it.")
-    public EditionView get(@QueryParam("month") @Nullable String requested) {
+    public EditionView get(
+            @Parameter(schema = @Schema(pattern = Months.WRITTEN)) @QueryParam("month") @Nullable String requested) {
         List<YearMonth> months = editions.findMonths();
         Optional<YearMonth> month = requested == null || requested.isBlank()
                 ? months.stream().findFirst()
@@ -103,7 +106,8 @@ class StatisticsResource {
     @Operation(
             summary = "Read the exact statistics of a month as they are now",
             description = "For the secretariat only; who read which month is in the audit.")
-    public ExactView exact(@QueryParam("month") @Nullable String requested) {
+    public ExactView exact(
+            @Parameter(schema = @Schema(pattern = Months.WRITTEN)) @QueryParam("month") @Nullable String requested) {
         Instant now = clock.instant();
         YearMonth month = Months.requested(requested, now);
         Report report = reports.readExact(month, identity.actor());

@@ -27,6 +27,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +96,31 @@ class TopicApiTest {
         as("council-member", "LAWYERS").get("/v1/topics/" + id).then().statusCode(404);
         as("observer", "MOJ").get("/v1/topics/" + id).then().statusCode(404);
         given().get("/v1/topics/" + id).then().statusCode(404);
+    }
+
+    @Test
+    @Requirement("R8.11")
+    void aSeatThatHasEndedReadsNothingMore() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+        seat("LEFT", today.minusDays(1));
+        seat("LEAVES", today.plusDays(1));
+        String id = propose("席が終わった後").jsonPath().getString("id");
+        publish(id, 1, "members").then().statusCode(200);
+
+        as("council-member", "LEAVES").get("/v1/topics/" + id).then().statusCode(200);
+        as("council-member", "LEFT").get("/v1/topics/" + id).then().statusCode(404);
+        as("council-member", "LEFT").get("/v1/topics").then().body("items.id", not(hasItem(id)));
+    }
+
+    private static void seat(String agency, LocalDate last) {
+        write("secretariat", "IHAHO")
+                .body("""
+                        {"source":"試験","asOf":"2020-01-01","seats":[{"organisation":"%1$s","agency":"%1$s",
+                        "nameJa":"客","nameEn":"Guest","role":"member","from":"2020-04-01","to":"%2$s",
+                        "confidence":100}]}""".formatted(agency, last))
+                .post("/v1/memberships:import")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package jp.tsunagi.platform.correlation;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.regex.Pattern;
 import jp.tsunagi.platform.time.Ids;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -16,6 +17,7 @@ public final class Correlation {
 
     public static final String HEADER = "X-Request-Id";
     private static final String KEY = "requestId";
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     private Correlation() {}
 
@@ -27,7 +29,7 @@ public final class Correlation {
 
     /** Continues with the given identifier when it is one we would write to a log, else begins a new one. */
     public static String begin(@Nullable String given) {
-        String id = given != null && given.matches("[A-Za-z0-9-]{8,64}")
+        String id = given != null && WORD.matcher(given).matches()
                 ? given
                 : Ids.next().toString();
         MDC.put(KEY, id);

@@ -22,17 +22,19 @@ import org.jspecify.annotations.Nullable;
 class RequestChecks {
 
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+
+    private static final Pattern SCHEME = Pattern.compile("(?i)https?");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]{1,255}");
+
     /**
      * What a proxy says of the connection it took: where proxies are believed, the framework builds addresses of it and
      * fails on others. Elsewhere it refuses nobody, because a person's own proxy may write anything there.
      */
     private static final Map<String, Predicate<String>> FORWARDED = Map.of(
             "X-Forwarded-Proto",
-            Pattern.compile("(?i)https?").asMatchPredicate(),
+            SCHEME.asMatchPredicate(),
             "X-Forwarded-For",
             hops -> Stream.of(hops.split(",", -1)).map(String::strip).allMatch(RequestChecks::isInternetAddress));
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]{1,255}");
 
     private RequestChecks() {}
 

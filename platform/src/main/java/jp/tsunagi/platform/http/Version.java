@@ -1,5 +1,6 @@
 package jp.tsunagi.platform.http;
 
+import java.util.regex.Pattern;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * RFC 9110, 13.1.1; RFC 6585, 3.
  */
 public final class Version {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private Version() {}
 
@@ -26,7 +29,7 @@ public final class Version {
         if (tag.length() >= 3 && tag.startsWith("\"") && tag.endsWith("\"")) {
             tag = tag.substring(1, tag.length() - 1);
         }
-        if (!tag.matches("\\d{1,18}")) {
+        if (!NUMBER.matcher(tag).matches()) {
             throw new Refusal(PlatformProblem.VERSION_MALFORMED);
         }
         return Long.parseLong(tag);

@@ -121,7 +121,8 @@ public class Identity {
 
     // A Keycloak service account is called service-account-<client>: the client id is what agencies know.
     private static String id(JsonWebToken token) {
-        return firstOf(token, "preferred_username", "client_id", "sub").replaceFirst("^" + SERVICE_ACCOUNT, "");
+        String name = firstOf(token, "preferred_username", "client_id", "sub");
+        return name.startsWith(SERVICE_ACCOUNT) ? name.substring(SERVICE_ACCOUNT.length()) : name;
     }
 
     private static Set<String> agencies(JsonWebToken token) {

@@ -21,7 +21,7 @@ public final class ClientNetwork {
         if (!address.contains(":")) {
             return address;
         }
-        String[] groups = address.replaceFirst("%.*", "").split("::", 2)[0].split(":");
+        String[] groups = address.split("%", 2)[0].split("::", 2)[0].split(":");
         return String.join(":", List.of(groups).subList(0, Math.min(4, groups.length)));
     }
 }

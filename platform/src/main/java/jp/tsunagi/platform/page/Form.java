@@ -3,10 +3,12 @@ package jp.tsunagi.platform.page;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.time.Ids;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @TemplateData
 public final class Form {
+
+    private static final Pattern POSITION = Pattern.compile("[0-9]+");
 
     /** The field that carries the idempotency key. */
     public static final String KEY = "key";
@@ -129,7 +133,10 @@ public final class Form {
 
     // A form is flat: /urls/0 is about its field "urls", /consulter/callName about its field "callName".
     private static String fieldOf(String pointer) {
-        String named = pointer.replaceFirst("(/[0-9]+)+$", "");
-        return named.substring(named.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        return Arrays.stream(pointer.split("/"))
+                .filter(step -> !POSITION.matcher(step).matches())
+                .reduce("", (before, last) -> last)
+                .replace("~1", "/")
+                .replace("~0", "~");
     }
 }

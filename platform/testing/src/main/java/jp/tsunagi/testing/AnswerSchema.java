@@ -1,4 +1,4 @@
-package jp.tsunagi.testing.fuzz;
+package jp.tsunagi.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ import java.util.Set;
  * @param api the whole document, into which references point
  * @param responses those of the operation, by status
  */
-record AnswerSchema(JsonNode api, JsonNode responses) {
+public record AnswerSchema(JsonNode api, JsonNode responses) {
 
     /** The first place of a good answer that its schema does not allow. */
-    Optional<String> complaint(int status, JsonNode answer) {
+    public Optional<String> complaint(int status, JsonNode answer) {
         JsonNode schema = responses.path(String.valueOf(status)).at("/content/application~1json/schema");
         return schema.isMissingNode()
                 ? Optional.of("answers " + status + ", which the document does not describe")

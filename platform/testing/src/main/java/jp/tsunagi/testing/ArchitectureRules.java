@@ -18,10 +18,14 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.Variant;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -172,6 +176,50 @@ public class ArchitectureRules {
                                 .noneMatch(annotation ->
                                         annotation.getRawType().getPackageName().startsWith("jakarta.ws.rs")));
     }
+
+    /** Codes, ids, days and places in a list; everybody who may read a list may see what it is filtered by. */
+    private static final Set<String> ADDRESSES = Set.of(
+            "agency",
+            "approval",
+            "as",
+            "back",
+            "box",
+            "code",
+            "command",
+            "cursor",
+            "done",
+            "id",
+            "limit",
+            "modified_since",
+            "month",
+            "on",
+            "respondents",
+            "state",
+            "status",
+            "to",
+            "urgency",
+            "verdict");
+
+    /** Addresses stay in the history of browsers and in the logs of every machine on the way. */
+    @ArchTest
+    static final ArchRule nothingThatSomebodyToldStandsInAnAddress = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(new ArchCondition<>("read nothing from the address but what ADDRESSES names") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    method.getParameters().stream()
+                            .flatMap(parameter -> Stream.concat(
+                                    parameter.tryGetAnnotationOfType(QueryParam.class).stream()
+                                            .map(QueryParam::value),
+                                    parameter.tryGetAnnotationOfType(PathParam.class).stream()
+                                            .map(PathParam::value)))
+                            .filter(name -> !ADDRESSES.contains(name))
+                            .forEach(name -> events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " reads " + name + " from its address")));
+                }
+            })
+            .allowEmptyShould(true);
 
     /** What other features see of the domain has a row in the glossary, so that one thing keeps one name. */
     @ArchTest

@@ -2,6 +2,7 @@ package jp.tsunagi.testing;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -45,6 +46,21 @@ public final class OperationRoles {
                         + String.join(" ", admitted(operation.method(), operation.path())))
                 .sorted()
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Who may according to the OpenAPI document, in the same form. */
+    public static String described() {
+        return OpenApiRules.operations(OpenApiRules.document()).stream()
+                .map(operation -> operation.path() + " " + operation.method() + " = "
+                        + String.join(" ", described(operation.description().path("security"))))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> described(JsonNode security) {
+        Set<String> roles = new TreeSet<>();
+        security.forEach(way -> way.forEach(named -> named.forEach(role -> roles.add(role.asText()))));
+        return security.isEmpty() ? Set.of(PUBLIC) : roles;
     }
 
     private static Set<String> admitted(String method, String path) {

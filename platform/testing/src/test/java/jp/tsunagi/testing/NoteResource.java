@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -90,7 +91,7 @@ class NoteResource {
     @RolesAllowed("counsellor")
     @Transactional
     public RestResponse<Noted> write(
-            @PathParam("id") String id,
+            @Parameter(schema = @Schema(maxLength = 64)) @PathParam("id") String id,
             @HeaderParam(Idempotency.HEADER) String key,
             @RequestBody(
                             content =
@@ -128,7 +129,7 @@ class NoteResource {
     @Path("/{id}")
     @Operation(summary = "Reads a note")
     @PermitAll
-    public Noted read(@PathParam("id") String id) {
+    public Noted read(@Parameter(schema = @Schema(maxLength = 64)) @PathParam("id") String id) {
         if (id.equals("bug")) {
             throw new IllegalStateException("select secret from drawer");
         }

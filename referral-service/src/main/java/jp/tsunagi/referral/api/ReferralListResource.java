@@ -30,6 +30,9 @@ import jp.tsunagi.referral.repository.ReferralQuery.Box;
 import jp.tsunagi.referral.repository.ReferralSummary;
 import jp.tsunagi.vocabulary.ReferralStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The referrals that an agency received and those that it sent. */
@@ -61,9 +64,13 @@ class ReferralListResource {
     @Transactional
     @Operation(summary = "List the referrals of your agency: its inbox or its outbox")
     public CursorPage<ReferralSummary> list(
-            @QueryParam("box") @DefaultValue("inbox") String box,
-            @QueryParam("status") List<String> status,
-            @QueryParam("modified_since") @Nullable String modifiedSince,
+            @Parameter(schema = @Schema(enumeration = {"inbox", "outbox"})) @QueryParam("box") @DefaultValue("inbox")
+                    String box,
+            @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = ReferralStatus.class, maxItems = 50))
+                    @QueryParam("status")
+                    List<String> status,
+            @Parameter(schema = @Schema(format = "date-time", maxLength = 40)) @QueryParam("modified_since") @Nullable
+                    String modifiedSince,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         PageRequest request = new PageRequest(box(box), statuses(status), since(modifiedSince), cursor, limit);

@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param publicBody a body of APPI Article 16(2): state, local government, incorporated agency
  */
 public record Agency(
-        @NotNull @Pattern(regexp = "[A-Z0-9_]{2,32}") String code,
+        @NotNull @Pattern(regexp = Desk.CODE) String code,
         @NotBlank @Size(max = 100) String nameJa,
         @NotBlank @Size(max = 100) String nameEn,
         boolean publicBody,

@@ -1,5 +1,6 @@
 package jp.tsunagi.referral.desk;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -19,15 +20,15 @@ import java.util.Locale;
  * @param version of the directory entry
  */
 public record Desk(
-        @NotNull @Pattern(regexp = "[A-Z0-9_]{2,32}") String code,
-        @NotNull @Pattern(regexp = "[A-Z0-9_]{2,32}") String agency,
+        @NotNull @Pattern(regexp = Desk.CODE) String code,
+        @NotNull @Pattern(regexp = Desk.CODE) String agency,
         @NotBlank @Size(max = 100) String nameJa,
         @NotBlank @Size(max = 100) String nameEn,
         boolean accepting,
         @NotEmpty @Size(max = 5) List<@NotNull Mode> modes,
         @NotBlank @Size(max = Desk.MAX_TEXT) String scopeJa,
         @Size(max = Desk.MAX_TEXT) String refusesJa,
-        @NotNull IntakeProfile profile,
+        @NotNull @Valid IntakeProfile profile,
         @NotBlank @Size(max = Desk.MAX_TEXT) String channelsJa,
         @NotBlank @Size(max = 500) String hoursJa,
         @Size(max = 200) String phone,
@@ -35,6 +36,9 @@ public record Desk(
         @NotBlank @Size(max = 500) String source,
         @Size(max = Desk.MAX_TEXT) String unverifiedJa,
         long version) {
+
+    /** How the code of a desk or an agency is written. */
+    public static final String CODE = "[A-Z0-9_]{2,32}";
 
     /** Characters of a text that describes the desk. */
     static final int MAX_TEXT = 1_000;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.http.Version;
@@ -17,6 +18,8 @@ import jp.tsunagi.referral.ReferralProblem;
 /** The referral directory. Every change of an entry is announced with it. */
 @ApplicationScoped
 public class Desks {
+
+    private static final Pattern CODE = Pattern.compile(Desk.CODE);
 
     private final DeskRows desks;
     private final AgencyRows agencies;
@@ -68,7 +71,7 @@ public class Desks {
 
     /** What can be no code is in no directory; PostgreSQL would not even take a NUL to look for. */
     private static boolean isCode(String text) {
-        return text.matches("[A-Z0-9_]{2,32}");
+        return CODE.matcher(text).matches();
     }
 
     /** An agency that is not in the directory is held to the stricter chapter of the Act, that for private bodies. */

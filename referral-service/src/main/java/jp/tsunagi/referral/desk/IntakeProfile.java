@@ -1,6 +1,7 @@
 package jp.tsunagi.referral.desk;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,13 +18,26 @@ import jp.tsunagi.vocabulary.Label;
  * @param conditionsJa what a computer cannot check and a person must read
  */
 public record IntakeProfile(
-        @JsonDeserialize(as = LinkedHashSet.class) Set<Field> requiredFields,
-        @JsonDeserialize(as = LinkedHashSet.class) Set<Field> wantedFields,
-        @JsonDeserialize(as = LinkedHashSet.class) Set<Field> refusedFields,
-        @JsonDeserialize(as = LinkedHashSet.class) Set<ConsulterType> refusedConsulterTypes,
-        @JsonDeserialize(as = LinkedHashSet.class) Set<AgeBand> acceptedAgeBands,
+        @JsonDeserialize(as = LinkedHashSet.class) @Size(max = MAX_CODES)
+        Set<Field> requiredFields,
+
+        @JsonDeserialize(as = LinkedHashSet.class) @Size(max = MAX_CODES)
+        Set<Field> wantedFields,
+
+        @JsonDeserialize(as = LinkedHashSet.class) @Size(max = MAX_CODES)
+        Set<Field> refusedFields,
+
+        @JsonDeserialize(as = LinkedHashSet.class) @Size(max = MAX_CODES)
+        Set<ConsulterType> refusedConsulterTypes,
+
+        @JsonDeserialize(as = LinkedHashSet.class) @Size(max = MAX_CODES)
+        Set<AgeBand> acceptedAgeBands,
+
         Label labelCeiling,
-        List<String> conditionsJa) {
+        @Size(max = 20) List<@Size(max = 500) String> conditionsJa) {
+
+    /** More than any list of codes has. */
+    private static final int MAX_CODES = 100;
 
     public IntakeProfile {
         requiredFields = orNone(requiredFields);

@@ -27,6 +27,8 @@ import jp.tsunagi.referral.desk.Desk;
 import jp.tsunagi.referral.desk.Desks;
 import jp.tsunagi.referral.desk.IntakeProfile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,8 @@ class DeskResource {
     @PermitAll
     @Transactional
     @Operation(summary = "List the desks, all or those of one agency")
-    public CursorPage<Desk> desks(@QueryParam("agency") @Nullable String agency) {
+    public CursorPage<Desk> desks(
+            @Parameter(schema = @Schema(pattern = Desk.CODE)) @QueryParam("agency") @Nullable String agency) {
         return new CursorPage<>(agency == null ? desks.findAll() : desks.findByAgency(agency), null);
     }
 
@@ -66,7 +69,7 @@ class DeskResource {
     @PermitAll
     @Transactional
     @Operation(summary = "Read what a desk takes, how and when it can be reached, and since when we know")
-    public RestResponse<Desk> desk(@PathParam("code") String code) {
+    public RestResponse<Desk> desk(@Parameter(schema = @Schema(pattern = Desk.CODE)) @PathParam("code") String code) {
         Desk desk = desks.get(code);
         return Answer.ok(desk, desk.version()).toResponse();
     }
@@ -76,7 +79,8 @@ class DeskResource {
     @PermitAll
     @Transactional
     @Operation(summary = "Read what a desk requires, wants and refuses")
-    public IntakeProfile intakeProfile(@PathParam("code") String code) {
+    public IntakeProfile intakeProfile(
+            @Parameter(schema = @Schema(pattern = Desk.CODE)) @PathParam("code") String code) {
         return desks.get(code).profile();
     }
 
@@ -87,7 +91,9 @@ class DeskResource {
     @Transactional
     @Operation(summary = "Correct the entry of one of your agency's desks")
     public RestResponse<Desk> change(
-            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Desk entry) {
+            @Parameter(schema = @Schema(pattern = Desk.CODE)) @PathParam("code") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid Desk entry) {
         Actor by = identity.actor();
         long version = Version.required(ifMatch);
         Desk known = desks.getForChange(code);

@@ -44,7 +44,7 @@ public record LegalBasis(
     private static final Period OLDEST_VOUCHED = Period.ofYears(3);
 
     /** A number, a date or a file mark. Words like "none" name no record and no edition. */
-    private static final Pattern NAMES_SOMETHING = Pattern.compile("(?=.*[0-9])[\\p{L}0-9 ._:/()-]{4,64}");
+    private static final Pattern NAMES_SOMETHING = Pattern.compile("[\\p{L}0-9 ._:/()-]{4,64}");
 
     /** What an agency states from its own records; an exception waits for its approval. */
     public static LegalBasis vouched(
@@ -111,7 +111,9 @@ public record LegalBasis(
     }
 
     private static boolean namesSomething(@Nullable String text) {
-        return text != null && NAMES_SOMETHING.matcher(text).matches();
+        return text != null
+                && NAMES_SOMETHING.matcher(text).matches()
+                && text.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
     }
 
     private static boolean isBlank(@Nullable String text) {

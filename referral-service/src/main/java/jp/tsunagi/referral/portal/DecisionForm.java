@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.language.Messages;
@@ -56,6 +57,8 @@ record DecisionForm(
         List<Choice> outcomes,
         List<Choice> audiences,
         List<Choice> desks) {
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** What else the API would take with these, a page does not ask. */
     private static final Set<CommandShape> ONE_PRESS = EnumSet.of(CommandShape.ACCEPT, CommandShape.SEND);
@@ -156,7 +159,7 @@ record DecisionForm(
 
     private static @Nullable UUID id(Form form) {
         String typed = form.value("confirm").strip();
-        return typed.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}") ? UUID.fromString(typed) : null;
+        return ID.matcher(typed).matches() ? UUID.fromString(typed) : null;
     }
 
     private static @Nullable String orNull(String typed) {

@@ -3,6 +3,7 @@ package jp.tsunagi.referral.repository;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.referral.desk.Parties;
@@ -39,7 +40,7 @@ record ReferralEvent(
 
     static final String NOT_DELIVERED = "not-delivered";
 
-    private static final String INTAKE_ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern INTAKE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     static Event of(String name, Stored<ReferralDetails> reached, StatusSummary state) {
         String reason = state.reasonCode() == null ? null : state.reasonCode().code();
@@ -57,7 +58,7 @@ record ReferralEvent(
         Parties parties = details.parties();
         ReferralEvent data = new ReferralEvent(
                 details.id(),
-                details.consultationRef().matches(INTAKE_ID) ? details.consultationRef() : null,
+                INTAKE_ID.matcher(details.consultationRef()).matches() ? details.consultationRef() : null,
                 details.kind(),
                 parties.origin().agency(),
                 parties.origin().desk(),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagi.platform.correlation.Correlation;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class RefusalAudit {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Pattern OUTER_SLASH = Pattern.compile("^/|/$");
     private static final String UNMATCHED = "unmatched";
 
     private final Audit audit;
@@ -81,7 +83,7 @@ class RefusalAudit {
                         operation.getResourceClass().getAnnotation(Path.class),
                         operation.getResourceMethod().getAnnotation(Path.class))
                 .flatMap(Stream::ofNullable)
-                .map(path -> "/" + path.value().replaceAll("^/|/$", ""))
+                .map(path -> "/" + OUTER_SLASH.matcher(path.value()).replaceAll(""))
                 .collect(Collectors.joining());
     }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.problem.PlatformProblem;
@@ -24,6 +25,7 @@ import jp.tsunagi.platform.sealing.FieldEncryption;
 public class Idempotency {
 
     public static final String HEADER = "Idempotency-Key";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,128}");
 
     private final IdempotencyRows rows;
     private final FieldEncryption encryption;
@@ -68,7 +70,7 @@ public class Idempotency {
         if (key == null || key.isBlank()) {
             throw new Refusal(PlatformProblem.IDEMPOTENCY_KEY_MISSING);
         }
-        if (!key.matches("[\\x21-\\x7e]{8,128}")) {
+        if (!KEY.matcher(key).matches()) {
             throw new Refusal(PlatformProblem.IDEMPOTENCY_KEY_MALFORMED);
         }
         return key;

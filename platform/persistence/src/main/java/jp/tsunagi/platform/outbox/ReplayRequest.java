@@ -1,5 +1,7 @@
 package jp.tsunagi.platform.outbox;
 
+import java.util.regex.Pattern;
+
 /**
  * A consumer's question to whoever owns the topic.
  *
@@ -10,11 +12,12 @@ record ReplayRequest(String topic, String aggregate, String fingerprint, boolean
 
     static final String TOPIC = "tsunagi.replay";
     static final String TYPE = "jp.tsunagi.platform.replay-requested.v1";
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{0,64}");
 
     ReplayRequest {
         Headers.checked("topic", topic);
         Headers.checked("aggregate", aggregate);
-        if (!fingerprint.matches("[0-9a-f]{0,64}")) {
+        if (!FINGERPRINT.matcher(fingerprint).matches()) {
             throw new IllegalArgumentException("not a fingerprint");
         }
     }

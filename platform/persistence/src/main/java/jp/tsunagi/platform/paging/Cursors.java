@@ -17,6 +17,9 @@ import jp.tsunagi.platform.sealing.FieldEncryption;
 @ApplicationScoped
 public class Cursors {
 
+    /** As the description of the API says (RequestSchemas). */
+    private static final int LONGEST = 500;
+
     private final FieldEncryption encryption;
 
     Cursors(FieldEncryption encryption) {
@@ -36,6 +39,9 @@ public class Cursors {
     }
 
     public String decode(String scope, String cursor) {
+        if (cursor.length() > LONGEST) {
+            throw invalid();
+        }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             int end = 1 + bytes[0];
