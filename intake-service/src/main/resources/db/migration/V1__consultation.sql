@@ -180,6 +180,17 @@ create index notification_due on notification (due_at) where sent_at is null;
 -- Records of what happened: the application adds and reads them, and can neither change nor remove one.
 revoke update, delete on consultation_step, message, consent, legal_ground, approval, approval_decision from ${app};
 
+-- What a person told, when, and under which number and code never changes (@Column(updatable = false) in ConsultationRow).
+revoke update on consultation from ${app};
+do $$
+begin
+    execute 'grant update (' || (
+        select string_agg(column_name, ', ') from information_schema.columns
+        where table_schema = current_schema() and table_name = 'consultation' and column_name not in (
+            'id', 'owner_agency', 'receipt_number', 'code_fingerprint', 'narrative', 'urls', 'received_at'))
+        || ') on consultation to ${app}';
+end $$;
+
 -- Row level security: behind the application's own checks, the database too shows a consultation to its agency only, and
 -- to the consulter whose code was given. Forced, so that the owner role is no way around it.
 alter table consultation enable row level security, force row level security;

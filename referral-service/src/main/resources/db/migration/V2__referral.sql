@@ -220,6 +220,17 @@ end $$;
 create policy own_name on referral_history as restrictive for insert with check (
     acting_agency() = '*' or agency = acting_agency());
 revoke delete on disclosed_data, delivery from ${app};
+
+-- Who handed whose case over to whom, and when, never changes (@Column(updatable = false) in ReferralDetailsRow).
+revoke update on referral from ${app};
+do $$
+begin
+    execute 'grant update (' || (
+        select string_agg(column_name, ', ') from information_schema.columns
+        where table_schema = current_schema() and table_name = 'referral' and column_name not in (
+            'id', 'consultation_ref', 'origin_agency', 'origin_desk', 'target_agency', 'target_desk', 'requested_by',
+            'replaces', 'based_on', 'created_at')) || ') on referral to ${app}';
+end $$;
 alter table approval enable row level security, force row level security;
 create policy by_origin on approval using (
     acting_agency() = '*'

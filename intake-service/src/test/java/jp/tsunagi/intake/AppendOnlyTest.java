@@ -11,6 +11,7 @@ import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happened cannot be changed or removed by the application, whatever its code does. */
 @QuarkusTest
@@ -38,6 +39,21 @@ class AppendOnlyTest {
         assertDenied("update " + table + " set " + change);
         assertDenied("delete from " + table);
         assertDenied("truncate " + table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id = gen_random_uuid()",
+                "owner_agency = 'SIA'",
+                "receipt_number = 'x'",
+                "code_fingerprint = ''",
+                "narrative = ''",
+                "urls = ''",
+                "received_at = now()"
+            })
+    void whatAPersonToldAndWhenIsNeverChanged(String change) {
+        assertDenied("update consultation set " + change);
     }
 
     private void assertDenied(String statement) {

@@ -2,6 +2,7 @@ package jp.tsunagi.intake.consultation;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,9 +41,15 @@ class ConsultationRow {
     @Version
     long version = 1;
 
+    @Column(updatable = false)
     String ownerAgency;
+
+    @Column(updatable = false)
     String receiptNumber;
+
+    @Column(updatable = false)
     byte[] codeFingerprint;
+
     byte[] dataKey;
 
     @Enumerated(EnumType.STRING)
@@ -84,12 +91,19 @@ class ConsultationRow {
     @Enumerated(EnumType.STRING)
     List<UrgencyRule> urgencyReasons;
 
+    @Column(updatable = false)
     byte[] narrative;
+
+    @Column(updatable = false)
     byte[] urls;
+
     byte[] callName;
     byte[] contact;
     byte[] prefecture;
+
+    @Column(updatable = false)
     Instant receivedAt;
+
     Instant changedAt;
     String changedBy;
 

@@ -1,5 +1,6 @@
 package jp.tsunagi.referral.repository;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,15 +37,24 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Hibernate and of() fill the columns.
 class ReferralDetailsRow {
 
+    @Column(updatable = false)
     String consultationRef;
 
     @Enumerated(EnumType.STRING)
     ReferralKind kind;
 
+    @Column(updatable = false)
     String originAgency;
+
+    @Column(updatable = false)
     String originDesk;
+
+    @Column(updatable = false)
     String targetAgency;
+
+    @Column(updatable = false)
     String targetDesk;
+
     String[] categories;
 
     @Enumerated(EnumType.STRING)
@@ -93,14 +103,18 @@ class ReferralDetailsRow {
     @Nullable
     Instant approvedAt;
 
+    @Column(updatable = false)
     String requestedBy;
 
     @Nullable
+    @Column(updatable = false)
     UUID replaces;
 
     @Nullable
+    @Column(updatable = false)
     UUID basedOn;
 
+    @Column(updatable = false)
     Instant createdAt;
 
     static ReferralDetailsRow of(ReferralDetails details, DataKey notes) {

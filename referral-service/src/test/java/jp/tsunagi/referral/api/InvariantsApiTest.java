@@ -177,6 +177,10 @@ class InvariantsApiTest {
         assertThrowsPermission("update disclosure_record set target_agency = 'X'");
         assertThrowsPermission("delete from disclosure_record");
         assertThrowsPermission("delete from referral_history");
+        assertThrowsPermission("update referral set origin_agency = 'X'");
+        assertThrowsPermission("update referral set target_agency = 'X'");
+        assertThrowsPermission("update referral set consultation_ref = 'x'");
+        assertThrowsPermission("update referral set requested_by = 'x'");
     }
 
     @Test
