@@ -5,11 +5,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +52,7 @@ class ConsultationPageTest {
                 .body(containsString("&lt;b&gt;"))
                 .extract()
                 .asString();
-        String code = field(check, "code");
+        String code = code(check);
         long before = database.count("consultation");
 
         for (int i = 0; i < 2; i++) {
@@ -57,13 +60,11 @@ class ConsultationPageTest {
                     .formParam("text", "相談\r\nです <b>\"&")
                     .formParam("urls", "https://a.example.com/1")
                     .formParam("categories", "defamation", "bullying")
-                    .formParam("code", code)
-                    .formParam("ticket", field(check, "ticket"))
                     .post("/consult/receipt")
                     .then()
                     .statusCode(200)
                     .header("Cache-Control", containsString("no-store"))
-                    .body(containsString(code.substring(0, 4) + " " + code.substring(4, 8)));
+                    .body(containsString(shown(code)));
         }
 
         assertEquals(before + 1, database.count("consultation"));
@@ -125,19 +126,96 @@ class ConsultationPageTest {
     }
 
     @Test
-    @Requirement("R6.1")
-    void aCodeOfSomebodysOwnChoiceIsRefused() {
-        long rows = database.rows();
+    @DisplayName("UX-06: the code stays the same through change, mistakes, languages and repeats")
+    void theCodeOfAFormNeverChanges() {
+        String key = field(page().get("/consult").asString(), "key");
+        String code =
+                code(step(key, "check", "相談です").then().statusCode(200).extract().asString());
 
-        page().formParam("key", UUID.randomUUID().toString())
-                .formParam("text", "相談")
-                .formParam("code", "1111222233334444")
-                .formParam("ticket", "forged")
+        String changed = page().formParam("key", key)
+                .formParam("text", "相談です")
+                .post("/consult")
+                .asString();
+        assertEquals(key, field(changed, "key"));
+        String mistaken =
+                step(key, "check", " ").then().statusCode(422).extract().asString();
+        assertEquals(key, field(mistaken, "key"));
+        assertEquals(code, code(step(key, "check", "ちがう相談です").asString()));
+        assertEquals(
+                code,
+                code(page().cookie("lang", "en")
+                        .formParam("key", key)
+                        .formParam("text", "相談です")
+                        .post("/consult/check")
+                        .asString()));
+
+        String receipt =
+                step(key, "receipt", "ちがう相談です").then().statusCode(200).extract().asString();
+        assertEquals(code, code(receipt));
+        page().cookie("lang", "en")
+                .formParam("key", key)
                 .post("/consult/receipt")
                 .then()
-                .statusCode(422);
+                .statusCode(200)
+                .body(containsString(shown(code)))
+                .body(containsString("<html lang=\"en\">"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "receipt"})
+    void whatCameInIsNotSentAgainWithOtherWords(String step) {
+        String key = field(page().get("/consult").asString(), "key");
+        step(key, "receipt", "はじめの文").then().statusCode(200);
+        long rows = database.rows();
+
+        step(key, step, "あとの文")
+                .then()
+                .statusCode(409)
+                .body(containsString("この相談はもう届いています"))
+                .body(containsString("あとの文"));
 
         assertEquals(rows, database.rows());
+    }
+
+    @Test
+    void aReceiptIsNotShownForAKeyThatSentNothing() {
+        page().formParam("key", field(page().get("/consult").asString(), "key"))
+                .post("/consult/receipt")
+                .then()
+                .statusCode(422)
+                .body(containsString("何が起きたかを書いてください"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1111222233334444", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    @Requirement("R6.1")
+    void onlyWeDrawCodes(String key) {
+        String check = page().formParam("key", key)
+                .formParam("code", "1111222233334444")
+                .formParam("text", "相談")
+                .post("/consult/check")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertNotEquals("1111222233334444", code(check));
+        assertNotEquals(key, field(check, "key"));
+    }
+
+    private static Response step(String key, String step, String text) {
+        return page().formParam("key", key).formParam("text", text).post("/consult/" + step);
+    }
+
+    /** The digits on a check page or a receipt. */
+    private static String code(String html) {
+        Matcher digits = Pattern.compile("\\d{4} \\d{4} \\d{4} \\d{4}").matcher(html);
+        assertTrue(digits.find(), html);
+        return digits.group().replace(" ", "");
+    }
+
+    private static String shown(String code) {
+        return code.replaceAll("(\\d{4})(?=\\d)", "$1 ");
     }
 
     @Test

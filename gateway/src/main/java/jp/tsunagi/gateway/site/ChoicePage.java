@@ -1,12 +1,16 @@
 package jp.tsunagi.gateway.site;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import jp.tsunagi.gateway.LocalPath;
 import jp.tsunagi.gateway.Settings;
@@ -14,6 +18,7 @@ import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.language.RequestLocale;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Stores the language or the acting agency that a reader chose in a cookie, and shows the same page again. */
@@ -36,9 +41,24 @@ class ChoicePage {
     @GET
     @Path("lang")
     public RestResponse<Void> language(@QueryParam("to") @Nullable String language, @QueryParam("back") String back) {
-        boolean isSupported = requestLocale.supported().stream()
-                .anyMatch(locale -> locale.toLanguageTag().equals(language));
-        return remember(RequestLocale.COOKIE, isSupported ? language : null, YEAR, back);
+        return remember(Status.SEE_OTHER, RequestLocale.COOKIE, supported(language), YEAR, back);
+    }
+
+    /** The browser posts the form that it brought once more, to the page that shows it: 307 keeps method and body. */
+    @POST
+    @Path("lang")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<Void> languageOfForm(
+            @QueryParam("to") @Nullable String language, @QueryParam("back") String back) {
+        return remember(Status.TEMPORARY_REDIRECT, RequestLocale.COOKIE, supported(language), YEAR, back);
+    }
+
+    private @Nullable String supported(@Nullable String language) {
+        return requestLocale.supported().stream()
+                .map(Locale::toLanguageTag)
+                .filter(tag -> tag.equals(language))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Does not check that the person belongs to the agency: each service does, from the token. */
@@ -46,11 +66,12 @@ class ChoicePage {
     @Path("agency")
     public RestResponse<Void> agency(@QueryParam("as") @Nullable String agency, @QueryParam("back") String back) {
         boolean isCode = agency != null && AGENCY.matcher(agency).matches();
-        return remember(Identity.CHOSEN_AGENCY, isCode ? agency : null, WORKDAY, back);
+        return remember(Status.SEE_OTHER, Identity.CHOSEN_AGENCY, isCode ? agency : null, WORKDAY, back);
     }
 
     /** Without a value the cookie is deleted. */
-    private RestResponse<Void> remember(String name, @Nullable String value, Duration life, @Nullable String back) {
+    private RestResponse<Void> remember(
+            Status redirect, String name, @Nullable String value, Duration life, @Nullable String back) {
         NewCookie cookie = new NewCookie.Builder(name)
                 .value(value == null ? "" : value)
                 .path("/")
@@ -59,7 +80,8 @@ class ChoicePage {
                 .secure(settings.secureCookies())
                 .httpOnly(true)
                 .build();
-        return ResponseBuilder.<Void>seeOther(URI.create(LocalPath.orElse(back, "/")))
+        return ResponseBuilder.<Void>create(redirect)
+                .location(URI.create(LocalPath.orElse(back, "/")))
                 .cookie(cookie)
                 .build();
     }

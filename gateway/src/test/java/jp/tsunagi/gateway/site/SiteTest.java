@@ -17,6 +17,7 @@ import jp.tsunagi.gateway.Browser;
 import jp.tsunagi.gateway.GatewayTestResource;
 import jp.tsunagi.testing.Requirement;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,15 @@ class SiteTest {
         var answer = browser.get("/lang?to=en&back=%2Fa11y");
         assertEquals(303, answer.statusCode());
         assertEquals("/a11y", location(answer));
+        assertTrue(browser.walk("/a11y").body().contains("<html lang=\"en\">"));
+    }
+
+    @Test
+    @DisplayName("UX-19: another language keeps what was typed: the browser posts the form once more")
+    void aFormIsShownAgainInAnotherLanguage() {
+        var answer = browser.post("/lang?to=en&back=%2Fconsult%2Fcheck", "text=a");
+        assertEquals(307, answer.statusCode());
+        assertEquals("/consult/check", location(answer));
         assertTrue(browser.walk("/a11y").body().contains("<html lang=\"en\">"));
     }
 

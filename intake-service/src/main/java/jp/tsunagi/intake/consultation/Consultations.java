@@ -68,6 +68,13 @@ public class Consultations {
         return new Added(row.id, row.receiptNumber, row.receivedAt, row.status, row.urgency);
     }
 
+    /** What its sender was told when it came in; for whoever proves to be the sender. */
+    public Added receipt(UUID id) {
+        access.open(id);
+        ConsultationRow row = rows.findByIdOptional(id).orElseThrow();
+        return new Added(row.id, row.receiptNumber, row.receivedAt, row.status, row.urgency);
+    }
+
     public boolean exists(ReceiptNumber number) {
         return rows.exists(number);
     }

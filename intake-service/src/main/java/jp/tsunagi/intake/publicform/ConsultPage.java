@@ -13,7 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
-import java.util.List;
+import java.util.Optional;
+import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.IntakeSettings;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
@@ -24,6 +25,8 @@ import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
+import jp.tsunagi.platform.problem.PlatformProblem;
+import jp.tsunagi.platform.problem.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -36,7 +39,7 @@ class ConsultPage {
     static final String CLIENT = "form";
 
     private final ReceivingConsultations receiving;
-    private final OneTimeCode codes;
+    private final DerivedCode codes;
     private final FormPost posts;
     private final Idempotency idempotency;
     private final IntakeSettings settings;
@@ -44,7 +47,7 @@ class ConsultPage {
 
     ConsultPage(
             ReceivingConsultations receiving,
-            OneTimeCode codes,
+            DerivedCode codes,
             FormPost posts,
             Idempotency idempotency,
             IntakeSettings settings,
@@ -63,16 +66,15 @@ class ConsultPage {
 
         static native TemplateInstance form(Form form, Questions questions);
 
-        static native TemplateInstance check(
-                Form form, Questions questions, Submission submission, OneTimeCode.Shown code);
+        static native TemplateInstance check(Form form, Questions questions, Submission submission, String code);
 
-        static native TemplateInstance receipt(Consultations.Added receipt, String code);
+        static native TemplateInstance receipt(Form form, Consultations.Added receipt, String code);
     }
 
     @GET
     @PermitAll
     public TemplateInstance start() {
-        return form(Form.blank());
+        return form(Form.blank().withKey(codes.drawKey()));
     }
 
     @GET
@@ -82,12 +84,12 @@ class ConsultPage {
         return layout.show(Templates.safety());
     }
 
-    /** Back from the check page, with everything as it was typed. */
+    /** Back from the check page, or in another language, with everything as it was typed. */
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance change(MultivaluedMap<String, String> typed) {
-        return form(Form.sent(typed));
+        return form(sent(typed));
     }
 
     @POST
@@ -95,14 +97,15 @@ class ConsultPage {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> check(MultivaluedMap<String, String> typed) {
-        Form form = Form.sent(typed);
-        return posts.preview(form, () -> checked(form), this::form);
+        Form form = sent(typed);
+        return posts.preview(form, () -> checked(form), refused -> form(refused.withKey(form.key())));
     }
 
     private TemplateInstance checked(Form form) {
         Submission submission = Submission.read(Questions.read(form));
-        OneTimeCode.Shown code = codes.show(form, receiving.drawCode());
-        return layout.show(Templates.check(form, questions(), submission, code));
+        ConfirmationCode code = codes.only(form.key());
+        receiving.requireUnused(code);
+        return layout.show(Templates.check(form, questions(), submission, code.shown()));
     }
 
     /** An address that a reload or the back button leads to: there is nothing to show without what was typed. */
@@ -115,32 +118,50 @@ class ConsultPage {
 
     /**
      * Receives the consultation and shows the receipt in the answer itself, not behind a redirect: the code may
-     * neither be in an address nor be kept on our side. A reload sends the same key and shows the same receipt.
+     * neither be in an address nor be kept on our side. A reload sends the same key and shows the same receipt. Sent with
+     * the key only, as for another language, it shows the receipt of what came in before.
      */
     @POST
     @Path("/receipt")
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> receive(MultivaluedMap<String, String> typed) {
-        Form form = Form.sent(typed);
-        return posts.preview(form, () -> received(form), this::form);
+        Form form = sent(typed);
+        return posts.preview(form, () -> received(form), refused -> form(refused.withKey(form.key())));
     }
 
     private TemplateInstance received(Form form) {
-        RawSubmission raw = Questions.read(form);
-        Submission submission = Submission.read(raw);
-        ConfirmationCode code = codes.read(form);
-        return layout.show(Templates.receipt(receive(form.key(), raw, submission, code), code.shown()));
+        ConfirmationCode code = codes.only(form.key());
+        Consultations.Added receipt = Optional.of(code)
+                .filter(_ -> form.values("text").isEmpty())
+                .flatMap(receiving::find)
+                .orElseGet(() -> receive(form, code));
+        return layout.show(Templates.receipt(form, receipt, code.shown()));
     }
 
-    private Consultations.Added receive(String key, RawSubmission raw, Submission submission, ConfirmationCode code) {
-        List<Object> request = List.of(raw, code.digits());
-        Answer<Consultations.Added> answer = idempotency.once(CLIENT, key, request, Consultations.Added.class, () -> {
-            receiving.requireUnused(code);
-            Consultations.Added added = receiving.receive(submission, code);
-            return Answer.created(added, "/v1/consultations/" + added.id(), 1);
-        });
-        return requireNonNull(answer.body());
+    private Consultations.Added receive(Form form, ConfirmationCode code) {
+        RawSubmission raw = Questions.read(form);
+        Submission submission = Submission.read(raw);
+        try {
+            return requireNonNull(idempotency
+                    .once(CLIENT, codes.hashed(form.key()), raw, Consultations.Added.class, () -> {
+                        receiving.requireUnused(code);
+                        Consultations.Added added = receiving.receive(submission, code);
+                        return Answer.created(added, "/v1/consultations/" + added.id(), 1);
+                    })
+                    .body());
+        } catch (Refusal refusal) {
+            // The same form with other words: what it told before is there.
+            throw refusal.problem() == PlatformProblem.IDEMPOTENCY_KEY_REUSED
+                    ? new Refusal(IntakeProblem.ALREADY_RECEIVED)
+                    : refusal;
+        }
+    }
+
+    /** What was sent; a key that is not of our drawing counts for nothing. */
+    private Form sent(MultivaluedMap<String, String> typed) {
+        Form form = Form.sent(typed);
+        return codes.isSecret(form.key()) ? form : form.withKey(codes.drawKey());
     }
 
     /** Leaves at once for a page nobody asks about, and takes this site's traces in the browser along. Not all cookies: that

@@ -2,6 +2,7 @@ package jp.tsunagi.intake.publicform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
@@ -17,9 +18,9 @@ import jp.tsunagi.platform.sealing.FieldEncryption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The confirmation code of a consultation that comes in by the API. It follows from the caller's idempotency key by a
- * keyed hash, so whoever repeats a request is told the same code and nobody has to keep it (decision 0020). The key is
- * therefore a secret: long, random, and itself only kept as a hash.
+ * The confirmation code of a consultation. It follows from the key of the form or of the API's request by a keyed hash,
+ * so whoever goes back, changes something or repeats a request is told the same code, and nobody has to keep it
+ * (decision 0020). The key is therefore a secret: long, random, and itself only kept as a hash.
  */
 @ApplicationScoped
 class DerivedCode {
@@ -36,6 +37,8 @@ class DerivedCode {
     private static final BigInteger CODES = BigInteger.TEN.pow(16);
     private static final int HASH_BYTES = 16;
 
+    private final SecureRandom random = new SecureRandom();
+
     private final FieldEncryption encryption;
     private final Consultations consultations;
 
@@ -44,18 +47,38 @@ class DerivedCode {
         this.consultations = consultations;
     }
 
+    /** A key for a new form. */
+    String drawKey() {
+        byte[] key = new byte[HASH_BYTES];
+        random.nextBytes(key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    }
+
+    /** Whether a stranger would not come upon the key. */
+    boolean isSecret(String key) {
+        return LONG_ENOUGH.matcher(key).matches() && key.chars().distinct().count() >= FEWEST_SYMBOLS;
+    }
+
     /** What is kept of a key; refuses a key that a stranger could use as well. */
     String hashed(@Nullable String key) {
         if (key == null || key.isBlank()) {
             throw new Refusal(PlatformProblem.IDEMPOTENCY_KEY_MISSING);
         }
-        if (!LONG_ENOUGH.matcher(key).matches() || key.chars().distinct().count() < FEWEST_SYMBOLS) {
+        if (!isSecret(key)) {
             throw new Refusal(IntakeProblem.IDEMPOTENCY_KEY_GUESSABLE);
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(encryption.fingerprint("public-key\n" + key));
     }
 
-    /** The code for a new consultation: the first that opens nothing yet. */
+    /**
+     * The one code of a form. When it opens something, that is what the form told before (or, once in 10^10 at a million
+     * consultations, somebody else's).
+     */
+    ConfirmationCode only(String key) {
+        return codes(key).findFirst().orElseThrow();
+    }
+
+    /** The code for a new consultation of a program: the first that opens nothing yet. */
     ConfirmationCode unused(String key) {
         return codes(key)
                 .filter(code -> consultations.findByCode(code).isEmpty())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.IntakeSettings;
@@ -29,21 +30,16 @@ class ReceivingConsultations {
         this.clock = clock;
     }
 
-    /** A code that opens nothing yet. A form shows it before it is sent, so that a lost answer costs nothing. */
-    ConfirmationCode drawCode() {
-        while (true) {
-            ConfirmationCode code = ConfirmationCode.draw(random);
-            if (consultations.findByCode(code).isEmpty()) {
-                return code;
-            }
+    /** Refuses a form that was sent before, whether or not with other words. */
+    void requireUnused(ConfirmationCode code) {
+        if (consultations.findByCode(code).isPresent()) {
+            throw new Refusal(IntakeProblem.ALREADY_RECEIVED);
         }
     }
 
-    /** Refuses a form whose code opens a mailbox already: it was sent before, longer ago than its key is kept. */
-    void requireUnused(ConfirmationCode code) {
-        if (consultations.findByCode(code).isPresent()) {
-            throw new Refusal(IntakeProblem.CONFIRMATION_CODE_UNUSABLE);
-        }
+    /** The receipt of the consultation that the code opens. */
+    Optional<Consultations.Added> find(ConfirmationCode code) {
+        return consultations.findByCode(code).map(consultations::receipt);
     }
 
     Consultations.Added receive(Submission submission, ConfirmationCode code) {

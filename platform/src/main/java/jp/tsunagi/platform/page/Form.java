@@ -82,6 +82,11 @@ public final class Form {
         return new Form(typed, all, Ids.next().toString());
     }
 
+    /** The same form with another key. */
+    public Form withKey(String other) {
+        return new Form(typed, errors, other);
+    }
+
     /** The same form with the given values in place of what was typed. */
     public Form with(Map<String, String> known) {
         Map<String, List<String>> values = new LinkedHashMap<>(typed);

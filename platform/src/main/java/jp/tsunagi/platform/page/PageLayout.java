@@ -28,7 +28,13 @@ public class PageLayout {
 
     /** A language the page can be read in: its tag, its own name for itself, and the address that chooses it. */
     @TemplateData
-    public record Language(String tag, String name, String url) {}
+    public record Language(String tag, String name, String url) {
+
+        /** Where a form is posted to be shown again in this language, with everything that was typed. */
+        public String keeping(String entry) {
+            return address(tag, entry);
+        }
+    }
 
     private final RoutingContext request;
     private final RequestLocale requestLocale;
@@ -86,8 +92,12 @@ public class PageLayout {
                 .map(other -> new Language(
                         other.toLanguageTag(),
                         Messages.in(other, LayoutMessages.class).languageName(),
-                        "/lang?to=" + encoded(other.toLanguageTag()) + "&back=" + encoded(here())))
+                        address(other.toLanguageTag(), here())))
                 .toList();
+    }
+
+    private static String address(String language, String back) {
+        return "/lang?to=" + encoded(language) + "&back=" + encoded(back);
     }
 
     /** The same page, acting for the given agency from now on; with an empty one the choice is asked again. */
