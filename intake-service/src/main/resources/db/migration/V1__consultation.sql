@@ -14,6 +14,9 @@ create table consultation (
     return_reason    text,
     return_suggested text,
     queue_rank       smallint    not null,
+    -- When the person last told something, and whether nobody who works on it has looked at it since.
+    told_at          timestamptz not null,
+    unseen           boolean     not null,
     wish             text        not null,
     consulter_type   text        not null,
     respondent_side  boolean     not null,
@@ -51,6 +54,14 @@ create table consultation_step (
     by_name         text        not null,
     at              timestamptz not null,
     primary key (consultation_id, version)
+);
+
+-- When each counsellor looked at it last: what the person told after that is new to that counsellor.
+create table reading (
+    consultation_id uuid        not null references consultation,
+    reader          text        not null,
+    at              timestamptz not null,
+    primary key (consultation_id, reader)
 );
 
 -- Answers and what the consulter writes back.
@@ -225,7 +236,7 @@ do $$
 declare part text;
 begin
     foreach part in array array[
-        'consultation_step', 'message', 'approval', 'consent', 'legal_ground', 'referral', 'notification'] loop
+        'consultation_step', 'reading', 'message', 'approval', 'consent', 'legal_ground', 'referral', 'notification'] loop
         execute format('alter table %I enable row level security, force row level security', part);
         execute format('create policy by_consultation on %I using (
             acting_agency() = ''*'' or exists (select from consultation c where c.id = consultation_id))', part);

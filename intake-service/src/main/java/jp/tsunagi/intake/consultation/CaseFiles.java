@@ -1,6 +1,7 @@
 package jp.tsunagi.intake.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.message.Correspondence;
@@ -20,30 +21,43 @@ public class CaseFiles {
 
     private final ConsultationRows rows;
     private final StepRows steps;
+    private final ReadingRows readings;
     private final Correspondence correspondence;
     private final FieldEncryption encryption;
     private final Audit audit;
     private final Cursors cursors;
+    private final Clock clock;
 
     CaseFiles(
             ConsultationRows rows,
             StepRows steps,
+            ReadingRows readings,
             Correspondence correspondence,
             FieldEncryption encryption,
             Audit audit,
-            Cursors cursors) {
+            Cursors cursors,
+            Clock clock) {
         this.rows = rows;
         this.steps = steps;
+        this.readings = readings;
         this.correspondence = correspondence;
         this.encryption = encryption;
         this.audit = audit;
         this.cursors = cursors;
+        this.clock = clock;
     }
 
-    /** Opens a case for a reader of its agency; a legal adviser does not see how to reach the consulter. */
+    /**
+     * Opens a case for a reader of its agency, who has then seen what the person told; when it is who works on it,
+     * nobody else need look. A legal adviser does not see how to reach the consulter.
+     */
     public CaseFile read(UUID id, Actor reader) {
         ConsultationRow row = rows.get(id, reader);
         audit.record(reader, "consultation.read", Consultations.object(id), null);
+        readings.store(id, reader.id(), clock.instant());
+        if (row.unseen && row.assignee.equals(reader.id())) {
+            rows.markSeen(row);
+        }
         return file(row, reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR));
     }
 
@@ -72,7 +86,7 @@ public class CaseFiles {
         Optional<Queue.Position> after =
                 Optional.ofNullable(cursor).map(given -> Queue.Position.read(cursors.decode(scope, given)));
         return CursorPage.of(
-                rows.page(agency, filter, after, size + 1),
+                rows.page(reader, filter, after, size + 1),
                 size,
                 item -> item,
                 item -> cursors.encode(scope, Queue.Position.of(item).written()));

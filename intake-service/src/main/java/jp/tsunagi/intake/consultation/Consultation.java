@@ -101,6 +101,14 @@ public sealed interface Consultation {
 
         record Close() implements Command {}
 
+        /** Whoever makes such a move has looked at the case. */
+        default boolean isOfStaff() {
+            return switch (this) {
+                case Take _, Answer _, HandOver _, AskApproval _, Approve _, Decline _, Close _ -> true;
+                case ComeBack _, StayAway _, Conclude _, Reply _, WithdrawConsent _ -> false;
+            };
+        }
+
         default CommandType type() {
             return switch (this) {
                 case Take _ -> CommandType.TAKE;

@@ -67,6 +67,8 @@ class ConsultationRow {
     String returnSuggested;
 
     short queueRank;
+    Instant toldAt;
+    boolean unseen;
 
     @Enumerated(EnumType.STRING)
     Wish wish;
@@ -117,7 +119,7 @@ class ConsultationRow {
         returnDesk = why.map(Return::desk).orElse(null);
         returnReason = why.map(Return::reason).map(DeskReason::code).orElse(null);
         returnSuggested = why.map(Return::suggestedDesk).orElse(null);
-        queueRank = Queue.rank(status, urgency);
+        queueRank = Queue.rank(status, urgency, unseen);
     }
 
     Consultation toDomain() {
@@ -142,6 +144,17 @@ class ConsultationRow {
     void storeAssessment(Assessment assessment) {
         urgency = assessment.urgency();
         urgencyReasons = assessment.urgencyReasons();
+    }
+
+    /** The person told something more: it waits to be looked at, and what it says may be danger. */
+    void storeNews(String text, Instant now) {
+        storeAssessment(UrgencyRule.reconsider(assessment(), text));
+        storeNews(now);
+    }
+
+    void storeNews(Instant now) {
+        toldAt = now;
+        unseen = true;
     }
 
     Assessment assessment() {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,13 +19,15 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
 
     private static final String QUEUE = """
             select new jp.tsunagi.intake.consultation.QueueItem(
-                id, version, receiptNumber,
-                new jp.tsunagi.intake.consultation.CaseState(status, ownerAgency, assignee,
-                    returnDesk, returnReason, returnSuggested, receivedAt, changedAt),
-                new jp.tsunagi.intake.submission.CaseClassification(wish, consulterType, ageBand, categories),
-                new jp.tsunagi.intake.triage.Assessment(urgency, urgencyReasons))
-            from ConsultationRow
-            where ownerAgency = :agency and respondentSide = :respondents
+                c.id, c.version, c.receiptNumber, c.queueRank, c.toldAt,
+                case when r.at is null or r.at < c.toldAt then true else false end,
+                new jp.tsunagi.intake.consultation.CaseState(c.status, c.ownerAgency, c.assignee,
+                    c.returnDesk, c.returnReason, c.returnSuggested, c.receivedAt, c.changedAt),
+                new jp.tsunagi.intake.submission.CaseClassification(c.wish, c.consulterType, c.ageBand, c.categories),
+                new jp.tsunagi.intake.triage.Assessment(c.urgency, c.urgencyReasons))
+            from ConsultationRow c
+            left join ReadingRow r on r.key.consultationId = c.id and r.key.reader = :reader
+            where c.ownerAgency = :agency and c.respondentSide = :respondents
             """;
 
     /** One answer for a consultation of another agency and for none, so that its existence does not leak. */
@@ -61,14 +64,17 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
     }
 
     /** Lines of the queue in its order. Every text of the query is a constant; what the caller sent is bound. */
-    List<QueueItem> page(String agency, Queue.Filter filter, Optional<Queue.Position> after, int size) {
-        String status = filter.status().isPresent() ? " and status = :status" : " and status <> :status";
-        String urgency = filter.urgency().isPresent() ? " and urgency = :urgency" : "";
-        String continued = after.isPresent() ? " and (queueRank, receivedAt, id) > (:rank, :receivedAt, :id)" : "";
+    List<QueueItem> page(Actor reader, Queue.Filter filter, Optional<Queue.Position> after, int size) {
+        String status = filter.status().isPresent() ? " and c.status = :status" : " and c.status <> :status";
+        String urgency = filter.urgency().isPresent() ? " and c.urgency = :urgency" : "";
+        String continued =
+                after.isPresent() ? " and (c.queueRank, c.receivedAt, c.id) > (:rank, :receivedAt, :id)" : "";
         TypedQuery<QueueItem> query = getEntityManager()
                 .createQuery(
-                        QUEUE + status + urgency + continued + " order by queueRank, receivedAt, id", QueueItem.class)
-                .setParameter("agency", agency)
+                        QUEUE + status + urgency + continued + " order by c.queueRank, c.receivedAt, c.id",
+                        QueueItem.class)
+                .setParameter("agency", reader.agency())
+                .setParameter("reader", reader.id())
                 .setParameter("respondents", filter.respondents())
                 .setParameter("status", filter.status().orElse(ConsultationStatus.CLOSED))
                 .setMaxResults(size);
@@ -77,6 +83,20 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
                 .setParameter("receivedAt", position.receivedAt())
                 .setParameter("id", position.id()));
         return query.getResultList();
+    }
+
+    /** Takes a case out of those that nobody has looked at. A look is no new version of the case. */
+    void markSeen(ConsultationRow row) {
+        update("unseen = false, queueRank = ?1 where id = ?2", Queue.rank(row.status, row.urgency, false), row.id);
+    }
+
+    /** The person told something that is no version of the case: an answer to a question about consent. */
+    void markTold(ConsultationRow row, Instant now) {
+        update(
+                "unseen = true, toldAt = ?1, queueRank = ?2 where id = ?3",
+                now,
+                Queue.rank(row.status, row.urgency, true),
+                row.id);
     }
 
     private static Refusal notFound() {

@@ -54,6 +54,7 @@ public class Consultations {
             Submission submission, String ownerAgency, ReceiptNumber number, ConfirmationCode code, Instant now) {
         ConsultationRow row = new ConsultationRow();
         row.storeAssessment(UrgencyRule.suggest(submission));
+        row.storeNews(now);
         row.store(new Consultation.Received(Ids.next(), ownerAgency));
         row.storeSubmission(submission, encryption.create());
         row.receiptNumber = number.value();
@@ -104,6 +105,13 @@ public class Consultations {
         return move(rows.getLocked(id), command, by, now);
     }
 
+    /** The consulter writes again; what it says is read for danger, and the case waits to be looked at. */
+    public Stored<Consultation> addNews(UUID id, String text, Instant now) {
+        ConsultationRow row = rows.getLocked(id);
+        row.storeNews(text, now);
+        return move(row, new Consultation.Command.Reply(), Actor.consulter(), now);
+    }
+
     /** Whether the case lies with us because this desk did not take it, and nobody has looked at it since. */
     public boolean isReturnedFrom(String desk, UUID id) {
         return rows.getLocked(id).toDomain() instanceof Consultation.Returned returned
@@ -116,9 +124,9 @@ public class Consultations {
         return state instanceof Consultation.Referred || state instanceof Consultation.Received;
     }
 
-    /** Holds the case until the transaction ends, for what the consulter says without moving it. */
-    public void lock(UUID id) {
-        rows.getLocked(id);
+    /** Notes that the consulter told something that moves nothing, and holds the case until the transaction ends. */
+    public void markTold(UUID id, Instant now) {
+        rows.markTold(rows.getLocked(id), now);
     }
 
     public boolean exists(UUID id) {
@@ -139,6 +147,10 @@ public class Consultations {
 
     private Stored<Consultation> move(ConsultationRow row, Consultation.Command command, Actor by, Instant now) {
         Consultation state = row.toDomain().on(command, by);
+        if (command instanceof Consultation.Command.WithdrawConsent) {
+            row.storeNews(now);
+        }
+        row.unseen = row.unseen && !command.isOfStaff();
         row.store(state);
         row.changedAt = now;
         row.changedBy = by.name();

@@ -10,22 +10,30 @@ import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.vocabulary.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** The counsellors' list: emergencies, what came back from another desk, then by urgency; the oldest first in each. */
+/**
+ * The counsellors' list: emergencies that nobody has looked at since the person last told something, the other
+ * emergencies, what came back from another desk, then by urgency; the oldest first in each. A new
+ * message never moves a case down. A case that lies with the person or a desk comes back among these when the person writes.
+ */
 public final class Queue {
 
     private Queue() {}
 
     /** Place of a consultation in the list; the smallest is on top. */
-    static short rank(ConsultationStatus status, Urgency urgency) {
+    static short rank(ConsultationStatus status, Urgency urgency, boolean unseen) {
         if (status != ConsultationStatus.CLOSED && urgency == Urgency.EMERGENCY) {
-            return 0;
+            return (short) (unseen ? 0 : 1);
         }
         return switch (status) {
-            case RETURNED -> 1;
-            case RECEIVED, IN_PROGRESS -> (short) (1 + urgency.ordinal());
-            case ADVISED, REFERRED -> 5;
-            case CLOSED -> 6;
+            case RETURNED -> 2;
+            case RECEIVED, IN_PROGRESS -> waiting(urgency);
+            case ADVISED, REFERRED -> unseen ? waiting(urgency) : 6;
+            case CLOSED -> 7;
         };
+    }
+
+    private static short waiting(Urgency urgency) {
+        return (short) (2 + urgency.ordinal());
     }
 
     /**
@@ -62,8 +70,7 @@ public final class Queue {
     record Position(short rank, Instant receivedAt, UUID id) {
 
         static Position of(QueueItem item) {
-            CaseState state = item.state();
-            return new Position(Queue.rank(state.status(), item.assessment().urgency()), state.receivedAt(), item.id());
+            return new Position(item.queueRank(), item.state().receivedAt(), item.id());
         }
 
         String written() {

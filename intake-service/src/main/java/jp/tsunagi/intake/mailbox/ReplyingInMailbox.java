@@ -44,14 +44,15 @@ class ReplyingInMailbox {
         Narrative narrative = Submission.readText(text);
         Instant now = clock.instant();
         access.open(consultation);
-        consultations.changeBySystem(consultation, new Consultation.Command.Reply(), Actor.consulter(), now);
+        consultations.addNews(consultation, narrative.text(), now);
         return correspondence.addReply(consultation, narrative, consultations.key(consultation), now);
     }
 
     void decide(UUID consultation, UUID question, boolean yes, Set<Field> chosen) {
         access.open(consultation);
-        consultations.lock(consultation);
-        consents.answer(question, consultation, yes, chosen, clock.instant());
+        Instant now = clock.instant();
+        consultations.markTold(consultation, now);
+        consents.answer(question, consultation, yes, chosen, now);
     }
 
     /** The consulter takes a yes back, whether or not a desk has something because of it. */

@@ -1,6 +1,7 @@
 package jp.tsunagi.intake.triage;
 
 import jakarta.persistence.EnumeratedValue;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +67,20 @@ public enum UrgencyRule implements Coded {
                 .orElse(Urgency.NORMAL);
         return new Assessment(
                 most, matching.stream().filter(rule -> rule.urgency == most).toList());
+    }
+
+    /** The same after the person wrote more: words of danger make it an emergency, and nothing makes it less urgent. */
+    public static Assessment reconsider(Assessment before, String text) {
+        boolean isKnown = before.urgencyReasons().contains(WORDS_OF_DANGER);
+        if (isKnown || !saysDanger(text)) {
+            return before;
+        }
+        List<UrgencyRule> reasons = new ArrayList<>();
+        if (before.urgency() == WORDS_OF_DANGER.urgency) {
+            reasons.addAll(before.urgencyReasons());
+        }
+        reasons.add(WORDS_OF_DANGER);
+        return new Assessment(WORDS_OF_DANGER.urgency, reasons);
     }
 
     /** Name of the rule in the API and on the page, for example {@code life-at-risk}. */

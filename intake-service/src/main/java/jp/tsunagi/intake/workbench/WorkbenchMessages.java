@@ -45,6 +45,12 @@ public interface WorkbenchMessages {
     String receivedAt();
 
     @Message
+    String toldAt();
+
+    @Message
+    String news();
+
+    @Message
     String nothing();
 
     @Message

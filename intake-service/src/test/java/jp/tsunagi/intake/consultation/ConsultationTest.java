@@ -101,12 +101,19 @@ class ConsultationTest {
 
     @Test
     void aCaseThatCameBackLiesAboveEverythingButEmergencies() {
-        assertEquals(0, Queue.rank(ConsultationStatus.RECEIVED, Urgency.EMERGENCY));
-        assertEquals(1, Queue.rank(ConsultationStatus.RETURNED, Urgency.LOW));
-        assertEquals(2, Queue.rank(ConsultationStatus.RECEIVED, Urgency.HIGH));
-        assertEquals(3, Queue.rank(ConsultationStatus.RECEIVED, Urgency.NORMAL));
-        assertEquals(4, Queue.rank(ConsultationStatus.RECEIVED, Urgency.LOW));
-        assertEquals(5, Queue.rank(ConsultationStatus.ADVISED, Urgency.HIGH));
-        assertEquals(6, Queue.rank(ConsultationStatus.CLOSED, Urgency.EMERGENCY));
+        assertEquals(0, Queue.rank(ConsultationStatus.RECEIVED, Urgency.EMERGENCY, true));
+        assertEquals(1, Queue.rank(ConsultationStatus.IN_PROGRESS, Urgency.EMERGENCY, false));
+        assertEquals(2, Queue.rank(ConsultationStatus.RETURNED, Urgency.LOW, true));
+        assertEquals(3, Queue.rank(ConsultationStatus.RECEIVED, Urgency.HIGH, true));
+        assertEquals(4, Queue.rank(ConsultationStatus.IN_PROGRESS, Urgency.NORMAL, false));
+        assertEquals(5, Queue.rank(ConsultationStatus.RECEIVED, Urgency.LOW, true));
+        assertEquals(6, Queue.rank(ConsultationStatus.ADVISED, Urgency.HIGH, false));
+        assertEquals(7, Queue.rank(ConsultationStatus.CLOSED, Urgency.EMERGENCY, true));
+    }
+
+    @Test
+    void aCaseThatADeskHasComesUpWhenThePersonWrites() {
+        assertEquals(6, Queue.rank(ConsultationStatus.REFERRED, Urgency.NORMAL, false));
+        assertEquals(4, Queue.rank(ConsultationStatus.REFERRED, Urgency.NORMAL, true));
     }
 }

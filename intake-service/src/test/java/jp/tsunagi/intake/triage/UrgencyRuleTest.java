@@ -58,4 +58,19 @@ class UrgencyRuleTest {
     private static Submission told(String text, Danger danger, Category... categories) {
         return Submission.read(new RawSubmission(null, text, List.of(categories), null, danger, null, null));
     }
+
+    @Test
+    void whatIsWrittenLaterCanOnlyMakeItMoreUrgent() {
+        Assessment normal = new Assessment(Urgency.NORMAL, List.of());
+        Assessment emergency = new Assessment(Urgency.EMERGENCY, List.of(UrgencyRule.SEXTORTION));
+
+        assertEquals(normal, UrgencyRule.reconsider(normal, "ありがとうございました"));
+        assertEquals(
+                new Assessment(Urgency.EMERGENCY, List.of(UrgencyRule.WORDS_OF_DANGER)),
+                UrgencyRule.reconsider(normal, "もう死にたい"));
+        assertEquals(emergency, UrgencyRule.reconsider(emergency, "ありがとうございました"));
+        assertEquals(
+                List.of(UrgencyRule.SEXTORTION, UrgencyRule.WORDS_OF_DANGER),
+                UrgencyRule.reconsider(emergency, "もう死にたい").urgencyReasons());
+    }
 }

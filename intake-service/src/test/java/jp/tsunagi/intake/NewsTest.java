@@ -1,0 +1,123 @@
+package jp.tsunagi.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestDatabase;
+import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What a person writes is seen by those who work on it. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class NewsTest {
+
+    /** Who answers in {@link IntakeClient}. */
+    private static final String HOLDER = "sato";
+
+    @Test
+    @DisplayName("UX-13: words of danger in a later message bring the case to the top until its holder looks")
+    void aMessageWithDangerComesToTheTopUntilWhoWorksOnItLooks() {
+        JsonPath receipt = IntakeClient.received("悪口を書かれました");
+        String id = receipt.getString("id");
+        IntakeClient.answer(id, "1", "通報のしかたです").then().statusCode(201);
+        assertEquals(6, rank(id));
+
+        write(receipt, "もう死にたいです");
+
+        assertEquals(0, rank(id));
+        Map<String, Object> line = line(id, HOLDER);
+        assertEquals("emergency", line.get("urgency"));
+        assertEquals(List.of("words-of-danger"), line.get("urgencyReasons"));
+        assertEquals(true, line.get("news"));
+
+        look(id, "yamada");
+        assertEquals(false, line(id, "yamada").get("news"));
+        assertEquals(true, line(id, HOLDER).get("news"));
+        assertEquals(0, rank(id));
+
+        look(id, HOLDER);
+        assertEquals(false, line(id, HOLDER).get("news"));
+        assertEquals(1, rank(id));
+    }
+
+    @Test
+    void aLookIsNoNewVersionOfTheCase() {
+        JsonPath receipt = IntakeClient.received("悪口を書かれました");
+        String id = receipt.getString("id");
+        IntakeClient.answer(id, "1", "通報のしかたです").then().statusCode(201);
+        write(receipt, "もっと教えてください");
+
+        String seen = look(id, HOLDER).getString("version");
+
+        IntakeClient.answer(id, seen, "はい").then().statusCode(201);
+    }
+
+    @Test
+    void theQueueShowsWhatIsNew() {
+        JsonPath receipt = IntakeClient.received(Map.of("text", "たすけて", "danger", "yes"));
+        write(receipt, "まだ外にいます");
+
+        as("watanabe")
+                .accept("text/html")
+                .get("/desk/queue")
+                .then()
+                .statusCode(200)
+                .body(containsString("新着"))
+                .body(containsString("最後の連絡"));
+    }
+
+    private static long rank(String id) {
+        return TestDatabase.count("select queue_rank from consultation where id = '" + id + "'");
+    }
+
+    private static void write(JsonPath receipt, String text) {
+        given().header("Confirmation-Code", receipt.getString("confirmationCode"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body(Map.of("text", text))
+                .post("/v1/mailbox/messages")
+                .then()
+                .statusCode(201);
+    }
+
+    private static JsonPath look(String id, String who) {
+        return as(who).get("/v1/consultations/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The case as this counsellor sees it in the queue, wherever it stands. */
+    private static Map<String, Object> line(String id, String who) {
+        String next = "";
+        while (next != null) {
+            JsonPath page = as(who).get("/v1/consultations?limit=100" + next)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            Map<String, Object> found = page.getMap("items.find { it.id == '" + id + "' }");
+            if (found != null) {
+                return found;
+            }
+            next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+        }
+        throw new AssertionError(id + " is not in the queue");
+    }
+
+    private static RequestSpecification as(String who) {
+        return given().auth().oauth2(Tokens.staff(who, "IHAHO", "counsellor"));
+    }
+}
