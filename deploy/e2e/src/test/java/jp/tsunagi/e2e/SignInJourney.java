@@ -1,11 +1,13 @@
 package jp.tsunagi.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,28 +48,47 @@ class SignInJourney {
 
     @Test
     @Tag("R6.7")
-    void noPasswordThatOthersShipOpensKeycloak(World world) {
-        var administrator = new Administrator(world.stack());
-        for (String user : List.of("admin", "keycloak", "root", "temp-admin")) {
-            for (String password : List.of("admin", "password", "keycloak", "changeme", "change_me", "root", user)) {
-                assertTrue(!administrator.isLetIn(user, password), user + " " + password);
+    void nobodyIsAdministratorUntilSomebodyAsksForOne(World world) {
+        var stack = world.stack();
+        var passwords = new TreeSet<>(stack.secrets().values());
+        passwords.addAll(List.of("admin", "password", "keycloak", "changeme", "change_me", "root"));
+        for (String user : List.of("admin", "keycloak", "root", "temp-admin", "first-start", "nobody")) {
+            for (String password : passwords) {
+                assertFalse(Administrator.isLetIn(stack, user, password), user + " " + password);
             }
         }
-        assertTrue(administrator.isLetIn("admin", world.stack().secret("keycloak-admin")), "the right one is let in");
+        var administrator = new Administrator(stack);
+        try (administrator) {
+            assertEquals(List.of(administrator.name(), "nobody"), administrator.administrators());
+            assertTrue(administrator.isLetIn());
+        }
+        assertFalse(administrator.isLetIn());
+    }
+
+    /** Keycloak's welcome page makes whoever asks administrator while it has no account at all. */
+    @Test
+    @Tag("R6.7")
+    void whoComesFirstDoesNotBecomeAdministrator(World world) {
+        try (var visitor = world.computer()) {
+            visitor.page().navigate(world.stack().issuer().resolve("/").toString());
+            assertEquals("/admin/master/console/", visitor.path());
+        }
     }
 
     /** As the realm's file says; Keycloak adds clients of its own to it. */
     @Test
     @Tag("R10.4")
     void noProgramTakesAPersonsPassword(World world) {
-        var clients = new Administrator(world.stack()).clients();
-        assertTrue(clients.size() > 5, clients::toString);
-        clients.forEach(client -> {
-            boolean takesPasswords = client.get("enabled").asBoolean()
-                    && (client.get("directAccessGrantsEnabled").asBoolean()
-                            || client.get("implicitFlowEnabled").asBoolean());
-            assertTrue(!takesPasswords, client.get("clientId")::asText);
-        });
+        try (var administrator = new Administrator(world.stack())) {
+            var clients = administrator.clients();
+            assertTrue(clients.size() > 5, clients::toString);
+            clients.forEach(client -> {
+                boolean takesPasswords = client.get("enabled").asBoolean()
+                        && (client.get("directAccessGrantsEnabled").asBoolean()
+                                || client.get("implicitFlowEnabled").asBoolean());
+                assertFalse(takesPasswords, client.get("clientId")::asText);
+            });
+        }
     }
 
     private static List<String> guesses(Visitor guesser, String user) {
