@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -44,6 +50,28 @@ class SignInJourney {
                 return world.stack().isSite(guesser.page().url());
             });
         }
+    }
+
+    /** RFC 9126: a request of somebody's own making leads back without a question, and says who answered. */
+    @Test
+    @Tag("R10.1")
+    void onlyTheGatewayMakesARequestToSignIn(World world) throws Exception {
+        var stack = world.stack();
+        String own = stack.issuer() + "/protocol/openid-connect/auth?client_id=gateway&response_type=code&scope=openid"
+                + "&state=s&nonce=n&code_challenge_method=S256&code_challenge=" + "a".repeat(43) + "&redirect_uri="
+                + encoded(stack.url() + "/auth/callback");
+
+        var answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(own)).build(), BodyHandlers.ofString());
+
+        assertEquals(302, answer.statusCode(), answer.body());
+        String back = answer.headers().firstValue("Location").orElseThrow();
+        assertTrue(back.contains("error=invalid_request&error_description=Pushed+Authorization+Request"), back);
+        assertTrue(back.contains("iss=" + encoded(stack.issuer().toString())), back);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -196,7 +196,9 @@ class SignInTest {
         assertNotEquals(planted, session().getValue());
         assertEquals(
                 401,
-                new Browser(site).get("/desk", "Cookie", "q_session=" + planted).statusCode());
+                new Browser(site)
+                        .get("/desk", "Cookie", "q_session=" + planted)
+                        .statusCode());
     }
 
     @Test
@@ -205,13 +207,10 @@ class SignInTest {
         Browser attacker = new Browser(site);
         attacker.walk("/desk/queue");
         String planted = sessionOf(attacker).getValue();
-        var step = browser.get("/auth/login?to=%2Fdesk%2Fqueue");
-        for (int i = 0; i < 3 && !location(step).contains("/auth/callback"); i++) {
-            step = browser.get(location(step));
-        }
+        String back = wayBack();
         plant(planted);
 
-        browser.get(location(step));
+        browser.get(back);
 
         assertNotEquals(planted, session().getValue());
     }
@@ -239,6 +238,15 @@ class SignInTest {
         }
     }
 
+    /** Signs in at Keycloak, and returns the address that it leads the browser to. */
+    private String wayBack() {
+        var step = browser.get("/auth/login?to=%2Fdesk%2Fqueue");
+        for (int i = 0; i < 3 && !location(step).contains("/auth/callback"); i++) {
+            step = browser.get(location(step));
+        }
+        return location(step);
+    }
+
     private void plant(String id) {
         HttpCookie cookie = new HttpCookie("q_session", id);
         cookie.setPath("/");
@@ -249,6 +257,27 @@ class SignInTest {
 
     private static String location(java.net.http.HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** What is asked goes from server to server: nobody at the browser reads or changes it. */
+    @Test
+    @Requirement("R10.1")
+    void theBrowserCarriesNothingOfTheRequestToKeycloak() {
+        var away = browser.get(location(browser.get("/auth/login?to=%2Fdesk%2Fqueue")));
+
+        assertTrue(
+                location(away).matches("http://[^?]+/auth\\?client_id=gateway&request_uri=urn[^&=]+"), location(away));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&iss=https%3A%2F%2Fevil.example", "$0&iss=https%3A%2F%2Fevil.example", "$0%2F"})
+    @Requirement("R10.1")
+    void anAnswerThatIsNotKeycloaksSignsNobodyIn(String instead) {
+        var answer = browser.get(wayBack().replaceFirst("&iss=[^&]+", instead));
+
+        assertEquals(401, answer.statusCode());
+        assertTrue(answer.body().contains("sign-in-incomplete"), answer.body());
+        assertFalse(browser.cookies().contains("q_session"), browser.cookies());
     }
 
     @Test
