@@ -30,7 +30,9 @@ public class GatewayTestResource implements QuarkusTestResourceLifecycleManager 
         keycloak = FakeKeycloak.start();
         return Map.ofEntries(
                 Map.entry("quarkus.http.test-port", Integer.toString(port)),
-                Map.entry("gateway.public-url", "http://127.0.0.1:" + port),
+                // As in production; Browser is the load balancer, too.
+                Map.entry("gateway.public-url", "https://127.0.0.1:" + port),
+                Map.entry("gateway.secure-cookies", "true"),
                 Map.entry("gateway.issuer", keycloak.issuer()),
                 Map.entry("quarkus.oidc.auth-server-url", keycloak.issuer()),
                 Map.entry(

@@ -16,6 +16,7 @@ import jp.tsunagi.gateway.LocalPath;
 import jp.tsunagi.gateway.Settings;
 import jp.tsunagi.gateway.proxy.Routes.Route;
 import jp.tsunagi.gateway.proxy.Routes.Session;
+import jp.tsunagi.gateway.signin.HostCookies;
 import jp.tsunagi.gateway.signin.SignIn;
 import jp.tsunagi.platform.correlation.Correlation;
 import jp.tsunagi.platform.problem.PlatformProblem;
@@ -70,6 +71,9 @@ class RequestPipeline {
         String path = LocalPath.canonical(asked);
         ForwardedHeaders.replace(headers, incoming.remoteAddress().hostAddress());
         addHeaders(incoming.response().headers(), headers.get(Correlation.HEADER), settings.isHttps());
+        if (settings.secureCookies()) {
+            HostCookies.bind(request);
+        }
 
         String method = incoming.method().name();
         request.addHeadersEndHandler(_ -> addRetryAfter(request));

@@ -32,6 +32,7 @@ class SecurityHeadersTest {
             + "require-trusted-types-for 'script'; trusted-types app-fragment; form-action 'self'";
 
     private static final Map<String, String> ALWAYS = Map.of(
+            "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
             "Cross-Origin-Opener-Policy", "same-origin",
