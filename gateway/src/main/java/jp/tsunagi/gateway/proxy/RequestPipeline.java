@@ -19,6 +19,7 @@ import jp.tsunagi.gateway.proxy.Routes.Session;
 import jp.tsunagi.gateway.signin.HostCookies;
 import jp.tsunagi.gateway.signin.SignIn;
 import jp.tsunagi.platform.correlation.Correlation;
+import jp.tsunagi.platform.listener.ListenerSettings;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 
@@ -70,10 +71,10 @@ class RequestPipeline {
         String asked = pathOf(incoming);
         String path = LocalPath.canonical(asked);
         ForwardedHeaders.replace(headers, incoming.remoteAddress().hostAddress());
-        addHeaders(incoming.response().headers(), headers.get(Correlation.HEADER), settings.isHttps());
         if (settings.secureCookies()) {
             HostCookies.bind(request);
         }
+        addHeaders(incoming.response().headers(), headers.get(Correlation.HEADER), settings.isHttps());
 
         String method = incoming.method().name();
         request.addHeadersEndHandler(_ -> addRetryAfter(request));
@@ -96,7 +97,7 @@ class RequestPipeline {
     static void addHeaders(MultiMap answer, String requestId, boolean isHttps) {
         answer.set(Correlation.HEADER, requestId);
         if (isHttps) {
-            answer.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            answer.set("Strict-Transport-Security", ListenerSettings.STRICT_TRANSPORT);
         }
     }
 

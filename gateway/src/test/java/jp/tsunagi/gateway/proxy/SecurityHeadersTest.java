@@ -104,6 +104,21 @@ class SecurityHeadersTest {
         assertHeaders(browser.get(path, "Accept", "text/html"), POLICY + " " + issuer + "/");
     }
 
+    /** Vert.x answers what it cannot parse before any filter. */
+    @ParameterizedTest
+    @CsvSource({"400, 'X ', 0", "414, '', 10000", "431, '', 0"})
+    @Requirement({"R3.2", "R3.3", "R3.5"})
+    void soDoesWhatCannotBeParsed(int status, String behindThePath, int ofPath) {
+        browser.get("/");
+
+        String answer = browser.raw("GET /" + "a".repeat(ofPath) + " " + behindThePath
+                + "HTTP/1.1\r\nHost: a\r\nX-Long: " + "a".repeat(30_000) + "\r\n\r\n");
+
+        assertTrue(answer.matches("(?s)HTTP/1.[01] " + status + " .*"), answer);
+        assertTrue(answer.contains("\r\nContent-Security-Policy: " + POLICY + "\r\n"), answer);
+        ALWAYS.forEach((header, value) -> assertTrue(answer.contains("\r\n" + header + ": " + value), answer));
+    }
+
     /** A preflight is refused, and its answer allows nothing. */
     @ParameterizedTest
     @ValueSource(strings = {"null", "https://evil.example", "http://127.0.0.1.evil.example", "http://127.0.0.1"})
