@@ -58,6 +58,11 @@ final class Administrator implements AutoCloseable {
         send("POST", "/users/" + person(user) + "/logout", null);
     }
 
+    /** Ends the wait that wrong guesses have brought upon a person. */
+    void forgetGuesses(String user) {
+        send("DELETE", "/attack-detection/brute-force/users/" + person(user), null);
+    }
+
     void setMachineEnabled(String client, boolean enabled) {
         change(client, "enabled", JSON.getNodeFactory().booleanNode(enabled));
     }

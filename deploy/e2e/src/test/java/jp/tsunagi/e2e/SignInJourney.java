@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -25,6 +27,9 @@ class SignInJourney {
 
     /** More than the realm's failureFactor. */
     private static final int GUESSES = 12;
+
+    private static final int WARM_UP = 10;
+    private static final int ROUNDS = 60;
 
     @Test
     @Tag("R6.5")
@@ -50,6 +55,40 @@ class SignInJourney {
                 return world.stack().isSite(guesser.page().url());
             });
         }
+    }
+
+    /** Of an account that need not wait: its guesses are forgotten each time. Decision 0034 says what waiting tells. */
+    @Test
+    @Tag("R6.5")
+    void whoGuessesLearnsNothingFromTheTimeOfTheAnswer(World world) {
+        var stack = world.stack();
+        try (var administrator = new Administrator(stack)) {
+            List<String> users = List.of("tanaka", "tanaka-hanako");
+            List<SignInForm> forms =
+                    users.stream().map(_ -> new SignInForm(stack)).toList();
+            List<List<Long>> times =
+                    users.stream().<List<Long>>map(_ -> new ArrayList<>()).toList();
+            for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+                administrator.forgetGuesses("tanaka");
+                for (int i = 0; i < users.size(); i++) {
+                    int turn = (i + round) % users.size();
+                    long time = forms.get(turn).guess(users.get(turn), "not-the-password-" + round);
+                    if (round >= WARM_UP) {
+                        times.get(turn).add(time);
+                    }
+                }
+            }
+            administrator.forgetGuesses("tanaka");
+
+            var medians = times.stream().map(SignInJourney::median).toList();
+            System.out.println("medians in microseconds of " + users + ": " + medians);
+            double ratio = (double) Collections.max(medians) / Collections.min(medians);
+            assertTrue(ratio < 1.25, () -> "ratio of the medians " + medians);
+        }
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().toList().get(times.size() / 2) / 1_000;
     }
 
     /** RFC 9126: a request of somebody's own making leads back without a question, and says who answered. */
