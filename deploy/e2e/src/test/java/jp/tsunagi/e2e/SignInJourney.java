@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +29,9 @@ class SignInJourney {
 
     /** More than the realm's failureFactor. */
     private static final int GUESSES = 12;
+
+    /** A minute for guesses in quick succession, and the ten seconds between two attempts of this test. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(75);
 
     private static final int WARM_UP = 10;
     private static final int ROUNDS = 60;
@@ -50,10 +55,13 @@ class SignInJourney {
                     "the right password is worth nothing for now, and nobody learns that it was right");
             assertEquals(200, tanaka.statusOf("/partner"), "the person works on where they had signed in before");
 
+            var last = guessQuickly(world.stack());
             Eventually.isTrueInMinutes("the person can sign in again", () -> {
                 guess(guesser, "tanaka", world.stack().secret("demo-people"));
                 return world.stack().isSite(guesser.page().url());
             });
+            var waited = Duration.between(last, Instant.now());
+            assertTrue(waited.compareTo(LONGEST_WAIT) < 0, waited::toString);
         }
     }
 
@@ -156,6 +164,13 @@ class SignInJourney {
                 assertFalse(takesPasswords, client.get("clientId")::asText);
             });
         }
+    }
+
+    /** Fifty times without a pause, as a program does; returns when it has ended. */
+    private static Instant guessQuickly(LocalStack stack) {
+        var program = new SignInForm(stack);
+        IntStream.range(0, 50).forEach(i -> program.guess("tanaka", "not-the-password-" + i));
+        return Instant.now();
     }
 
     private static List<String> guesses(Visitor guesser, String user) {

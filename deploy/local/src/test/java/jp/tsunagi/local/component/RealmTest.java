@@ -101,7 +101,7 @@ class RealmTest {
         assertFalse(REALM.get("permanentLockout").asBoolean());
         assertTrue(number("failureFactor") <= 10);
         assertTrue(number("waitIncrementSeconds") >= 60);
-        assertTrue(number("maxFailureWaitSeconds") <= 15 * 60);
+        assertTrue(number("maxFailureWaitSeconds") <= 5 * 60);
         assertTrue(REALM.get("passwordPolicy").asText().contains("length(12)"));
         assertTrue(REALM.get("passwordPolicy").asText().contains("notUsername"));
     }
