@@ -1,5 +1,7 @@
 package jp.tsunagi.gateway;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -17,12 +19,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
-/** Somebody's browser or program in front of the gateway: keeps cookies, follows redirects only when told to. */
+/**
+ * Somebody's browser or program in front of the gateway: keeps cookies, follows redirects only when told to. For them
+ * the site is https; the load balancer that ends it is in here, too.
+ */
 public final class Browser {
 
     private final String site;
-    private final CookieManager cookies = new CookieManager();
+    private final String door;
+    private final CookieManager cookies = new CookieJar();
     private final HttpClient client;
 
     public Browser(URI site) {
@@ -30,7 +37,8 @@ public final class Browser {
     }
 
     public Browser(URI site, String from) {
-        this.site = "http://127.0.0.1:" + site.getPort();
+        this.site = "https://127.0.0.1:" + site.getPort();
+        this.door = "http://127.0.0.1:" + site.getPort();
         try {
             this.client = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -51,7 +59,8 @@ public final class Browser {
     }
 
     public HttpResponse<String> ask(String method, String path, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : site + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(path.startsWith("/") ? door + path : path.replace(site, door)))
                 .method(method, body)
                 .timeout(Duration.ofSeconds(20));
         if (headers.length > 0) {
@@ -79,6 +88,38 @@ public final class Browser {
         return answer;
     }
 
+    /** What RFC 6265bis asks of a browser for names that begin with __Host-, and for Secure. */
+    private static final class CookieJar extends CookieManager {
+
+        @Override
+        public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) throws IOException {
+            return super.get(asPeopleSeeIt(address), headers);
+        }
+
+        @Override
+        public void put(URI address, Map<String, List<String>> headers) throws IOException {
+            for (var header : headers.entrySet()) {
+                if ("Set-Cookie".equalsIgnoreCase(header.getKey())) {
+                    for (String cookie : header.getValue()) {
+                        assertTrue(!cookie.startsWith("__Host-") || isBoundToTheHost(cookie), cookie);
+                    }
+                }
+            }
+            super.put(asPeopleSeeIt(address), headers);
+        }
+
+        private static boolean isBoundToTheHost(String cookie) {
+            List<String> attributes = List.of(cookie.split("; "));
+            return attributes.contains("Secure")
+                    && attributes.contains("Path=/")
+                    && attributes.stream().noneMatch(one -> one.startsWith("Domain="));
+        }
+
+        private static URI asPeopleSeeIt(URI address) {
+            return URI.create(address.toString().replaceFirst("^http:", "https:"));
+        }
+    }
+
     public String cookies() {
         return cookies.getCookieStore().getCookies().toString();
     }
@@ -93,7 +134,7 @@ public final class Browser {
 
     /** Bytes as they are, for what no proper client would send. */
     public String raw(String bytes) {
-        try (Socket socket = new Socket("127.0.0.1", URI.create(site).getPort())) {
+        try (Socket socket = new Socket("127.0.0.1", URI.create(door).getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();

@@ -7,6 +7,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.MessageDigest;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -22,7 +24,7 @@ import jp.tsunagi.testing.TokenIssuer;
 
 /**
  * Signs a person in without asking, as Keycloak does for a person who has a session there, and checks what the
- * gateway sends: redirect, PKCE, secret. The whole-stack journey uses the real Keycloak. Tests read and set its state
+ * gateway sends: redirect, PKCE, secret, and nothing of it through the browser. The whole-stack journey uses the real Keycloak. Tests read and set its state
  * by system properties, because Quarkus loads test resources and tests by different class loaders.
  */
 final class FakeKeycloak {
@@ -33,6 +35,7 @@ final class FakeKeycloak {
 
     private final HttpServer server = GatewayTestResource.server();
     private final KeyPair keys = TokenIssuer.newKeys();
+    private final Map<String, Map<String, String>> pushed = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
 
     static FakeKeycloak start() {
@@ -43,6 +46,7 @@ final class FakeKeycloak {
                 realm + "/.well-known/openid-configuration",
                 e -> GatewayTestResource.send(e, 200, keycloak.discovery()));
         server.createContext(realm + "/jwks", e -> GatewayTestResource.send(e, 200, TokenIssuer.jwks(keycloak.keys)));
+        server.createContext(realm + "/par", keycloak::push);
         server.createContext(realm + "/auth", keycloak::authorize);
         server.createContext(realm + "/token", keycloak::token);
         server.createContext(realm + "/protocol/openid-connect/logout", FakeKeycloak::logOut);
@@ -60,17 +64,36 @@ final class FakeKeycloak {
         server.stop(0);
     }
 
-    private void authorize(HttpExchange exchange) throws IOException {
-        Map<String, String> asked = fields(exchange.getRequestURI().getRawQuery());
+    private void push(HttpExchange exchange) throws IOException {
+        Map<String, String> asked =
+                fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         boolean isRight = asked.get("response_type").equals("code")
+                && exchange.getRequestHeaders().containsKey("Authorization")
                 && asked.get("client_id").equals("gateway")
                 && asked.get("code_challenge_method").equals("S256")
                 && asked.get("redirect_uri").endsWith("/auth/callback");
+        String uri = "urn:ietf:params:oauth:request_uri:" + UUID.randomUUID();
+        pushed.put(uri, asked);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        GatewayTestResource.send(
+                exchange, isRight ? 201 : 400, "{\"request_uri\":\"%s\",\"expires_in\":60}".formatted(uri));
+    }
+
+    private void authorize(HttpExchange exchange) throws IOException {
+        Map<String, String> sent = fields(exchange.getRequestURI().getRawQuery());
+        Map<String, String> asked = pushed.remove(sent.getOrDefault("request_uri", ""));
+        if (asked == null || !sent.keySet().equals(Set.of("client_id", "request_uri"))) {
+            GatewayTestResource.send(exchange, 400, "only a pushed request is allowed");
+            return;
+        }
         String code = UUID.randomUUID().toString();
         codes.put(code, asked);
         exchange.getResponseHeaders()
-                .set("Location", asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state"));
-        GatewayTestResource.send(exchange, isRight ? 302 : 400, "");
+                .set(
+                        "Location",
+                        asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state") + "&iss="
+                                + URLEncoder.encode(issuer(), StandardCharsets.UTF_8));
+        GatewayTestResource.send(exchange, 302, "");
     }
 
     private void token(HttpExchange exchange) throws IOException {
@@ -135,7 +158,8 @@ final class FakeKeycloak {
     private String discovery() {
         return """
                 {"issuer":"%1$s","jwks_uri":"%1$s/jwks","token_endpoint":"%1$s/token",
-                 "authorization_endpoint":"%1$s/auth","end_session_endpoint":"%1$s/protocol/openid-connect/logout",
+                 "authorization_endpoint":"%1$s/auth",
+                 "pushed_authorization_request_endpoint":"%1$s/par","end_session_endpoint":"%1$s/protocol/openid-connect/logout",
                  "id_token_signing_alg_values_supported":["ES256"]}
                 """.formatted(issuer());
     }

@@ -11,12 +11,22 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Starts the surroundings of the gateway in its tests: two services that answer with the request they received, the
  * address of a third that is down, and {@link FakeKeycloak}.
  */
 public class GatewayTestResource implements QuarkusTestResourceLifecycleManager {
+
+    /** While it is set, a service does not answer what ends with /slow. */
+    public static final String SLOW = "tsunagi.test.slow";
+
+    /** How many such requests have arrived. */
+    public static final String ARRIVED = "tsunagi.test.slow.arrived";
+
+    private static final AtomicInteger arrived = new AtomicInteger();
 
     private HttpServer intake;
     private HttpServer referral;
@@ -30,7 +40,9 @@ public class GatewayTestResource implements QuarkusTestResourceLifecycleManager 
         keycloak = FakeKeycloak.start();
         return Map.ofEntries(
                 Map.entry("quarkus.http.test-port", Integer.toString(port)),
-                Map.entry("gateway.public-url", "http://127.0.0.1:" + port),
+                // As in production; Browser is the load balancer, too.
+                Map.entry("gateway.public-url", "https://127.0.0.1:" + port),
+                Map.entry("gateway.secure-cookies", "true"),
                 Map.entry("gateway.issuer", keycloak.issuer()),
                 Map.entry("quarkus.oidc.auth-server-url", keycloak.issuer()),
                 Map.entry(
@@ -66,6 +78,12 @@ public class GatewayTestResource implements QuarkusTestResourceLifecycleManager 
 
     private static void answer(HttpExchange exchange, String name) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
+        if (exchange.getRequestURI().getPath().endsWith("/slow")) {
+            System.setProperty(ARRIVED, Integer.toString(arrived.incrementAndGet()));
+            while (Boolean.getBoolean(SLOW)) {
+                LockSupport.parkNanos(50_000_000);
+            }
+        }
         StringBuilder told = new StringBuilder(name).append('\n');
         told.append(exchange.getRequestMethod())
                 .append(' ')

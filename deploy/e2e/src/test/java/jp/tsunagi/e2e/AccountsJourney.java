@@ -35,7 +35,13 @@ class AccountsJourney {
     @Tag("R7.3")
     @Tag("R7.4")
     void whatKeycloakTakesAwayStopsWithinAMinute(World world) {
-        var administrator = new Administrator(world.stack());
+        try (var administrator = new Administrator(world.stack())) {
+            takeAway(world, administrator);
+        }
+        comeBack(world);
+    }
+
+    private static void takeAway(World world, Administrator administrator) {
         Deque<Runnable> undo = new ArrayDeque<>();
         try (var takahashi = world.computer();
                 var hayashi = world.computer();
@@ -87,7 +93,6 @@ class AccountsJourney {
         } finally {
             undo.forEach(Runnable::run);
         }
-        comeBack(world);
     }
 
     // It was for what the administrator did, and nothing else, that they were not accepted.

@@ -114,6 +114,11 @@ final class LocalStack implements AutoCloseable {
         Eventually.isTrue(component + " is dead", () -> !process.isAlive());
     }
 
+    /** What {@code ./tsunagi administrator} prints. */
+    String administrator() {
+        return tsunagi(SHORT, List.of(0), "administrator");
+    }
+
     void restart(String component) {
         tsunagi(SHORT, List.of(0), "restart", component);
     }
@@ -123,7 +128,7 @@ final class LocalStack implements AutoCloseable {
         tsunagi(SHORT, List.of(0, 11), "down");
     }
 
-    private void tsunagi(Duration limit, List<Integer> expected, String... words) {
+    private String tsunagi(Duration limit, List<Integer> expected, String... words) {
         var command = new ArrayList<>(List.of(root.resolve("tsunagi").toString()));
         command.addAll(List.of(words));
         Path log = folder.resolve("tsunagi-" + (++commands) + "-" + words[0] + ".log");
@@ -148,6 +153,7 @@ final class LocalStack implements AutoCloseable {
                         + (ended ? "ended with " + process.exitValue() : "did not end in " + limit) + ":\n"
                         + Files.readString(log));
             }
+            return Files.readString(log);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         } catch (InterruptedException stop) {

@@ -16,8 +16,10 @@ import jp.tsunagi.gateway.LocalPath;
 import jp.tsunagi.gateway.Settings;
 import jp.tsunagi.gateway.proxy.Routes.Route;
 import jp.tsunagi.gateway.proxy.Routes.Session;
+import jp.tsunagi.gateway.signin.HostCookies;
 import jp.tsunagi.gateway.signin.SignIn;
 import jp.tsunagi.platform.correlation.Correlation;
+import jp.tsunagi.platform.listener.ListenerSettings;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 
@@ -69,6 +71,9 @@ class RequestPipeline {
         String asked = pathOf(incoming);
         String path = LocalPath.canonical(asked);
         ForwardedHeaders.replace(headers, incoming.remoteAddress().hostAddress());
+        if (settings.secureCookies()) {
+            HostCookies.bind(request);
+        }
         addHeaders(incoming.response().headers(), headers.get(Correlation.HEADER), settings.isHttps());
 
         String method = incoming.method().name();
@@ -92,7 +97,7 @@ class RequestPipeline {
     static void addHeaders(MultiMap answer, String requestId, boolean isHttps) {
         answer.set(Correlation.HEADER, requestId);
         if (isHttps) {
-            answer.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            answer.set("Strict-Transport-Security", ListenerSettings.STRICT_TRANSPORT);
         }
     }
 

@@ -37,7 +37,13 @@ import org.jboss.logging.Logger;
 class ReverseProxy {
 
     private static final Logger LOG = Logger.getLogger(ReverseProxy.class);
-    private static final int CONNECT_MILLIS = 2_000;
+    /** To each service. More would only queue in front of its database. */
+    static final int CONNECTIONS = 64;
+
+    /** Requests that wait for one of them, until the time to connect is over; the next one is refused at once. */
+    static final int WAITING = 256;
+
+    static final int CONNECT_MILLIS = 2_000;
     private static final int SILENCE_MILLIS = 30_000;
     private static final List<String> REMOVED =
             List.of("Connection", "Keep-Alive", "Proxy-Authenticate", "Upgrade", "Server", "X-Powered-By");
@@ -55,8 +61,7 @@ class ReverseProxy {
         this.refusals = refusals;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAliveTimeout(20),
-                // Per service. More would only queue in front of its database.
-                new PoolOptions().setHttp1MaxSize(64).setMaxWaitQueueSize(256));
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING));
     }
 
     void forward(RoutingContext request, Route route) {

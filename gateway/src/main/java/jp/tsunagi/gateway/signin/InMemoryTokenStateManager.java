@@ -32,8 +32,8 @@ import jp.tsunagi.gateway.ClockTicker;
  * <p>After a restart the sessions are gone, but most people still have one at Keycloak: their next page request is
  * redirected there and comes back signed in (SSO). Two gateways need sticky connections, or cause the same round trip.
  *
- * <p>The cookie is called {@code q_session} because Quarkus fixes the name; hence no {@code __Host-} prefix. It is
- * HttpOnly, SameSite=Lax, without a domain, on path /, and Secure where the site is https.
+ * <p>Quarkus calls the cookie {@code q_session}. It is HttpOnly, SameSite=Lax, without a domain, on path /, and where the
+ * site is https Secure and renamed by {@link HostCookies}.
  */
 @Alternative
 @Priority(1)

@@ -20,16 +20,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import jp.tsunagi.gateway.GatewayProblem;
 import jp.tsunagi.gateway.LocalPath;
+import jp.tsunagi.gateway.Settings;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 import org.jboss.logging.Logger;
 
 /**
- * Signs staff in at Keycloak by authorization code with PKCE. The gateway keeps the tokens; the browser never has one.
+ * Signs staff in at Keycloak by a pushed authorization request and a code with PKCE. The gateway keeps the tokens; the browser never has one.
  * Only requests that need a session lead here, so that the site for consulters works without Keycloak.
  */
 @ApplicationScoped
@@ -44,11 +46,17 @@ public class SignIn {
     private final HttpAuthenticator authenticator;
     private final InMemoryTokenStateManager sessions;
     private final KeycloakLogout keycloak;
+    private final String issuer;
 
-    SignIn(HttpAuthenticator authenticator, InMemoryTokenStateManager sessions, KeycloakLogout keycloak) {
+    SignIn(
+            HttpAuthenticator authenticator,
+            InMemoryTokenStateManager sessions,
+            KeycloakLogout keycloak,
+            Settings settings) {
         this.authenticator = authenticator;
         this.sessions = sessions;
         this.keycloak = keycloak;
+        this.issuer = settings.issuer().toString();
     }
 
     /** True if the request's cookie names a session that has not expired. */
@@ -93,6 +101,8 @@ public class SignIn {
             redirect(request, CONTINUE + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
         } else if (path.equals(CONTINUE) && !hasSession(request)) {
             challenge(request, refuse);
+        } else if (isReturningFromKeycloak(request) && !isFromIssuer(request)) {
+            refuse.accept(new Refusal(GatewayProblem.SIGN_IN_INCOMPLETE));
         } else {
             if (isReturningFromKeycloak(request)) {
                 forgetSession(request);
@@ -116,6 +126,11 @@ public class SignIn {
         return request.request().cookies().stream()
                         .anyMatch(cookie -> cookie.getName().startsWith("q_auth"))
                 && request.request().getParam("state") != null;
+    }
+
+    // RFC 9207. Quarkus does not look at it: another issuer's code would be sent to Keycloak.
+    private boolean isFromIssuer(RoutingContext request) {
+        return request.request().params().getAll("iss").equals(List.of(issuer));
     }
 
     // Quarkus would otherwise see the cookie and leave the sign-in aside.

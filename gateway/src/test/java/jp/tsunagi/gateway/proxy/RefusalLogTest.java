@@ -80,7 +80,7 @@ class RefusalLogTest {
         browser.get("/v1/topics/canary-9?x=canary-10");
         browser.raw("GET /desk;canary-11 HTTP/1.1\r\nHost: canary-12\r\n\r\n");
         browser.raw("CANARY /consult/canary-13 HTTP/1.1\r\nHost: x\r\n\r\n");
-        browser.get("/desk/canary-14", "Accept", "application/json", "Cookie", "q_session=canary-15");
+        browser.get("/desk/canary-14", "Accept", "application/json", "Cookie", "__Host-q_session=canary-15");
 
         List<JsonObject> records = newRecords();
         assertEquals("/consult", only(records, "cross-site").getString("route"));

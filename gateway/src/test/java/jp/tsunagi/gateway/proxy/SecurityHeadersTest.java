@@ -32,6 +32,7 @@ class SecurityHeadersTest {
             + "require-trusted-types-for 'script'; trusted-types app-fragment; form-action 'self'";
 
     private static final Map<String, String> ALWAYS = Map.of(
+            "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
             "Cross-Origin-Opener-Policy", "same-origin",
@@ -101,6 +102,21 @@ class SecurityHeadersTest {
         String issuer = ConfigProvider.getConfig().getValue("gateway.issuer", String.class);
         assertHeaders(browser.get(path), POLICY + " " + issuer + "/");
         assertHeaders(browser.get(path, "Accept", "text/html"), POLICY + " " + issuer + "/");
+    }
+
+    /** Vert.x answers what it cannot parse before any filter. */
+    @ParameterizedTest
+    @CsvSource({"400, 'X ', 0", "414, '', 10000", "431, '', 0"})
+    @Requirement({"R3.2", "R3.3", "R3.5"})
+    void soDoesWhatCannotBeParsed(int status, String behindThePath, int ofPath) {
+        browser.get("/");
+
+        String answer = browser.raw("GET /" + "a".repeat(ofPath) + " " + behindThePath
+                + "HTTP/1.1\r\nHost: a\r\nX-Long: " + "a".repeat(30_000) + "\r\n\r\n");
+
+        assertTrue(answer.matches("(?s)HTTP/1.[01] " + status + " .*"), answer);
+        assertTrue(answer.contains("\r\nContent-Security-Policy: " + POLICY + "\r\n"), answer);
+        ALWAYS.forEach((header, value) -> assertTrue(answer.contains("\r\n" + header + ": " + value), answer));
     }
 
     /** A preflight is refused, and its answer allows nothing. */

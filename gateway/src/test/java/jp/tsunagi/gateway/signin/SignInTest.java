@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.util.List;
 import jp.tsunagi.gateway.Browser;
 import jp.tsunagi.gateway.GatewayTestResource;
 import jp.tsunagi.testing.Requirement;
@@ -54,6 +55,7 @@ class SignInTest {
         HttpCookie session = session();
         assertEquals(43, session.getValue().length(), "32 random bytes and nothing else");
         assertTrue(session.isHttpOnly());
+        assertTrue(session.getSecure());
         assertFalse(browser.cookies().contains("eyJ"), browser.cookies());
     }
 
@@ -142,7 +144,7 @@ class SignInTest {
         assertEquals("/", answer.headers().firstValue("Location").orElseThrow());
         assertFalse(browser.cookies().contains("q_session"), browser.cookies());
         Awaitility.await().until(() -> Integer.getInteger("tsunagi.test.logouts") == told + 1);
-        var replayed = new Browser(site).get("/desk/queue", "Cookie", "q_session=" + old);
+        var replayed = new Browser(site).get("/desk/queue", "Cookie", "__Host-q_session=" + old);
         assertEquals(401, replayed.statusCode());
     }
 
@@ -154,7 +156,7 @@ class SignInTest {
     @Test
     @Requirement("R7.2")
     void aSessionOfAnEarlierGatewayLeadsThroughKeycloakAgain() {
-        HttpCookie stale = new HttpCookie("q_session", "from-before-the-restart");
+        HttpCookie stale = new HttpCookie("__Host-q_session", "from-before-the-restart");
         stale.setPath("/");
         stale.setDomain("127.0.0.1");
         stale.setVersion(0);
@@ -196,7 +198,9 @@ class SignInTest {
         assertNotEquals(planted, session().getValue());
         assertEquals(
                 401,
-                new Browser(site).get("/desk", "Cookie", "q_session=" + planted).statusCode());
+                new Browser(site)
+                        .get("/desk", "Cookie", "__Host-q_session=" + planted)
+                        .statusCode());
     }
 
     @Test
@@ -205,13 +209,10 @@ class SignInTest {
         Browser attacker = new Browser(site);
         attacker.walk("/desk/queue");
         String planted = sessionOf(attacker).getValue();
-        var step = browser.get("/auth/login?to=%2Fdesk%2Fqueue");
-        for (int i = 0; i < 3 && !location(step).contains("/auth/callback"); i++) {
-            step = browser.get(location(step));
-        }
+        String back = wayBack();
         plant(planted);
 
-        browser.get(location(step));
+        browser.get(back);
 
         assertNotEquals(planted, session().getValue());
     }
@@ -231,7 +232,7 @@ class SignInTest {
                     401,
                     browser.get("/desk/queue", "Accept", "application/json").statusCode());
             System.clearProperty("tsunagi.test.revoked");
-            var again = new Browser(site).get("/desk/queue", "Cookie", "q_session=" + number);
+            var again = new Browser(site).get("/desk/queue", "Cookie", "__Host-q_session=" + number);
             assertEquals(401, again.statusCode(), "the session is gone, not only the token");
         } finally {
             System.setProperty("tsunagi.test.life", "300");
@@ -239,8 +240,56 @@ class SignInTest {
         }
     }
 
+    /** Signs in at Keycloak, and returns the address that it leads the browser to. */
+    private String wayBack() {
+        var step = browser.get("/auth/login?to=%2Fdesk%2Fqueue");
+        for (int i = 0; i < 3 && !location(step).contains("/auth/callback"); i++) {
+            step = browser.get(location(step));
+        }
+        return location(step);
+    }
+
+    /** As another host of the domain can set it, or somebody on an unencrypted way. */
+    @Test
+    @Requirement({"R3.1", "R7.2"})
+    void aSessionUnderANameThatIsNotBoundToTheHostIsNone() {
+        browser.walk("/desk/queue");
+        String mine = session().getValue();
+        String bound = "__Host-q_session=" + mine;
+        String planted = "q_session=" + mine;
+
+        assertEquals(200, new Browser(site).get("/desk", "Cookie", bound).statusCode());
+        assertEquals(401, new Browser(site).get("/desk", "Cookie", planted).statusCode());
+        assertEquals(
+                200,
+                new Browser(site)
+                        .get("/desk", "Cookie", planted + "x; " + bound)
+                        .statusCode());
+    }
+
+    /** The state of a sign-in is bound, too, and every cookie of it is gone when it is over. */
+    @Test
+    @Requirement("R3.1")
+    void everyCookieOfASignInIsBoundToTheHost() {
+        String back = wayBack();
+        assertTrue(names().stream().allMatch(name -> name.startsWith("__Host-q_auth")), () -> names() + "");
+
+        browser.walk(back);
+        assertEquals(List.of("__Host-q_session"), names());
+
+        browser.get("/auth/logout");
+        assertEquals(List.of(), names());
+    }
+
+    private List<String> names() {
+        return browser.jar().getCookieStore().getCookies().stream()
+                .map(HttpCookie::getName)
+                .filter(name -> name.contains("q_"))
+                .toList();
+    }
+
     private void plant(String id) {
-        HttpCookie cookie = new HttpCookie("q_session", id);
+        HttpCookie cookie = new HttpCookie("__Host-q_session", id);
         cookie.setPath("/");
         cookie.setDomain("127.0.0.1");
         cookie.setVersion(0);
@@ -251,13 +300,34 @@ class SignInTest {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
+    /** What is asked goes from server to server: nobody at the browser reads or changes it. */
+    @Test
+    @Requirement("R10.1")
+    void theBrowserCarriesNothingOfTheRequestToKeycloak() {
+        var away = browser.get(location(browser.get("/auth/login?to=%2Fdesk%2Fqueue")));
+
+        assertTrue(
+                location(away).matches("http://[^?]+/auth\\?client_id=gateway&request_uri=urn[^&=]+"), location(away));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&iss=https%3A%2F%2Fevil.example", "$0&iss=https%3A%2F%2Fevil.example", "$0%2F"})
+    @Requirement("R10.1")
+    void anAnswerThatIsNotKeycloaksSignsNobodyIn(String instead) {
+        var answer = browser.get(wayBack().replaceFirst("&iss=[^&]+", instead));
+
+        assertEquals(401, answer.statusCode());
+        assertTrue(answer.body().contains("sign-in-incomplete"), answer.body());
+        assertFalse(browser.cookies().contains("q_session"), browser.cookies());
+    }
+
     @Test
     @Requirement("R10.1")
     void aForgedReturnFromKeycloakSignsNobodyIn() {
         var answer = browser.get("/auth/callback?code=stolen&state=made-up", "Accept", "text/html");
         assertTrue(answer.statusCode() == 302 || answer.statusCode() == 401, "" + answer.statusCode());
         assertTrue(browser.jar().getCookieStore().getCookies().stream()
-                .noneMatch(c -> c.getName().equals("q_session")));
+                .noneMatch(c -> c.getName().equals("__Host-q_session")));
     }
 
     private static String claimsOf(String told) {
@@ -273,7 +343,7 @@ class SignInTest {
 
     private static HttpCookie sessionOf(Browser someone) {
         return someone.jar().getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("q_session"))
+                .filter(cookie -> cookie.getName().equals("__Host-q_session"))
                 .findFirst()
                 .orElseThrow();
     }

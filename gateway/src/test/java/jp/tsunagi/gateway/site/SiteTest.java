@@ -65,7 +65,7 @@ class SiteTest {
 
     @Test
     void aBadTokenOrCookieDoesNotCloseTheStartPage() {
-        var page = browser.get("/", "Authorization", "Bearer nonsense", "Cookie", "q_session=nonsense");
+        var page = browser.get("/", "Authorization", "Bearer nonsense", "Cookie", "__Host-q_session=nonsense");
         assertEquals(200, page.statusCode(), page.body());
     }
 
@@ -161,6 +161,6 @@ class SiteTest {
 
     // The server's base address may be put in front; what matters is where it leads.
     private String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow().replace(browser.site(), "");
+        return answer.headers().firstValue("Location").orElseThrow().replace("http://127.0.0.1:" + site.getPort(), "");
     }
 }

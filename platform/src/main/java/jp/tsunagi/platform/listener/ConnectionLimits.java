@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -17,9 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Puts deadlines, caps and {@link LastAnswer} on every connection that a listener accepts. Quarkus and Vert.x let nobody see a connection
- * before its first request header is complete, which may be never. So the first request, which the process sends to
- * itself, shows the listener behind it, and a step is added there that sees each connection when it is accepted.
+ * Puts deadlines, caps, {@link LastAnswer} and {@link EarlyAnswers} on every connection that a listener accepts. Quarkus
+ * and Vert.x let nobody see a connection before its first request header is complete, which may be never. So the first
+ * request, which the process sends to itself, shows the listener behind it, and a step is added there that sees each
+ * connection when it is accepted.
  */
 @ApplicationScoped
 class ConnectionLimits {
@@ -33,11 +35,13 @@ class ConnectionLimits {
 
     private final ListenerSettings settings;
     private final Vertx vertx;
+    private final EarlyAnswers earlyAnswers;
     private final OpenConnections open = new OpenConnections();
     private final Set<Channel> listeners = ConcurrentHashMap.newKeySet();
 
-    ConnectionLimits(ListenerSettings settings, Vertx vertx) {
+    ConnectionLimits(ListenerSettings settings, VertxHttpConfig http, Vertx vertx) {
         this.settings = settings;
+        this.earlyAnswers = new EarlyAnswers(settings, http);
         this.vertx = vertx;
     }
 
@@ -88,6 +92,7 @@ class ConnectionLimits {
                         .ifPresent(Channel::close);
                 arrived.pipeline().addAfter(ENCODER, null, new ConnectionDeadlines(settings, open));
                 arrived.pipeline().addAfter(ENCODER, null, new LastAnswer());
+                arrived.pipeline().addAfter(ENCODER, null, earlyAnswers);
             }
             arrived.fireChannelActive();
             arrived.pipeline().remove(this);

@@ -11,6 +11,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tsunagi.listener")
 public interface ListenerSettings {
 
+    /** Value of Strict-Transport-Security (HSTS): a year. */
+    String STRICT_TRANSPORT = "max-age=31536000; includeSubDomains";
+
+    /** Whether browsers come by https, which a load balancer ends. */
+    @WithDefault("false")
+    boolean https();
+
     /** From the opening of a connection to the end of its first request header. A browser needs one round trip. */
     @WithDefault("10s")
     Duration header();

@@ -16,9 +16,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies, types and frames that the platform refuses for every service. */
@@ -251,6 +254,30 @@ class StrictRequestsTest {
         // What was begun would be committed by then.
         Thread.sleep(1_000);
         assertEquals(0, TestDatabase.count("select count(*) from note where id like 'hidden-%'"));
+    }
+
+    /** Vert.x answers what it cannot parse before any filter of ours. */
+    @ParameterizedTest
+    @CsvSource({"400, ' X', 0", "414, '', 10000", "431, '', 0"})
+    @Requirement({"R3.2", "R3.3"})
+    void whatCannotBeParsedIsAnsweredWithTheSecurityHeadersToo(int status, String behindThePath, int ofPath)
+            throws IOException {
+        given().get("/test/empty");
+
+        String answer = sendLine(
+                "GET /" + "a".repeat(ofPath) + behindThePath, "Host: a\r\nX-Long: " + "a".repeat(30_000) + "\r\n\r\n");
+
+        assertTrue(answer.matches("(?s)HTTP/1.[01] " + status + " .*"), answer);
+        for (String header : List.of(
+                "Content-Security-Policy: default-src 'none';",
+                "X-Content-Type-Options: nosniff",
+                "Referrer-Policy: no-referrer",
+                "Cross-Origin-Opener-Policy: same-origin",
+                "Cross-Origin-Resource-Policy: same-origin",
+                "Permissions-Policy: camera=()",
+                "Cache-Control: no-store")) {
+            assertEquals(2, answer.split("\r\n" + Pattern.quote(header), -1).length, () -> header + " in " + answer);
+        }
     }
 
     /** Everything that comes until the service ends the connection; fails when it does not. */

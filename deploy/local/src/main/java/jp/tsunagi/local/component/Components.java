@@ -32,7 +32,6 @@ public final class Components {
     private static final List<String> COMPOSE_PASSWORDS = List.of(
             "postgres",
             "keycloak",
-            "keycloak-admin",
             "gateway",
             "agency-sia",
             "agency-tokyo",
@@ -66,7 +65,16 @@ public final class Components {
     }
 
     public List<Component> infrastructure() {
-        return List.of(postgres(), kafka(), new KeycloakComponent(directory, secrets, aot).component(), mail());
+        return List.of(postgres(), kafka(), keycloak().component(), mail());
+    }
+
+    /** Makes an account for Keycloak's administration. */
+    public void makeAdministrator(String name, String password) {
+        keycloak().makeAdministrator(name, password);
+    }
+
+    private KeycloakComponent keycloak() {
+        return new KeycloakComponent(directory, secrets, aot);
     }
 
     /** Writes the files that the services read in dev mode: what {@code up} gives them as environment variables. */

@@ -34,6 +34,7 @@ public final class KeycloakComponent {
     private final Secrets secrets;
     private final AotCache aot;
     private final RealmImport realm;
+    private final FirstAdministrator first;
     private final Path distribution = distribution();
 
     KeycloakComponent(StateDirectory directory, Secrets secrets, AotCache aot) {
@@ -41,6 +42,7 @@ public final class KeycloakComponent {
         this.secrets = secrets;
         this.aot = aot;
         this.realm = new RealmImport(directory, secrets);
+        this.first = new FirstAdministrator(secrets);
     }
 
     static Path distribution() {
@@ -61,7 +63,7 @@ public final class KeycloakComponent {
                         this::launch,
                         // It listens long before its realm is there.
                         () -> Probe.answersOk(issuer() + "/.well-known/openid-configuration"))
-                .andThen(realm::imported);
+                .andThen(this::afterwards);
     }
 
     private Component.Launch launch() {
@@ -76,8 +78,8 @@ public final class KeycloakComponent {
             }
             var command = command("320m", folder);
             command.addAll(List.of("start", "--optimized", "--cache=local"));
-            var first = realm.prepare();
-            if (first) {
+            var isFirst = realm.prepare();
+            if (isFirst) {
                 command.add("--import-realm");
             }
             command.addAll(List.of("--http-enabled=true", "--http-host=127.0.0.1"));
@@ -87,23 +89,48 @@ public final class KeycloakComponent {
             // Fixed, so that a token's issuer never depends on what a caller wrote into its Host header.
             command.add("--hostname=" + Port.KEYCLOAK.url());
             command.add("--db-pool-max-size=10");
-            return new Component.Launch(aot.addTo("keycloak", command, distribution), environment(first), folder);
+            return new Component.Launch(aot.addTo("keycloak", command, distribution), environment(isFirst), folder);
         } catch (IOException e) {
             throw StateDirectory.unusable(distribution, e);
         }
     }
 
+    private void afterwards() {
+        if (!realm.isImported()) {
+            first.remove();
+            realm.imported();
+        }
+    }
+
     /** The administrator's password goes to the run that makes the account, and to no other. */
-    private Map<String, String> environment(boolean first) {
-        var settings = new HashMap<>(Map.of(
-                "KC_DB_URL", Databases.jdbcUrl(Port.POSTGRES.number(), "keycloak"),
-                "KC_DB_USERNAME", "keycloak",
-                "KC_DB_PASSWORD", secrets.password("keycloak")));
-        if (first) {
-            settings.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-            settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin"));
+    private Map<String, String> environment(boolean isFirst) {
+        var settings = new HashMap<>(database());
+        if (isFirst) {
+            settings.putAll(first.settings());
         }
         return JavaCommand.environment(settings);
+    }
+
+    private Map<String, String> database() {
+        return Map.of(
+                "KC_DB_URL", Databases.jdbcUrl(Port.POSTGRES.number(), "keycloak"),
+                "KC_DB_USERNAME", "keycloak",
+                "KC_DB_PASSWORD", secrets.password("keycloak"));
+    }
+
+    /** Makes an account for Keycloak's administration, as kc.sh does, beside the server that runs. */
+    void makeAdministrator(String name, String password) {
+        var command = command("256m", directory.data("keycloak"));
+        command.addAll(List.of("bootstrap-admin", "user", "--optimized"));
+        command.addAll(List.of("--username", name, "--password:env", "TSUNAGI_ADMINISTRATOR"));
+        var environment = new HashMap<>(database());
+        environment.put("TSUNAGI_ADMINISTRATOR", password);
+        LoggedProgram.run(
+                "Keycloak's bootstrap-admin",
+                Duration.ofMinutes(3),
+                directory.log("keycloak-administrator"),
+                command,
+                JavaCommand.environment(environment));
     }
 
     static List<String> command(String heap, Path folder) {

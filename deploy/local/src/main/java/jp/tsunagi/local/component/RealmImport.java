@@ -25,7 +25,7 @@ final class RealmImport {
 
     /** Returns whether Keycloak has to import the realm, whose file then lies where Keycloak looks for it. */
     boolean prepare() throws IOException {
-        if (Files.exists(mark())) {
+        if (isImported()) {
             if (!Files.readString(mark()).equals(markOf(withAddresses()))) {
                 System.out.println(
                         "  keycloak     keeps the realm of its first run although deploy/keycloak/realm.json or a"
@@ -39,6 +39,11 @@ final class RealmImport {
         Files.createFile(file(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file(), withSecrets(withAddresses()));
         return true;
+    }
+
+    /** Whether the first start is over. */
+    boolean isImported() {
+        return Files.exists(mark());
     }
 
     /** Called when the realm answers. The mark comes last: without it the next start imports again, which is harmless. */

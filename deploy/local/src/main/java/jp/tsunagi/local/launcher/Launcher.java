@@ -25,6 +25,7 @@ public final class Launcher {
               logs NAME [-f]    a component's log; -f follows it
               stop NAME         stop one component, for example to run it in dev mode
               restart NAME      stop one component (if it runs) and start it again
+              administrator     make an administrator of the running Keycloak, print the password
               settings          write passwords, keys and dev-mode settings into var/, start nothing
               reset             forget all data, logs and passwords of the local stack
               verify            build and run every test
@@ -65,6 +66,7 @@ public final class Launcher {
             case STATUS -> new Status(directory).print();
             case STOP -> new Restart(directory).run(request.component(), false);
             case RESTART -> new Restart(directory).run(request.component(), true);
+            case ADMINISTRATOR -> new Administrator(directory).make();
             case RESET -> new Down(directory).reset();
             case HELP -> System.out.println(HELP);
         }

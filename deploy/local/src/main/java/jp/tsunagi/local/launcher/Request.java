@@ -20,6 +20,7 @@ record Request(Command command, String component, Set<Option> options) {
         SETTINGS,
         STOP,
         RESTART,
+        ADMINISTRATOR,
         RESET,
         HELP;
 

@@ -56,11 +56,6 @@ final class StartSummary {
 
     private String everything() {
         return TextResource.read("messages/start-summary.txt")
-                .formatted(
-                        Port.GATEWAY.url(),
-                        Port.MAIL.url(),
-                        secrets.demoPassword(),
-                        Port.KEYCLOAK.url(),
-                        directory.secrets().resolve("passwords.properties"));
+                .formatted(Port.GATEWAY.url(), Port.MAIL.url(), secrets.demoPassword(), Port.KEYCLOAK.url());
     }
 }

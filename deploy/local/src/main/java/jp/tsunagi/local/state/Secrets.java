@@ -30,6 +30,12 @@ public final class Secrets {
         return known("demo-people", 9);
     }
 
+    /** For what opens nothing any more. */
+    public synchronized void forget(String name) {
+        known.remove(name);
+        directory.write(directory.secrets().resolve("passwords.properties"), known);
+    }
+
     private String known(String name, int bytes) {
         if (!known.containsKey(name)) {
             var secret = new byte[bytes];
