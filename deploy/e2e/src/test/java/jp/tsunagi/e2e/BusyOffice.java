@@ -30,7 +30,7 @@ final class BusyOffice implements AutoCloseable {
 
     BusyOffice(World world, Promises promises) {
         this.promises = promises;
-        this.counsellor = world.computer();
+        this.counsellor = signedIn(world, "sato", "/desk/queue");
         this.centre = new RetryingClient(
                 new Session(world.stack(), counsellor, "sato", "/desk/queue"),
                 promises,
@@ -40,7 +40,7 @@ final class BusyOffice implements AutoCloseable {
     }
 
     private Desk desk(World world, String person, String agency) {
-        Visitor visitor = world.computer();
+        Visitor visitor = signedIn(world, person, "/partner");
         return new Desk(
                 agency,
                 visitor,
@@ -48,16 +48,20 @@ final class BusyOffice implements AutoCloseable {
                         new Session(world.stack(), visitor, person, "/partner"), promises, BusyAgency.isParty(agency)));
     }
 
+    private static Visitor signedIn(World world, String person, String home) {
+        Visitor visitor = world.computer();
+        visitor.openAs(person, home);
+        return visitor;
+    }
+
     void work(BooleanSupplier goesOn) {
-        while (goesOn.getAsBoolean()) {
+        for (int n = 0; goesOn.getAsBoolean(); n++) {
             promises.told.stream()
                     .filter(told -> !told.id().isEmpty() && handled.add(told.id()))
                     .findFirst()
                     .ifPresent(this::handle);
-            for (Desk desk : portals) {
-                lookAround(desk);
-                RetryingClient.think();
-            }
+            lookAround(portals.get(n % portals.size()));
+            RetryingClient.think();
         }
     }
 
@@ -133,10 +137,6 @@ final class BusyOffice implements AutoCloseable {
     /** Sends with the cookies of a browser; when the gateway has forgotten the session, Keycloak still knows the person. */
     private record Session(LocalStack stack, Visitor visitor, String person, String home)
             implements RetryingClient.Sender {
-
-        Session {
-            visitor.openAs(person, home);
-        }
 
         @Override
         public Reply send(Call call, String requestId) throws IOException {

@@ -57,7 +57,8 @@ final class Promises {
     }
 
     void look(RetryingClient.Call call, RetryingClient.Reply reply, Predicate<String> owns) {
-        answers.merge("" + reply.status(), 1, Integer::sum);
+        boolean isReplayed = reply.headers().containsKey("idempotent-replayed");
+        answers.merge(reply.status() + (isReplayed ? " again" : ""), 1, Integer::sum);
         Matcher found = CANARY.matcher(reply.body());
         while (found.find()) {
             if (!owns.test(found.group(1)) || reply.status() >= 500) {
