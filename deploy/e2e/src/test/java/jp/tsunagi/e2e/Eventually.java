@@ -28,6 +28,14 @@ final class Eventually {
                 .until(condition);
     }
 
+    /** For what many parts have to come back for; says at the end what was still wrong. */
+    static void passesInMinutes(String what, ThrowingRunnable check) {
+        Awaitility.await(what)
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(check);
+    }
+
     /** For what is asked each second, because how long it takes is what the test is about. */
     static void aSecondLater() {
         Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);

@@ -8,6 +8,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The local stack as a newcomer starts it: by {@code ./tsunagi}, with ports and a state folder of its own, so that it
@@ -105,13 +109,25 @@ final class LocalStack implements AutoCloseable {
         return state;
     }
 
-    /** As a power cut would end it: no chance to finish anything. */
-    void kill(String component) {
+    /** The database of a service, for the superuser. */
+    Connection database(String service) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + ports.get("POSTGRES") + "/" + service;
+        return DriverManager.getConnection(url, "postgres", secret("postgres"));
+    }
+
+    /** The main process of a component. */
+    ProcessHandle process(String component) {
         long pid = Long.parseLong(
                 properties(state.resolve("run").resolve(component + ".pid")).getProperty("pid"));
-        var process = ProcessHandle.of(pid).orElseThrow(() -> new AssertionError(component + " is not running"));
-        process.destroyForcibly();
-        Eventually.isTrue(component + " is dead", () -> !process.isAlive());
+        return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError(component + " is not running"));
+    }
+
+    /** As a power cut would end it: no chance to finish anything, for none of its processes. */
+    void kill(String component) {
+        var process = process(component);
+        var all = Stream.concat(Stream.of(process), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        Eventually.isTrue(component + " is dead", () -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     /** What {@code ./tsunagi administrator} prints. */

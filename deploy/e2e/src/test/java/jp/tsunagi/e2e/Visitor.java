@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,6 +17,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -81,6 +83,13 @@ final class Visitor implements AutoCloseable {
                         stack.url() + path,
                         RequestOptions.create().setHeader("Accept", "text/html").setMaxRedirects(0))
                 .status();
+    }
+
+    /** Sends a request with the cookies of this browser, which stays on its page; no redirect is followed. */
+    APIResponse send(String method, String path, Map<String, String> headers, String body) {
+        RequestOptions options = RequestOptions.create().setMethod(method).setMaxRedirects(0);
+        headers.forEach(options::setHeader);
+        return context.request().fetch(stack.url() + path, body.isEmpty() ? options : options.setData(body));
     }
 
     Visitor fill(String field, String text) {

@@ -6,14 +6,17 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /**
  * Keeps what a person said unreadable in the database. Each record has a data key of its own, wrapped by the service's
- * master key: forgetting the wrapped key erases the person everywhere, backups included.
+ * master key: forgetting the wrapped key erases the person everywhere, backups included. A service without its keys does
+ * not start, so that nobody is asked for something that cannot be kept.
  */
+@Startup
 @ApplicationScoped
 public class FieldEncryption {
 
