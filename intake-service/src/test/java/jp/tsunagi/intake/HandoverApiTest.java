@@ -181,7 +181,7 @@ class HandoverApiTest {
     }
 
     @Test
-    @Requirement({"R2.5", "R2.8"})
+    @Requirement({"R2.5", "R2.8", "P14"})
     void withoutConsentOrGroundNothingLeaves() {
         refused(with("basis", null), "consent-missing");
         refused(with("basis", Map.of("kind", "consent")), "consent-missing");

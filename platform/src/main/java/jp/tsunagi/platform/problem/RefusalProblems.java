@@ -22,7 +22,7 @@ import jp.tsunagi.platform.problem.Refusal.Kind;
  * {@code errors[]} of JSON pointers. A bug shows nothing but its request id: no class, no SQL, nothing that was sent.
  */
 @ApplicationScoped
-class RefusalProblems implements ProblemPostProcessor {
+public class RefusalProblems implements ProblemPostProcessor {
 
     private final RequestLocale requestLocale;
 
@@ -38,13 +38,24 @@ class RefusalProblems implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        Refusal refusal = refusal(problem.getStatusCode(), context.cause);
+        HttpProblem.Builder builder = builder(problem.getStatusCode(), context.cause);
+        problem.getHeaders().forEach(builder::withHeader);
+        return builder.build();
+    }
+
+    /** The same for what fails where the framework asks nobody: in a filter of the answer. */
+    public HttpProblem of(RuntimeException failure) {
+        return builder(500, failure).build();
+    }
+
+    private HttpProblem.Builder builder(int answered, Throwable cause) {
+        Refusal refusal = refusal(answered, cause);
         Kind kind = refusal.kind();
         Locale locale = requestLocale.get();
         HttpProblem.Builder builder = HttpProblem.builder()
                 .withType(URI.create("urn:tsunagi:problem:" + refusal.code()))
                 .withTitle(Messages.in(locale, PlatformProblemMessages.class).title(kind))
-                .withStatus(status(refusal, problem.getStatusCode()))
+                .withStatus(status(refusal, answered))
                 .withDetail(refusal.detail(locale))
                 .withInstance(URI.create("urn:tsunagi:request:" + Correlation.current()))
                 .with("code", refusal.code())
@@ -52,13 +63,12 @@ class RefusalProblems implements ProblemPostProcessor {
                 .with("retryable", kind.isRetryable())
                 .with("requestId", Correlation.current())
                 .with("errors", errors(refusal, locale));
-        problem.getHeaders().forEach(builder::withHeader);
         refusal.values().forEach(builder::with);
         // RFC 9110, 10.2.3: whoever has to wait is told how long also where programs look.
         if (refusal.values().get("retryAfter") instanceof Long seconds) {
             builder.withHeader("Retry-After", seconds);
         }
-        return builder.build();
+        return builder;
     }
 
     private static List<Map<String, Object>> errors(Refusal refusal, Locale locale) {

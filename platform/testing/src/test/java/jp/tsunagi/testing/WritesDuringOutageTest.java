@@ -28,6 +28,8 @@ class WritesDuringOutageTest {
     /** Of each note the last status; a request that failed is sent again, or it is left as it is. */
     private final Map<String, Integer> answered = new ConcurrentHashMap<>();
 
+    private final Set<Integer> refused = ConcurrentHashMap.newKeySet();
+
     @Test
     @Requirement({"R2.3", "P1", "P3", "P5", "P6"})
     void whatWasAnsweredIsThereOnceAndWhatFailedIsThereWholeOrNotAtAll() throws Exception {
@@ -38,6 +40,8 @@ class WritesDuringOutageTest {
         Set<Integer> statuses = Set.copyOf(answered.values());
         assertTrue(Set.of(201, 503).containsAll(statuses), statuses.toString());
         assertTrue(statuses.contains(201), "nothing was written");
+        // What is refused meanwhile is refused with its row in the audit, or later.
+        assertTrue(Set.of(404, 503).containsAll(refused), refused.toString());
         for (var note : answered.entrySet()) {
             String id = note.getKey();
             long written = TestDatabase.count("select count(*) from note where version = 1 and id = ?", id);
@@ -77,6 +81,7 @@ class WritesDuringOutageTest {
                         int tries = n % 2 == 0 ? 5 : 1;
                         for (int t = 0; t < tries && answered.getOrDefault(id, 0) != 201; t++) {
                             answered.put(id, write(id));
+                            refused.add(readUnknown());
                         }
                     }
                 }));
@@ -86,6 +91,13 @@ class WritesDuringOutageTest {
             }
         }
         return null;
+    }
+
+    private static int readUnknown() {
+        return given().auth()
+                .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"))
+                .get("/v1/notes/" + UUID.randomUUID())
+                .statusCode();
     }
 
     private static int write(String id) {

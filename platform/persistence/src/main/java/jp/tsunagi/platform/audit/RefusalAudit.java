@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import jp.tsunagi.platform.correlation.Correlation;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.problem.RefusalProblems;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +31,24 @@ class RefusalAudit {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Pattern OUTER_SLASH = Pattern.compile("^/|/$");
     private static final String UNMATCHED = "unmatched";
+    private static final Logger LOG = Logger.getLogger(RefusalAudit.class);
 
     private final Audit audit;
     private final AnonymousRefusals anonymous;
     private final Identity identity;
+    private final RefusalProblems problems;
     private final ManagedExecutor executor;
 
-    RefusalAudit(Audit audit, AnonymousRefusals anonymous, Identity identity, ManagedExecutor executor) {
+    RefusalAudit(
+            Audit audit,
+            AnonymousRefusals anonymous,
+            Identity identity,
+            RefusalProblems problems,
+            ManagedExecutor executor) {
         this.audit = audit;
         this.anonymous = anonymous;
         this.identity = identity;
+        this.problems = problems;
         this.executor = executor;
     }
 
@@ -58,7 +68,17 @@ class RefusalAudit {
         String correlation = Correlation.current();
         Uni<Optional<Actor>> who = identity.named();
         if (BlockingOperationControl.isBlockingAllowed()) {
-            write(who.await().indefinitely(), action, "request/" + correlation, code);
+            try {
+                write(who.await().indefinitely(), action, "request/" + correlation, code);
+            } catch (RuntimeException unwritten) {
+                // What fails in a filter of the answer reaches no mapper, and nothing is refused without its row.
+                HttpProblem problem = problems.of(unwritten);
+                LOG.warnf(
+                        "a refusal could not be written to the audit: %s",
+                        unwritten.getClass().getSimpleName());
+                response.setStatus(problem.getStatusCode());
+                response.setEntity(problem);
+            }
             return;
         }
         // Refused on the event loop: the row is written beside it, because this thread may not wait.

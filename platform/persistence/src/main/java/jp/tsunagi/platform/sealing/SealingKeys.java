@@ -8,12 +8,14 @@ import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import com.google.crypto.tink.mac.MacConfig;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 
 /** The service's own keys, read from files of Tink keysets; in production the folder is mounted by the key service. */
 @ApplicationScoped
@@ -26,6 +28,10 @@ class SealingKeys {
          * handover-private.json, handover-signing-private.json or handover-signing-public.json.
          */
         Path keys();
+
+        /** Files that the service cannot do its work without; it does not start when one is missing or is no key. */
+        @WithDefault("master.json,lookup.json")
+        List<String> needed();
     }
 
     private final Config config;
@@ -40,6 +46,7 @@ class SealingKeys {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Tink does not offer its own primitives", impossible);
         }
+        config.needed().forEach(this::read);
     }
 
     KeysetHandle read(String name) {
