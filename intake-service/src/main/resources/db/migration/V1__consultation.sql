@@ -137,6 +137,8 @@ create table referral (
     id               uuid primary key,
     consultation_id  uuid        not null references consultation,
     target_desk      text        not null,
+    -- How it reaches the desk, as it was when it was asked for; null when it did not start on our pages.
+    mode             text,
     status           text        not null,
     version          bigint      not null,
     open             boolean     not null,
@@ -162,9 +164,11 @@ create table desk (
     name_ja                 text    not null,
     name_en                 text    not null,
     accepting               boolean not null,
+    mode                    text    not null,
     scope_ja                text,
     refuses_ja              text,
     hours_ja                text,
+    phone                   text,
     refused_consulter_types text[]  not null,
     required_fields         text[]  not null,
     refused_fields          text[]  not null

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *  received ──take──► in-progress ──answer──► advised ──reply or take──► in-progress
  *  any open state ──answer──► advised   ──hand-over──► referred   ──close──► closed
+ *  any open state ──hand-over to a desk outside the platform──► in-progress, until somebody has carried it there
  *  referred ──conclude (the desk is done)──► in-progress
  *  any open state ──come-back (the desk cannot)──► returned ──take──► in-progress
  *  returned ──stay-away (the desk never said so)──► referred, or received
@@ -69,7 +70,8 @@ public sealed interface Consultation {
 
         record Answer() implements Command {}
 
-        record HandOver() implements Command {}
+        /** @param arrives false when somebody has to carry it there: until then the case stays with us */
+        record HandOver(boolean arrives) implements Command {}
 
         /** A hand-over that waits for a second person. */
         record AskApproval() implements Command {}
@@ -78,8 +80,9 @@ public sealed interface Consultation {
          * A second person approved, and the case is handed over.
          *
          * @param requester id of who asked and goes on with the case
+         * @param arrives as in {@link HandOver}
          */
-        record Approve(String requester) implements Command {}
+        record Approve(String requester, boolean arrives) implements Command {}
 
         /** A second person declined. */
         record Decline() implements Command {}
@@ -147,9 +150,9 @@ public sealed interface Consultation {
             case Move(Returned s, Command.Take _) -> new InProgress(s.id, s.owner, by.id());
 
             case Move(Open s, Command.Answer _) -> new Advised(s.id(), s.owner(), by.id());
-            case Move(Open s, Command.HandOver _) -> new Referred(s.id(), s.owner(), by.id());
+            case Move(Open s, Command.HandOver(var arrives)) -> handedOver(s, by.id(), arrives);
             case Move(Open s, Command.AskApproval _) -> s;
-            case Move(Open s, Command.Approve(var requester)) -> new Referred(s.id(), s.owner(), requester);
+            case Move(Open s, Command.Approve(var requester, var arrives)) -> handedOver(s, requester, arrives);
             case Move(Open s, Command.Close _) -> new Closed(s.id(), s.owner(), by.id());
 
             case Move(Open s, Command.ComeBack(var why)) -> new Returned(s.id(), s.owner(), s.assignee(), why);
@@ -178,6 +181,10 @@ public sealed interface Consultation {
                         .with("consultationStatus", state.status())
                         .with("command", refused.type());
         };
+    }
+
+    private static Consultation handedOver(Open s, String assignee, boolean arrives) {
+        return arrives ? new Referred(s.id(), s.owner(), assignee) : new InProgress(s.id(), s.owner(), assignee);
     }
 
     /** A state and what somebody wants to do with it. */

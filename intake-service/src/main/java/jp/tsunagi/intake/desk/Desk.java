@@ -5,15 +5,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagi.vocabulary.ConsulterType;
+import jp.tsunagi.vocabulary.DeskMode;
 import jp.tsunagi.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Another agency's desk as its public directory entry shows it.
  *
+ * @param mode the usual way in which a referral reaches it
  * @param version of the directory entry
  */
-public record Desk(String code, String agency, Name name, boolean accepting, Profile profile, long version) {
+public record Desk(
+        String code, String agency, Name name, boolean accepting, DeskMode mode, Profile profile, long version) {
 
     /** A desk's name in the languages of the directory. */
     public record Name(String ja, String en) {
@@ -28,6 +31,7 @@ public record Desk(String code, String agency, Name name, boolean accepting, Pro
             @Nullable String scopeJa,
             @Nullable String refusesJa,
             @Nullable String hoursJa,
+            @Nullable String phone,
             Set<ConsulterType> refusedConsulterTypes,
             List<Field> requiredFields,
             List<Field> refusedFields) {

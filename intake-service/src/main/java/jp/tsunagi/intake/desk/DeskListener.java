@@ -2,10 +2,13 @@ package jp.tsunagi.intake.desk;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import jp.tsunagi.platform.outbox.Inbox;
 import jp.tsunagi.platform.outbox.ReceivedEvent;
+import jp.tsunagi.vocabulary.DeskMode;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the directory of desks, so that the picker and the checks work while referral-service is away. */
 @ApplicationScoped
@@ -20,7 +23,20 @@ class DeskListener {
     }
 
     /** The part of a directory entry that identifies the desk; its profile is read beside it. */
-    record Announced(String desk, String agency, String nameJa, String nameEn, boolean accepting, long version) {}
+    record Announced(
+            String desk,
+            String agency,
+            String nameJa,
+            String nameEn,
+            boolean accepting,
+            @Nullable List<DeskMode> modes,
+            long version) {
+
+        /** A desk that names no way is reached by the consulter. */
+        DeskMode usualMode() {
+            return modes == null || modes.isEmpty() ? DeskMode.CITIZEN_CARRIES : modes.getFirst();
+        }
+    }
 
     @Incoming("desk")
     @Blocking
@@ -39,6 +55,7 @@ class DeskListener {
                 announced.agency(),
                 new Desk.Name(announced.nameJa(), announced.nameEn()),
                 announced.accepting(),
+                announced.usualMode(),
                 event.data(Desk.Profile.class),
                 announced.version());
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagi.vocabulary.ConsulterType;
+import jp.tsunagi.vocabulary.DeskMode;
 import jp.tsunagi.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ class DeskRow {
     String nameEn;
     boolean accepting;
 
+    @Enumerated(EnumType.STRING)
+    DeskMode mode;
+
     @Nullable
     String scopeJa;
 
@@ -33,6 +37,9 @@ class DeskRow {
 
     @Nullable
     String hoursJa;
+
+    @Nullable
+    String phone;
 
     @Enumerated(EnumType.STRING)
     List<ConsulterType> refusedConsulterTypes;
@@ -50,9 +57,11 @@ class DeskRow {
         nameJa = desk.name().ja();
         nameEn = desk.name().en();
         accepting = desk.accepting();
+        mode = desk.mode();
         scopeJa = desk.profile().scopeJa();
         refusesJa = desk.profile().refusesJa();
         hoursJa = desk.profile().hoursJa();
+        phone = desk.profile().phone();
         refusedConsulterTypes = List.copyOf(desk.profile().refusedConsulterTypes());
         requiredFields = desk.profile().requiredFields();
         refusedFields = desk.profile().refusedFields();
@@ -64,8 +73,15 @@ class DeskRow {
                 agency,
                 new Desk.Name(nameJa, nameEn),
                 accepting,
+                mode,
                 new Desk.Profile(
-                        scopeJa, refusesJa, hoursJa, Set.copyOf(refusedConsulterTypes), requiredFields, refusedFields),
+                        scopeJa,
+                        refusesJa,
+                        hoursJa,
+                        phone,
+                        Set.copyOf(refusedConsulterTypes),
+                        requiredFields,
+                        refusedFields),
                 version);
     }
 }

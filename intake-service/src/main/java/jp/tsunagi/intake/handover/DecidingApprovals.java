@@ -58,13 +58,13 @@ public class DecidingApprovals {
         Approval approved = waiting.decide(asked, answer(Approval.Verdict.APPROVED, verdict), now);
         HandoverRequest wanted = asked.wanted();
         refuseOvertaken(file.id(), approved);
+        Optional<Desk> desk = desks.find(approved.targetDesk());
         var stored = consultations.change(
                 file.id(),
                 verdict.expectedVersion(),
-                new Consultation.Command.Approve(approved.requestedBy().id()),
+                new Consultation.Command.Approve(approved.requestedBy().id(), SendingReferrals.arrives(desk)),
                 verdict.by(),
                 now);
-        Optional<Desk> desk = desks.find(approved.targetDesk());
         sending.refuseObjections(file, desk, wanted, now);
         UUID referral = sending.send(
                 file,

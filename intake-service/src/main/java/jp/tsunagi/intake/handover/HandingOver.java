@@ -70,8 +70,9 @@ public class HandingOver {
         Instant now = clock.instant();
         HandoverRequest wanted = request.wanted();
         boolean needsApproval = sending.needsApproval(file.id(), wanted);
-        Consultation.Command command =
-                needsApproval ? new Consultation.Command.AskApproval() : new Consultation.Command.HandOver();
+        Consultation.Command command = needsApproval
+                ? new Consultation.Command.AskApproval()
+                : new Consultation.Command.HandOver(SendingReferrals.arrives(desk));
         var stored = consultations.change(file.id(), request.expectedVersion(), command, request.by(), now);
         sending.refuseObjections(file, desk, wanted, now);
         if (needsApproval) {

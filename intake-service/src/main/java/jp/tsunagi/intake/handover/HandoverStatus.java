@@ -7,6 +7,8 @@ import jp.tsunagi.platform.code.Coded;
 public enum HandoverStatus implements Coded {
     /** Referral-service has not answered yet. */
     SENDING(Phase.OPEN),
+    /** The desk is outside the platform, and nobody has said yet that it was carried there. */
+    UNDELIVERED(Phase.OPEN),
     /** Referral-service could not open the referral. */
     NOT_DELIVERED(Phase.CAME_BACK),
     DRAFT(Phase.OPEN),

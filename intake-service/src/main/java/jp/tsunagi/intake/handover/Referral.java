@@ -7,15 +7,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.intake.desk.DeskReason;
+import jp.tsunagi.vocabulary.DeskMode;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Ground;
 import jp.tsunagi.vocabulary.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** How a hand-over of one of our cases stands at the other desk, as referral-service tells it. */
+/**
+ * How a hand-over of one of our cases stands at the other desk, as referral-service tells it.
+ *
+ * @param mode how it reaches the desk; null when it did not start on our pages
+ */
 public record Referral(
         UUID id,
         String targetDesk,
+        @Nullable DeskMode mode,
         @JsonUnwrapped Progress progress,
         @JsonUnwrapped Request request) {
 
@@ -36,9 +42,18 @@ public record Referral(
             outcomeCodes = outcomeCodes == null ? List.of() : List.copyOf(outcomeCodes);
         }
 
-        Progress undelivered() {
-            return new Progress(
-                    HandoverStatus.NOT_DELIVERED, version, reasonCode, suggestedDesk, outcomeCodes, changedAt);
+        Progress notDelivered() {
+            return with(HandoverStatus.NOT_DELIVERED);
+        }
+
+        /** What was sent to a desk outside the platform has not arrived by that. */
+        Progress to(@Nullable DeskMode mode) {
+            boolean isSent = status == HandoverStatus.SENDING || status == HandoverStatus.REQUESTED;
+            return isSent && mode != null && !mode.arrivesByItself() ? with(HandoverStatus.UNDELIVERED) : this;
+        }
+
+        private Progress with(HandoverStatus other) {
+            return new Progress(other, version, reasonCode, suggestedDesk, outcomeCodes, changedAt);
         }
     }
 
@@ -58,6 +73,11 @@ public record Referral(
 
     public HandoverStatus status() {
         return progress.status;
+    }
+
+    /** Whether somebody still has to carry it there, so that nothing may be called sent. */
+    public boolean undelivered() {
+        return progress.status == HandoverStatus.UNDELIVERED;
     }
 
     @JsonProperty

@@ -67,7 +67,7 @@ class ReferralListener {
     /** A referral that could not be delivered stays a draft over there; here the desk has said no. */
     private static Referral.Progress progress(ReceivedEvent event) {
         Referral.Progress progress = event.data(Referral.Progress.class);
-        return "jp.tsunagi.referral.not-delivered.v1".equals(event.type()) ? progress.undelivered() : progress;
+        return "jp.tsunagi.referral.not-delivered.v1".equals(event.type()) ? progress.notDelivered() : progress;
     }
 
     private void moveCase(UUID consultation, Referral referral) {

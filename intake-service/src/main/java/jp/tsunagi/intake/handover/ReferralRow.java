@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.intake.desk.DeskReason;
+import jp.tsunagi.vocabulary.DeskMode;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Ground;
 import jp.tsunagi.vocabulary.Outcome;
@@ -24,6 +25,10 @@ class ReferralRow {
 
     UUID consultationId;
     String targetDesk;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    DeskMode mode;
 
     @Enumerated(EnumType.STRING)
     HandoverStatus status;
@@ -62,7 +67,8 @@ class ReferralRow {
         requestedAt = request.requestedAt();
     }
 
-    void store(Referral.Progress progress) {
+    void store(Referral.Progress news) {
+        Referral.Progress progress = news.to(mode);
         status = progress.status();
         version = progress.version();
         open = progress.status().isOpen();
@@ -77,6 +83,7 @@ class ReferralRow {
         return new Referral(
                 id,
                 targetDesk,
+                mode,
                 new Referral.Progress(
                         status, version, DeskReason.of(reasonCode), suggestedDesk, outcomeCodes, changedAt),
                 new Referral.Request(disclosedFields, basisKind, requestedBy, requestedAt));

@@ -15,6 +15,7 @@ import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.platform.sealing.SignedStatements;
 import jp.tsunagi.platform.time.Ids;
+import jp.tsunagi.vocabulary.DeskMode;
 
 /** The hand-overs of our cases: asked for here, then followed by what referral-service announces. */
 @ApplicationScoped
@@ -37,10 +38,11 @@ public class Referrals {
     /**
      * A hand-over that passed every check.
      *
+     * @param mode how it reaches the desk
      * @param requestedBy account of the counsellor who asked for it
      * @param version that the case reached with it
      */
-    record Order(HandoverPlan plan, RecordedBasis basis, String requestedBy, long version, Instant at) {}
+    record Order(HandoverPlan plan, DeskMode mode, RecordedBasis basis, String requestedBy, long version, Instant at) {}
 
     /** All hand-overs of a case, oldest first. */
     public List<Referral> findByConsultation(UUID consultation) {
@@ -58,6 +60,7 @@ public class Referrals {
         row.id = Ids.next();
         row.consultationId = file.id();
         row.targetDesk = order.plan().targetDesk();
+        row.mode = order.mode();
         row.store(new Referral.Progress(HandoverStatus.SENDING, 0, null, null, List.of(), order.at()));
         row.store(new Referral.Request(
                 List.copyOf(order.plan().fields()), order.basis().kind(), order.requestedBy(), order.at()));

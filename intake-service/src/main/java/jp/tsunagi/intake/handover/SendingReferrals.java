@@ -45,6 +45,11 @@ class SendingReferrals {
         }
     }
 
+    /** Whether what is sent to the desk is there by that. */
+    static boolean arrives(Optional<Desk> desk) {
+        return desk.filter(known -> known.mode().arrivesByItself()).isPresent();
+    }
+
     boolean needsApproval(UUID consultation, HandoverRequest wanted) {
         return wanted.readBasis().needsApproval(wanted.plan().targetDesk(), bases.history(consultation));
     }
@@ -69,7 +74,12 @@ class SendingReferrals {
         UUID referral = referrals.request(
                 file,
                 new Referrals.Order(
-                        handover.wanted().plan(), basis, handover.requestedBy(), handover.version(), handover.at()),
+                        handover.wanted().plan(),
+                        desk.mode(),
+                        basis,
+                        handover.requestedBy(),
+                        handover.version(),
+                        handover.at()),
                 consultations.key(file.id()));
         if (overridesNo) {
             notices.tell(file.id(), desk, basis, handover.at());

@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.handover.HandoverStatus;
+import jp.tsunagi.vocabulary.DeskMode;
 import jp.tsunagi.vocabulary.Field;
 
 /** Texts of the mailbox. Must be public: Qute generates the implementation in another class loader. */
@@ -106,4 +107,14 @@ public interface MailboxMessages {
     /** A part of what the consulter told, in the consulter's words. */
     @Message
     String plainField(Field code);
+
+    /** What the consulter must know of a desk that nothing reaches from here. */
+    @Message
+    String carry(DeskMode mode);
+
+    @Message
+    String phone();
+
+    @Message
+    String hours();
 }

@@ -18,12 +18,14 @@ import jp.tsunagi.intake.handover.Referrals;
 import jp.tsunagi.intake.mailbox.MailboxView.Given;
 import jp.tsunagi.intake.mailbox.MailboxView.MailboxMessage;
 import jp.tsunagi.intake.mailbox.MailboxView.Question;
+import jp.tsunagi.intake.mailbox.MailboxView.Reach;
 import jp.tsunagi.intake.mailbox.MailboxView.ReferralProgress;
 import jp.tsunagi.intake.mailbox.MailboxView.Sender;
 import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.rowsecurity.RowAccess;
+import jp.tsunagi.vocabulary.DeskMode;
 import org.jspecify.annotations.Nullable;
 
 /** What a consulter finds behind the confirmation code: answers, where the case is, and questions to answer. */
@@ -94,8 +96,21 @@ class Mailboxes {
                 name.ja(),
                 name.en(),
                 referral.status(),
+                reach(referral),
                 referral.progress().outcomeCodes(),
                 referral.progress().changedAt());
+    }
+
+    private @Nullable Reach reach(Referral referral) {
+        DeskMode mode = referral.mode();
+        if (mode == null || !referral.undelivered()) {
+            return null;
+        }
+        Optional<Desk.Profile> profile = desks.find(referral.targetDesk()).map(Desk::profile);
+        return new Reach(
+                mode,
+                profile.map(Desk.Profile::phone).orElse(null),
+                profile.map(Desk.Profile::hoursJa).orElse(null));
     }
 
     private Question question(Consent asked) {

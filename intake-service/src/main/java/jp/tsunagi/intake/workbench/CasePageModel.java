@@ -99,6 +99,14 @@ class CasePageModel {
                     : file.steps().getLast();
         }
 
+        /** How to reach a desk outside the platform; null while the directory has not told it. */
+        public @Nullable Desk desk(String code) {
+            return desks.stream()
+                    .filter(desk -> desk.code().equals(code))
+                    .findFirst()
+                    .orElse(null);
+        }
+
         /** A desk's name, or its code while the directory has not told it. */
         public String deskName(@Nullable String code) {
             return code == null ? "" : deskNames.getOrDefault(code, code);
@@ -113,11 +121,16 @@ class CasePageModel {
             @Nullable String text,
             boolean fromConsulter) {}
 
-    /** What the desk would see, and what it would not. */
+    /**
+     * What the desk would see, and what it would not.
+     *
+     * @param outside the desk, when nothing reaches it from here; else null
+     */
     record Preview(
             UUID id,
             String receiptNumber,
             @Nullable String deskName,
+            @Nullable Desk outside,
             String summary,
             List<Part> seen,
             List<Field> withheld) {
@@ -170,6 +183,9 @@ class CasePageModel {
                 desks.find(plan.targetDesk())
                         .map(desk -> desk.name().in(locale))
                         .orElse(null),
+                desks.find(plan.targetDesk())
+                        .filter(desk -> !desk.mode().arrivesByItself())
+                        .orElse(null),
                 plan.summary(),
                 plan.fields().stream()
                         .map(field -> Part.of(field, file.submission()))
@@ -193,8 +209,11 @@ class CasePageModel {
     }
 
     private static Choice choice(Desk desk, Locale locale) {
-        String name = desk.name().in(locale);
         WorkbenchMessages messages = Messages.in(locale, WorkbenchMessages.class);
+        String mode = Messages.in(locale, CodeMessages.class).deskMode(desk.mode());
+        String name = desk.mode().arrivesByItself()
+                ? desk.name().in(locale)
+                : messages.outside(desk.name().in(locale), mode);
         return new Choice(
                 desk.code(),
                 desk.accepting() ? name : messages.notAccepting(name),

@@ -9,6 +9,7 @@ import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.desk.DeskReason;
 import jp.tsunagi.intake.handover.HandoverStatus;
 import jp.tsunagi.intake.triage.UrgencyRule;
+import jp.tsunagi.vocabulary.DeskMode;
 
 /** Texts of the counsellors' pages. Must be public: Qute generates the implementation in another class loader. */
 @MessageBundle(value = "workbench", locale = "ja")
@@ -249,6 +250,19 @@ public interface WorkbenchMessages {
     String backToCase();
 
     /** Name of a desk in the list to pick from, while it is not accepting. */
+    @Message
+    String outside(String name, String mode);
+
+    /** What has to be done for a desk that nothing reaches from here. */
+    @Message
+    String carry(DeskMode mode);
+
+    @Message
+    String outsideTitle();
+
+    @Message
+    String deskPhone();
+
     @Message
     String notAccepting(String desk);
 

@@ -37,13 +37,13 @@ class ConsultationTest {
     private static final List<Command> COMMANDS = List.of(
             new Command.Take(),
             new Command.Answer(),
-            new Command.HandOver(),
+            new Command.HandOver(true),
             new Command.ComeBack(WHY),
             new Command.Conclude(),
             new Command.Reply(),
             new Command.Close(),
             new Command.AskApproval(),
-            new Command.Approve("sato"),
+            new Command.Approve("sato", true),
             new Command.Decline(),
             new Command.WithdrawConsent());
 
@@ -89,14 +89,14 @@ class ConsultationTest {
     }
 
     static Stream<Command> workOfACounsellor() {
-        return Stream.of(new Command.Take(), new Command.Answer(), new Command.HandOver(), new Command.Close());
+        return Stream.of(new Command.Take(), new Command.Answer(), new Command.HandOver(true), new Command.Close());
     }
 
     @Test
     void whoAskedForApprovalGoesOnWithTheCaseAndNotWhoApproved() {
         assertEquals(
                 "sato",
-                STATES.getFirst().on(new Command.Approve("sato"), SUZUKI).assignee());
+                STATES.getFirst().on(new Command.Approve("sato", true), SUZUKI).assignee());
     }
 
     @Test

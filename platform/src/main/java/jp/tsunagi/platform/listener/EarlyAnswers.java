@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Adds the security headers of {@code quarkus.http.filter} to what Vert.x answers before any filter, because it cannot
@@ -26,7 +27,7 @@ final class EarlyAnswers extends ChannelOutboundHandlerAdapter {
 
     EarlyAnswers(ListenerSettings settings, VertxHttpConfig http) {
         http.filter().values().stream()
-                .filter(filter -> PATH.matches(filter.matches()))
+                .filter(filter -> Pattern.matches(filter.matches(), PATH))
                 .forEach(filter -> headers.putAll(filter.header()));
         if (settings.https()) {
             headers.put("Strict-Transport-Security", ListenerSettings.STRICT_TRANSPORT);

@@ -42,4 +42,7 @@ public interface CodeMessages {
 
     @Message
     String label(Label code);
+
+    @Message
+    String deskMode(DeskMode code);
 }

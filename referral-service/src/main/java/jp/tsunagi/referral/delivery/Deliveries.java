@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.desk.Desk;
-import jp.tsunagi.referral.desk.Mode;
+import jp.tsunagi.vocabulary.DeskMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public class Deliveries {
     /** @param owner agency that has to act next */
     public record Delivery(
             UUID id,
-            Mode mode,
+            DeskMode mode,
             DeliveryState state,
             String owner,
             @Nullable String reason,
@@ -33,7 +33,7 @@ public class Deliveries {
 
     /** In-platform it is in the desk's inbox at once; in every other mode the origin has to carry it. */
     public void deliver(UUID referral, Desk desk, String originAgency, Instant now) {
-        boolean arrives = desk.usualMode() == Mode.IN_PLATFORM;
+        boolean arrives = desk.usualMode().arrivesByItself();
         DeliveryRow row = new DeliveryRow();
         row.id = Ids.next();
         row.referralId = referral;

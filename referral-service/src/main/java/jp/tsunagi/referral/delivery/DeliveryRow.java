@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import jp.tsunagi.referral.desk.Mode;
+import jp.tsunagi.vocabulary.DeskMode;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
@@ -21,7 +21,7 @@ class DeliveryRow {
     UUID referralId;
 
     @Enumerated(EnumType.STRING)
-    Mode mode;
+    DeskMode mode;
 
     @Enumerated(EnumType.STRING)
     DeliveryState state;

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import jp.tsunagi.vocabulary.DeskMode;
 
 /**
  * Where a consulter can be helped, what the desk takes, how and when it can be reached, and since when we know. Flat,
@@ -25,7 +26,7 @@ public record Desk(
         @NotBlank @Size(max = 100) String nameJa,
         @NotBlank @Size(max = 100) String nameEn,
         boolean accepting,
-        @NotEmpty @Size(max = 5) List<@NotNull Mode> modes,
+        @NotEmpty @Size(max = 5) List<@NotNull DeskMode> modes,
         @NotBlank @Size(max = Desk.MAX_TEXT) String scopeJa,
         @Size(max = Desk.MAX_TEXT) String refusesJa,
         @NotNull @Valid IntakeProfile profile,
@@ -44,8 +45,8 @@ public record Desk(
     static final int MAX_TEXT = 1_000;
 
     /** The way a referral goes; a desk without any is reached by the consulter. */
-    public Mode usualMode() {
-        return modes.isEmpty() ? Mode.CITIZEN_CARRIES : modes.getFirst();
+    public DeskMode usualMode() {
+        return modes.isEmpty() ? DeskMode.CITIZEN_CARRIES : modes.getFirst();
     }
 
     /** The name for readers of Japanese; everybody else gets the English one, which the directory has for every entry. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.vocabulary.ConsulterType;
+import jp.tsunagi.vocabulary.DeskMode;
 import jp.tsunagi.vocabulary.Field;
 
 /**
@@ -19,7 +20,7 @@ record DeskEvent(
         String agencyNameJa,
         String agencyNameEn,
         boolean accepting,
-        List<Mode> modes,
+        List<DeskMode> modes,
         String scopeJa,
         String refusesJa,
         Set<ConsulterType> refusedConsulterTypes,

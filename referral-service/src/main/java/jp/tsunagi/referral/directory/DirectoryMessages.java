@@ -2,7 +2,6 @@ package jp.tsunagi.referral.directory;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import jp.tsunagi.referral.desk.Mode;
 
 /** Texts of the public directory's pages. Must be public: Qute generates the implementation in another class loader. */
 @MessageBundle(value = "directory", locale = "ja")
@@ -72,6 +71,4 @@ public interface DirectoryMessages {
     String toDirectory();
 
     /** How a referral reaches a desk. */
-    @Message
-    String mode(Mode code);
 }
