@@ -57,7 +57,7 @@ public class RegexRules {
     /** The beginning of a text that the expression reads too often. */
     static Optional<String> slowOn(Pattern pattern) {
         List<String> letters = Stream.concat(
-                        "a1あ@/.- \n%".codePoints().boxed(),
+                        "a1\u3042@/.- \n%".codePoints().boxed(),
                         pattern.pattern().codePoints().boxed())
                 .distinct()
                 .limit(40)
