@@ -154,6 +154,7 @@ class ConsultationPageTest {
         assertEquals(code, code(receipt));
         page().cookie("lang", "en")
                 .formParam("key", key)
+                .formParam("proof", field(receipt, "proof"))
                 .post("/consult/receipt")
                 .then()
                 .statusCode(200)
@@ -177,13 +178,21 @@ class ConsultationPageTest {
         assertEquals(rows, database.rows());
     }
 
-    @Test
-    void aReceiptIsNotShownForAKeyThatSentNothing() {
-        page().formParam("key", field(page().get("/consult").asString(), "key"))
+    /** Keys posted at random would otherwise be guesses at codes, past the limit on guessing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "forged"})
+    @Requirement({"R6.1", "F9"})
+    void aReceiptIsNotShownAgainForItsKeyAlone(String proof) {
+        String key = field(page().get("/consult").asString(), "key");
+        step(key, "receipt", "相談です").then().statusCode(200);
+
+        page().formParam("key", key)
+                .formParam("proof", proof)
                 .post("/consult/receipt")
                 .then()
                 .statusCode(422)
-                .body(containsString("何が起きたかを書いてください"));
+                .body(containsString("何が起きたかを書いてください"))
+                .body(not(containsString("受付票")));
     }
 
     @ParameterizedTest

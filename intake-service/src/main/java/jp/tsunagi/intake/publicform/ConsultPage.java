@@ -68,7 +68,7 @@ class ConsultPage {
 
         static native TemplateInstance check(Form form, Questions questions, Submission submission, String code);
 
-        static native TemplateInstance receipt(Form form, Consultations.Added receipt, String code);
+        static native TemplateInstance receipt(Form form, Consultations.Added receipt, String code, String proof);
     }
 
     @GET
@@ -118,8 +118,8 @@ class ConsultPage {
 
     /**
      * Receives the consultation and shows the receipt in the answer itself, not behind a redirect: the code may
-     * neither be in an address nor be kept on our side. A reload sends the same key and shows the same receipt. Sent with
-     * the key only, as for another language, it shows the receipt of what came in before.
+     * neither be in an address nor be kept on our side. A reload sends the same key and shows the same receipt. Sent
+     * with the proof of a receipt, as for another language, it shows that receipt.
      */
     @POST
     @Path("/receipt")
@@ -133,10 +133,10 @@ class ConsultPage {
     private TemplateInstance received(Form form) {
         ConfirmationCode code = codes.only(form.key());
         Consultations.Added receipt = Optional.of(code)
-                .filter(_ -> form.values("text").isEmpty())
+                .filter(_ -> codes.isProof(form.value("proof"), form.key()))
                 .flatMap(receiving::find)
                 .orElseGet(() -> receive(form, code));
-        return layout.show(Templates.receipt(form, receipt, code.shown()));
+        return layout.show(Templates.receipt(form, receipt, code.shown(), codes.proof(form.key())));
     }
 
     private Consultations.Added receive(Form form, ConfirmationCode code) {

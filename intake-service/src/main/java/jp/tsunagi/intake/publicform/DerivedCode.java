@@ -2,6 +2,8 @@ package jp.tsunagi.intake.publicform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -76,6 +78,19 @@ class DerivedCode {
      */
     ConfirmationCode only(String key) {
         return codes(key).findFirst().orElseThrow();
+    }
+
+    /**
+     * What a receipt carries besides its key. Without it, whoever posts keys at random would try one code with each, past
+     * the limit on guessing.
+     */
+    String proof(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(encryption.fingerprint("receipt\n" + key));
+    }
+
+    boolean isProof(String proof, String key) {
+        return MessageDigest.isEqual(
+                proof.getBytes(StandardCharsets.UTF_8), proof(key).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The code for a new consultation of a program: the first that opens nothing yet. */
