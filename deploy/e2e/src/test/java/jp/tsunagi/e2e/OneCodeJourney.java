@@ -35,12 +35,12 @@ class OneCodeJourney {
         try (var visitor = device.open.apply(world)) {
             assertEquals(200, visitor.open("/consult"));
             visitor.fill("text", TEXT);
-            assertEquals(200, visitor.press("English"));
+            assertEquals(200, visitor.readIn("English"));
             assertEquals(TEXT, visitor.value("text"));
             assertEquals(200, visitor.press("Go on to check"));
             String code = visitor.textOf("#d-code");
 
-            assertEquals(200, visitor.press("日本語"));
+            assertEquals(200, visitor.readIn("日本語"));
             visitor.sees(TEXT);
             assertEquals(code, visitor.textOf("#d-code"));
 
@@ -52,10 +52,10 @@ class OneCodeJourney {
             assertEquals(200, visitor.press("この内容で相談を送る"));
             var receipt = new Consulter(visitor).receipt();
             assertEquals(code, visitor.textOf("#d-code"));
-            assertEquals(200, visitor.press("English"));
+            assertEquals(200, visitor.readIn("English"));
             assertEquals(code, visitor.textOf("#d-code"));
             visitor.sees(receipt.number());
-            assertEquals(200, visitor.press("日本語"));
+            assertEquals(200, visitor.readIn("日本語"));
 
             new Consulter(visitor).openBox(receipt);
         }

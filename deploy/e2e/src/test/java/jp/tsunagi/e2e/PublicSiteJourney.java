@@ -32,7 +32,7 @@ class PublicSiteJourney {
             assertEquals(200, phone.open(path));
             assertEquals("ja", phone.page().locator("html").getAttribute("lang"));
 
-            phone.follow("English");
+            phone.readIn("English");
 
             assertEquals("en", phone.page().locator("html").getAttribute("lang"));
             assertEquals(path, phone.path());

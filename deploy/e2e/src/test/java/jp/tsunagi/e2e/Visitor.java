@@ -137,6 +137,14 @@ final class Visitor implements AutoCloseable {
                 .first());
     }
 
+    /** Reads the page in another language: by a link, or by a button that brings along the form that is open. */
+    int readIn(String language) {
+        boolean isForm = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(language))
+                        .count()
+                > 0;
+        return isForm ? press(language) : follow(language);
+    }
+
     /** Lets a script loose on the page, as a mistake of ours would, and looks again. */
     void suffer(String script) {
         page.evaluate("() => { try { " + script + " } catch (refused) { } }");
