@@ -1,8 +1,11 @@
 package jp.tsunagi.platform.infrastructure;
 
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
@@ -32,6 +36,8 @@ final class BrokerAccess {
 
     /** The least that Kafka takes. More would slow down each connection and add nothing to a random password. */
     private static final int ITERATIONS = 4096;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private BrokerAccess() {}
 
@@ -84,6 +90,24 @@ final class BrokerAccess {
         admin.createAcls(wanted.stream().filter(right -> !known.contains(right)).toList())
                 .all()
                 .get();
+    }
+
+    /**
+     * Returns when the broker goes by everything that was written before. The controller answers as soon as a change is
+     * committed; the broker takes changes over a moment later, in their order, passwords before rights. So it knows the
+     * rest when its authorizer shows a right that was written last, which allows nobody anything.
+     */
+    static void awaitOn(Admin admin) throws ExecutionException, InterruptedException {
+        var mark = right(Uuid.randomUuid().toString(), DESCRIBE, ResourceType.GROUP, "tsunagi.nobody");
+        admin.createAcls(Set.of(mark)).all().get();
+        var end = Instant.now().plus(PATIENCE);
+        while (admin.describeAcls(mark.toFilter()).values().get().isEmpty()) {
+            if (Instant.now().isAfter(end)) {
+                throw new InfrastructureException("Kafka's broker does not take over passwords and rights.");
+            }
+            Thread.sleep(5);
+        }
+        admin.deleteAcls(Set.of(mark.toFilter())).all().get();
     }
 
     /** Whoever may read or write may describe. */

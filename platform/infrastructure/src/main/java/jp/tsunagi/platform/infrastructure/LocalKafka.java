@@ -104,6 +104,7 @@ public final class LocalKafka implements AutoCloseable {
         try (var admin = Admin.create(settings)) {
             BrokerAccess.signInsOn(admin, passwords);
             BrokerAccess.rightsOn(admin);
+            BrokerAccess.awaitOn(admin);
             // Last: whoever sees a topic meets a broker that knows who may use it.
             Topics.createOn(admin, durable);
         } catch (ExecutionException e) {
