@@ -75,6 +75,17 @@ create table message (
 );
 create index message_of on message (consultation_id, at, id);
 
+-- What counsellors write down among themselves; apart from messages, so that none of it can reach a mailbox.
+create table note (
+    id              uuid primary key,
+    consultation_id uuid        not null references consultation,
+    author_id       text        not null,
+    author          text        not null,
+    body            bytea       not null,
+    at              timestamptz not null
+);
+create index note_of on note (consultation_id, at);
+
 -- A hand-over that nobody may do alone, as it was asked for (sealed), and what a second account decided on it.
 create table approval (
     id                uuid primary key,
@@ -141,6 +152,7 @@ create table referral (
     mode             text,
     status           text        not null,
     version          bigint      not null,
+    carried          boolean     not null,
     open             boolean     not null,
     reason_code      text,
     suggested_desk   text,
@@ -150,11 +162,31 @@ create table referral (
     basis_record     uuid,
     summary          bytea,
     requested_by     text        not null,
+    requested_by_name text       not null,
     requested_at     timestamptz not null,
+    due              timestamptz,
     changed_at       timestamptz not null
 );
 create index referral_of on referral (consultation_id, requested_at);
 create unique index referral_one_open on referral (consultation_id, target_desk) where open;
+
+-- What was said with each step of a hand-over, sealed with the key of the case.
+create table referral_entry (
+    referral_id     uuid        not null references referral,
+    version         bigint      not null,
+    consultation_id uuid        not null references consultation,
+    step            text        not null,
+    by_origin       boolean     not null,
+    by_name         text        not null,
+    words           bytea,
+    for_consulter   boolean     not null,
+    channel         text,
+    at              timestamptz not null,
+    passed_on       timestamptz,
+    primary key (referral_id, version),
+    constraint entry_passed_on check (passed_on is null or for_consulter)
+);
+create index referral_entry_of on referral_entry (consultation_id);
 
 -- The public directory entry of every desk, as referral-service announces it.
 create table desk (
@@ -193,7 +225,10 @@ create table notification (
 create index notification_due on notification (due_at) where sent_at is null;
 
 -- Records of what happened: the application adds and reads them, and can neither change nor remove one.
-revoke update, delete on consultation_step, message, consent, legal_ground, approval, approval_decision from ${app};
+revoke update, delete on consultation_step, message, note, consent, legal_ground, approval, approval_decision from ${app};
+
+revoke update, delete on referral_entry from ${app};
+grant update (passed_on) on referral_entry to ${app};
 
 -- What a person told, when, and under which number and code never changes (@Column(updatable = false) in ConsultationRow).
 revoke update on consultation from ${app};
@@ -240,7 +275,8 @@ do $$
 declare part text;
 begin
     foreach part in array array[
-        'consultation_step', 'reading', 'message', 'approval', 'consent', 'legal_ground', 'referral', 'notification'] loop
+        'consultation_step', 'reading', 'message', 'approval', 'consent', 'legal_ground', 'referral', 'referral_entry', 'note',
+        'notification'] loop
         execute format('alter table %I enable row level security, force row level security', part);
         execute format('create policy by_consultation on %I using (
             acting_agency() = ''*'' or exists (select from consultation c where c.id = consultation_id))', part);

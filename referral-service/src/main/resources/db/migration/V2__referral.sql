@@ -27,6 +27,8 @@ create table referral (
     requested_by          text not null,
     replaces              uuid,
     based_on              uuid,
+    -- Whether the desk is outside the platform, so that the origin carries it there and speaks for the desk.
+    carried               boolean not null,
     created_at            timestamptz not null,
 
     -- Whether the target has ever seen it, and who wants to send a draft that waits for its approval.
@@ -192,6 +194,7 @@ create table delivery (
     state       text not null check (state in ('delivered', 'to-carry')),
     owner       text not null,
     reason      text,
+    channel     text check (channel in ('by-phone', 'in-person', 'sent', 'by-the-person')),
     at          timestamptz not null,
     constraint waiting_says_why check (state = 'delivered' or reason is not null)
 );

@@ -39,6 +39,7 @@ public enum IntakeProblem implements ProblemCode {
     CONSULTATION_NOT_FOUND(NOT_FOUND),
     ILLEGAL_TRANSITION(CONFLICT),
     QUESTION_INCOMPLETE(INVALID),
+    CLOSING_UNCONFIRMED(UNMET),
 
     // About a hand-over: the desk.
     DESK_UNKNOWN(UNMET),
@@ -67,6 +68,12 @@ public enum IntakeProblem implements ProblemCode {
     FIELD_BEYOND_CONSENT(UNMET),
     GROUND_UNKNOWN(UNMET),
     BASIS_REASON_MISSING(UNMET),
+
+    // About a hand-over: what its desk said.
+    REFERRAL_NOT_FOUND(NOT_FOUND),
+    ENTRY_NOT_FOUND(NOT_FOUND),
+    ENTRY_NOT_FOR_CONSULTER(FORBIDDEN),
+    ENTRY_PASSED_ON(CONFLICT),
 
     // About a hand-over: the second person.
     APPROVAL_NOT_FOUND(NOT_FOUND),

@@ -17,6 +17,8 @@ public class RequestBodiesFilter implements OASFilter {
     static final Map<String, List<String>> FILES = Map.of(
             "/v1/consultations", List.of("consultation"),
             "/v1/consultations/{id}/answers", List.of("answer"),
+            "/v1/consultations/{id}/close", List.of("close"),
+            "/v1/consultations/{id}/notes", List.of("note"),
             "/v1/consultations/{id}/referrals", List.of("referral-by-consent", "referral-in-danger-to-life"),
             "/v1/consultations/{id}/approvals/{approval}/approve", List.of("approval"),
             "/v1/consultations/{id}/approvals/{approval}/decline", List.of("approval-declined"),

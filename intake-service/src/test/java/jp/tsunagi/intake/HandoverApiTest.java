@@ -68,7 +68,7 @@ class HandoverApiTest {
         JsonNode event = ContractEvents.sent("tsunagi.handover", id, 0);
         assertFalse(event.toString().contains("実名"));
         byte[] sealed = Base64.getDecoder().decode(event.get("sealedPackage").textValue());
-        JsonNode opened = new ObjectMapper().readTree(envelope.open(sealed, referral));
+        JsonNode opened = new ObjectMapper().readTree(envelope.open(Envelope.Receiver.REFERRAL, sealed, referral));
         assertEquals(Set.of("summary", "narrative", "urls", "contact"), members(opened));
         assertEquals("haruka@example.com", opened.get("contact").textValue());
         assertEquals("https://bbs.example.com/1", opened.get("urls").get(0).textValue());
@@ -101,7 +101,9 @@ class HandoverApiTest {
         JsonNode event = ContractEvents.sent("tsunagi.handover", id, 0);
         JsonNode said = statement(event);
         byte[] plain = envelope.open(
-                Base64.getDecoder().decode(event.get("sealedPackage").textValue()), referral);
+                Envelope.Receiver.REFERRAL,
+                Base64.getDecoder().decode(event.get("sealedPackage").textValue()),
+                referral);
 
         assertEquals(
                 Set.of(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.intake.desk.Desks;
+import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
@@ -42,9 +43,11 @@ class HostileInputTest {
     };
 
     private final Desks desks;
+    private final DeskWords words;
 
-    HostileInputTest(Desks desks) {
+    HostileInputTest(Desks desks, Envelope envelope) {
         this.desks = desks;
+        words = new DeskWords(envelope);
     }
 
     @Test
@@ -57,6 +60,7 @@ class HostileInputTest {
                 .as("staff of an agency", () -> Tokens.staff("nakano", "SIA", "agency-staff"))
                 .at("/v1/consultations/{id}", HostileInputTest::aCase, HostileInputTest::current)
                 .at("/v1/consultations/{id}/approvals", HostileInputTest::aWaitingCase, HostileInputTest::current)
+                .at("/v1/consultations/{id}/referrals/", this::aCaseWithWords, HostileInputTest::current)
                 .at("/v1/mailbox", HostileInputTest::aCase)
                 .at("/desk", HostileInputTest::aCase, HostileInputTest::current)
                 .at("/desk/case/{id}/approvals", HostileInputTest::aWaitingCase, HostileInputTest::current)
@@ -76,7 +80,13 @@ class HostileInputTest {
                 .form("GET", "/desk/case/{id}")
                 .form("POST", "/desk/case/{id}/take", "key", "version")
                 .form("POST", "/desk/case/{id}/answer", "key", "version", "text")
-                .form("POST", "/desk/case/{id}/close", "key", "version")
+                .at("/desk/case/{id}/referrals", this::aCaseWithWords, HostileInputTest::current)
+                .form("GET", "/desk/referrals", "view", "cursor")
+                .form("GET", "/desk/case/{id}/close")
+                .form("POST", "/desk/case/{id}/close", "key", "version", "confirmed")
+                .form("POST", "/desk/case/{id}/notes", "key", "note")
+                .form("GET", "/desk/case/{id}/referrals/{referral}/slip")
+                .form("POST", "/desk/case/{id}/referrals/{referral}/entries/{entry}/pass-on", "key", "version")
                 .form("POST", "/desk/case/{id}/consent", HANDOVER)
                 .form("POST", "/desk/case/{id}/preview", HANDOVER)
                 .form("POST", "/desk/case/{id}/refer", HANDOVER)
@@ -108,6 +118,19 @@ class HostileInputTest {
                 "summary", "a summary",
                 "fields", "narrative",
                 "text", "an answer"));
+        return current(values);
+    }
+
+    /** A case of which a desk has said something that the person may know. */
+    private Map<String, String> aCaseWithWords() {
+        Map<String, String> values = new HashMap<>(aCase());
+        String referral = IntakeClient.referred(values.get("id"));
+        words.say(
+                "progressed", referral, values.get("id"), 4, DeskWords.entry("report-progress", "words", "consulter"));
+        DeskWords.heard(values.get("id"), referral, 4);
+        values.put("referral", referral);
+        values.put("entry", "4");
+        values.put("note", "a note");
         return current(values);
     }
 

@@ -3,6 +3,8 @@ package jp.tsunagi.intake;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -73,6 +75,22 @@ class OutsideDeskTest {
                 .until(() -> IntakeClient.aCase(id).getInt("referrals[0].version") == 2);
         stays(receipt, mode);
 
+        IntakeClient.counsellor()
+                .get("/v1/consultations/referrals?view=undelivered&limit=100")
+                .then()
+                .body("items.referral.id", hasItem(referral))
+                .body("items.find { it.referral.id == '" + referral + "' }.referral.requestedByName", equalTo("sato"));
+        onPage().get("/desk/case/" + id + "/referrals/" + referral + "/slip")
+                .then()
+                .statusCode(200)
+                .body(containsString("要約"))
+                .body(containsString("<svg class=\"qr\""));
+
+        announce("received", referral, id, desk, 3);
+        await("carried")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> "referred".equals(IntakeClient.aCase(id).getString("status")));
         announce("accepted", referral, id, desk, 4);
         await("accepted")
                 .pollInSameThread()
@@ -121,7 +139,7 @@ class OutsideDeskTest {
 
     private static void announce(String step, String referral, String consultation, String desk, long version) {
         Example news = ContractEvents.referralNews(step, referral, consultation, version);
-        news.data().put("targetDesk", desk);
+        news.data().put("targetDesk", desk).put("carried", true);
         TestKafka.send(news);
     }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,7 +43,19 @@ final class World implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(browserOfThisMachine())
+                        .setEnv(withOurFontOnly())
                         .setArgs(ARGUMENTS));
+    }
+
+    /** Whatever fonts this machine has: pictures of pages are compared with those of other machines. */
+    private static Map<String, String> withOurFontOnly() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put(
+                "FONTCONFIG_FILE",
+                Path.of("src", "test", "resources", "fonts", "fonts.conf")
+                        .toAbsolutePath()
+                        .toString());
+        return environment;
     }
 
     private static World start() {
@@ -68,6 +81,17 @@ final class World implements AutoCloseable {
                         .setLocale("ja-JP")
                         .setJavaScriptEnabled(false)),
                 false);
+    }
+
+    /** A window of this width, for pictures of pages as narrow phones (360) and computers (1280) show them. */
+    Visitor window(int width, boolean scripts) {
+        return new Visitor(
+                stack,
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, width < 500 ? 740 : 900)
+                        .setLocale("ja-JP")
+                        .setJavaScriptEnabled(scripts)),
+                scripts);
     }
 
     /** A computer in an office. */

@@ -50,5 +50,5 @@ public record CaseFile(
     }
 
     /** One line of the timeline. */
-    public record Step(CommandType action, String by, Instant at) {}
+    public record Step(CommandType action, String byId, String by, Instant at) {}
 }

@@ -1,7 +1,6 @@
 package jp.tsunagi.intake.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.message.Correspondence;
@@ -26,7 +25,6 @@ public class CaseFiles {
     private final FieldEncryption encryption;
     private final Audit audit;
     private final Cursors cursors;
-    private final Clock clock;
 
     CaseFiles(
             ConsultationRows rows,
@@ -35,8 +33,7 @@ public class CaseFiles {
             Correspondence correspondence,
             FieldEncryption encryption,
             Audit audit,
-            Cursors cursors,
-            Clock clock) {
+            Cursors cursors) {
         this.rows = rows;
         this.steps = steps;
         this.readings = readings;
@@ -44,20 +41,28 @@ public class CaseFiles {
         this.encryption = encryption;
         this.audit = audit;
         this.cursors = cursors;
-        this.clock = clock;
+    }
+
+    /** Opens a case for a reader of its agency. A legal adviser does not see how to reach the consulter. */
+    public CaseFile read(UUID id, Actor reader) {
+        return read(rows.get(id, reader), reader);
     }
 
     /**
-     * Opens a case for a reader of its agency, who has then seen what the person told; when it is who works on it,
-     * nobody else need look. A legal adviser does not see how to reach the consulter.
+     * Opens a case for a reader who is shown everything that the person told, and so has seen it; when it is who works
+     * on the case, nobody else need look.
      */
-    public CaseFile read(UUID id, Actor reader) {
+    public CaseFile readWithNews(UUID id, Actor reader) {
         ConsultationRow row = rows.get(id, reader);
-        audit.record(reader, "consultation.read", Consultations.object(id), null);
-        readings.store(id, reader.id(), clock.instant());
+        readings.store(id, reader.id(), row.toldAt);
         if (row.unseen && row.assignee.equals(reader.id())) {
             rows.markSeen(row);
         }
+        return read(row, reader);
+    }
+
+    private CaseFile read(ConsultationRow row, Actor reader) {
+        audit.record(reader, "consultation.read", Consultations.object(row.id), null);
         return file(row, reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR));
     }
 

@@ -13,6 +13,8 @@ public enum CommandType implements Coded {
     DECLINE,
     COME_BACK,
     STAY_AWAY,
+    ARRIVE,
+    PASS_ON,
     CONCLUDE,
     REPLY,
     WITHDRAW_CONSENT,

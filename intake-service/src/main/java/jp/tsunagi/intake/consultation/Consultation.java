@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *  received ──take──► in-progress ──answer──► advised ──reply or take──► in-progress
  *  any open state ──answer──► advised   ──hand-over──► referred   ──close──► closed
- *  any open state ──hand-over to a desk outside the platform──► in-progress, until somebody has carried it there
+ *  any open state ──hand-over to a desk outside the platform──► in-progress ──arrive (somebody carried it)──► referred
  *  referred ──conclude (the desk is done)──► in-progress
  *  any open state ──come-back (the desk cannot)──► returned ──take──► in-progress
  *  returned ──stay-away (the desk never said so)──► referred, or received
@@ -90,8 +90,18 @@ public sealed interface Consultation {
         /** The other desk rejected it, failed, or was never reached. */
         record ComeBack(Return why) implements Command {}
 
-        /** What was said of the desk was not true: it still has the case. */
-        record StayAway() implements Command {}
+        /**
+         * What was said of the desk was not true: it still has the case, or is still to be told.
+         *
+         * @param arrives as in {@link HandOver}
+         */
+        record StayAway(boolean arrives) implements Command {}
+
+        /** What somebody had to carry has reached its desk. */
+        record Arrive() implements Command {}
+
+        /** What a desk said goes to the consulter. */
+        record PassOn() implements Command {}
 
         /** The last desk that had it has finished. */
         record Conclude() implements Command {}
@@ -107,8 +117,8 @@ public sealed interface Consultation {
         /** Whoever makes such a move has looked at the case. */
         default boolean isOfStaff() {
             return switch (this) {
-                case Take _, Answer _, HandOver _, AskApproval _, Approve _, Decline _, Close _ -> true;
-                case ComeBack _, StayAway _, Conclude _, Reply _, WithdrawConsent _ -> false;
+                case Take _, Answer _, HandOver _, AskApproval _, Approve _, Decline _, PassOn _, Close _ -> true;
+                case ComeBack _, StayAway _, Arrive _, Conclude _, Reply _, WithdrawConsent _ -> false;
             };
         }
 
@@ -122,6 +132,8 @@ public sealed interface Consultation {
                 case Decline _ -> CommandType.DECLINE;
                 case ComeBack _ -> CommandType.COME_BACK;
                 case StayAway _ -> CommandType.STAY_AWAY;
+                case Arrive _ -> CommandType.ARRIVE;
+                case PassOn _ -> CommandType.PASS_ON;
                 case Conclude _ -> CommandType.CONCLUDE;
                 case Reply _ -> CommandType.REPLY;
                 case WithdrawConsent _ -> CommandType.WITHDRAW_CONSENT;
@@ -156,8 +168,11 @@ public sealed interface Consultation {
             case Move(Open s, Command.Close _) -> new Closed(s.id(), s.owner(), by.id());
 
             case Move(Open s, Command.ComeBack(var why)) -> new Returned(s.id(), s.owner(), s.assignee(), why);
-            case Move(Returned s, Command.StayAway _) ->
-                s.assignee.isEmpty() ? new Received(s.id, s.owner) : new Referred(s.id, s.owner, s.assignee);
+            case Move(Returned s, Command.StayAway(var arrives)) ->
+                s.assignee.isEmpty() ? new Received(s.id, s.owner) : handedOver(s, s.assignee, arrives);
+            case Move(InProgress s, Command.Arrive _) -> new Referred(s.id, s.owner, s.assignee);
+            case Move(var s, Command.Arrive _) -> s;
+            case Move(var s, Command.PassOn _) -> s;
             case Move(Referred s, Command.Conclude _) -> new InProgress(s.id, s.owner, s.assignee);
             case Move(Open s, Command.Conclude _) -> s;
 

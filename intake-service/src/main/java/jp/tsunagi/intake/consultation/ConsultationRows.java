@@ -85,9 +85,16 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
         return query.getResultList();
     }
 
-    /** Takes a case out of those that nobody has looked at. A look is no new version of the case. */
+    /**
+     * Takes a case out of those that nobody has looked at, unless the person told more while it was opened. A look is no
+     * new version of the case.
+     */
     void markSeen(ConsultationRow row) {
-        update("unseen = false, queueRank = ?1 where id = ?2", Queue.rank(row.status, row.urgency, false), row.id);
+        update(
+                "unseen = false, queueRank = ?1 where id = ?2 and toldAt = ?3",
+                Queue.rank(row.status, row.urgency, false),
+                row.id,
+                row.toldAt);
     }
 
     /** The person told something that is no version of the case: an answer to a question about consent. */

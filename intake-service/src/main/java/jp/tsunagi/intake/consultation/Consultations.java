@@ -130,14 +130,13 @@ public class Consultations {
     }
 
     public boolean exists(UUID id) {
-        return rows.findByIdOptional(id).isPresent();
+        return rows.count("id = ?1", id) > 0;
     }
 
     /** Whether the agency owns such a consultation. */
     public boolean isOwnedBy(String agency, UUID id) {
-        return rows.findByIdOptional(id)
-                .filter(row -> row.ownerAgency.equals(agency))
-                .isPresent();
+        // Counted and not loaded: who locks the row afterwards must read it then, not what it was now.
+        return rows.count("id = ?1 and ownerAgency = ?2", id, agency) > 0;
     }
 
     /** The key that seals everything personal of one consultation. */

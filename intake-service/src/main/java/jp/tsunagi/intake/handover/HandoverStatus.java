@@ -3,7 +3,7 @@ package jp.tsunagi.intake.handover;
 import jakarta.persistence.EnumeratedValue;
 import jp.tsunagi.platform.code.Coded;
 
-/** State of one hand-over as intake knows it: the published states of a referral, and two from before it exists. */
+/** State of one hand-over as intake knows it: the published states of a referral, and those of which only intake knows. */
 public enum HandoverStatus implements Coded {
     /** Referral-service has not answered yet. */
     SENDING(Phase.OPEN),

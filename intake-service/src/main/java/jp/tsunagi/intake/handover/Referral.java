@@ -11,12 +11,13 @@ import jp.tsunagi.vocabulary.DeskMode;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Ground;
 import jp.tsunagi.vocabulary.Outcome;
+import jp.tsunagi.vocabulary.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a hand-over of one of our cases stands at the other desk, as referral-service tells it.
  *
- * @param mode how it reaches the desk; null when it did not start on our pages
+ * @param mode how it reaches the desk; null when it did not start on our pages and the directory does not know
  */
 public record Referral(
         UUID id,
@@ -29,6 +30,8 @@ public record Referral(
      * What was heard last.
      *
      * @param version newest version heard of; older news is ignored
+     * @param carried whether somebody has to carry it to its desk
+     * @param due when its desk should have moved; null when nothing is waited for
      */
     public record Progress(
             HandoverStatus status,
@@ -36,6 +39,8 @@ public record Referral(
             @Nullable DeskReason reasonCode,
             @Nullable String suggestedDesk,
             List<Outcome> outcomeCodes,
+            boolean carried,
+            @Nullable Instant due,
             @JsonAlias("at") Instant changedAt) {
 
         public Progress {
@@ -47,13 +52,13 @@ public record Referral(
         }
 
         /** What was sent to a desk outside the platform has not arrived by that. */
-        Progress to(@Nullable DeskMode mode) {
+        Progress undelivered() {
             boolean isSent = status == HandoverStatus.SENDING || status == HandoverStatus.REQUESTED;
-            return isSent && mode != null && !mode.arrivesByItself() ? with(HandoverStatus.UNDELIVERED) : this;
+            return isSent && carried ? with(HandoverStatus.UNDELIVERED) : this;
         }
 
         private Progress with(HandoverStatus other) {
-            return new Progress(other, version, reasonCode, suggestedDesk, outcomeCodes, changedAt);
+            return new Progress(other, version, reasonCode, suggestedDesk, outcomeCodes, carried, due, changedAt);
         }
     }
 
@@ -62,9 +67,14 @@ public record Referral(
      *
      * @param basisKind null when the referral did not start on our pages
      * @param requestedBy empty when the referral did not start on our pages
+     * @param requestedByName whose it is until it has arrived
      */
     public record Request(
-            List<Field> disclosedFields, @Nullable Ground basisKind, String requestedBy, Instant requestedAt) {
+            List<Field> disclosedFields,
+            @Nullable Ground basisKind,
+            String requestedBy,
+            String requestedByName,
+            Instant requestedAt) {
 
         public Request {
             disclosedFields = List.copyOf(disclosedFields);
@@ -78,6 +88,18 @@ public record Referral(
     /** Whether somebody still has to carry it there, so that nothing may be called sent. */
     public boolean undelivered() {
         return progress.status == HandoverStatus.UNDELIVERED;
+    }
+
+    /** Whether its desk has asked something and waits for our answer. */
+    public boolean asks() {
+        return progress.status == HandoverStatus.ON_HOLD
+                && progress.reasonCode != null
+                && ReasonCode.AWAITING_INFORMATION.code().equals(progress.reasonCode.code());
+    }
+
+    /** Whether somebody has to speak for a desk outside the platform. */
+    public boolean outside() {
+        return progress.carried;
     }
 
     @JsonProperty

@@ -24,18 +24,30 @@ class ReferralListener {
 
     private final Inbox inbox;
     private final Referrals referrals;
+    private final ReferralThreads threads;
     private final Consultations consultations;
     private final Clock clock;
 
-    ReferralListener(Inbox inbox, Referrals referrals, Consultations consultations, Clock clock) {
+    ReferralListener(
+            Inbox inbox, Referrals referrals, ReferralThreads threads, Consultations consultations, Clock clock) {
         this.inbox = inbox;
         this.referrals = referrals;
+        this.threads = threads;
         this.consultations = consultations;
         this.clock = clock;
     }
 
-    /** Which referral an event is about; its progress is read beside it. */
-    record Announced(UUID referralId, @Nullable UUID consultationId, String originAgency, String targetDesk) {}
+    /**
+     * Which referral an event is about; its progress is read beside it.
+     *
+     * @param sealedEntry what was said with the step
+     */
+    record Announced(
+            UUID referralId,
+            @Nullable UUID consultationId,
+            String originAgency,
+            String targetDesk,
+            @Nullable String sealedEntry) {}
 
     @Incoming("referral")
     @Blocking
@@ -47,6 +59,7 @@ class ReferralListener {
             if (consultation == null || !consultations.isOwnedBy(announced.originAgency(), consultation)) {
                 return;
             }
+            boolean wasUndelivered = referrals.isUndelivered(announced.referralId());
             referrals
                     .upsert(
                             announced.referralId(),
@@ -56,12 +69,28 @@ class ReferralListener {
                             event.first())
                     .ifPresent(referral -> {
                         if (event.again()) {
-                            correctCase(consultation, referral);
+                            correctCase(consultation, referral, wasUndelivered);
                         } else {
                             moveCase(consultation, referral);
                         }
+                        if (wasUndelivered && referral.open() && !referral.undelivered()) {
+                            consultations.changeBySystem(
+                                    consultation, new Consultation.Command.Arrive(), DESK, clock.instant());
+                        }
                     });
+            addToThread(consultation, announced, event);
         });
+    }
+
+    private void addToThread(UUID consultation, Announced announced, ReceivedEvent event) {
+        if (announced.sealedEntry() != null) {
+            Referral.Progress step = event.data(Referral.Progress.class);
+            threads.add(
+                    consultation,
+                    new ReferralThreads.Sealed(
+                            announced.referralId(), step.version(), announced.sealedEntry(), step.changedAt()),
+                    consultations.key(consultation));
+        }
     }
 
     /** A referral that could not be delivered stays a draft over there; here the desk has said no. */
@@ -87,11 +116,12 @@ class ReferralListener {
      * What is told again moved the case when it was new. It is told again because something was believed that the desk
      * never said, so a case that came back for that goes out again, and one that rightly came back stays.
      */
-    private void correctCase(UUID consultation, Referral referral) {
+    private void correctCase(UUID consultation, Referral referral, boolean wasUndelivered) {
         boolean isBack = referral.status().isBack();
         if (!isBack && consultations.isReturnedFrom(referral.targetDesk(), consultation)) {
-            consultations.changeBySystem(consultation, new Consultation.Command.StayAway(), DESK, clock.instant());
-        } else if (isBack && consultations.isAway(consultation) && hasNoneOpen(consultation)) {
+            var stays = new Consultation.Command.StayAway(!referral.undelivered());
+            consultations.changeBySystem(consultation, stays, DESK, clock.instant());
+        } else if (isBack && (wasUndelivered || consultations.isAway(consultation)) && hasNoneOpen(consultation)) {
             moveCase(consultation, referral);
         }
     }

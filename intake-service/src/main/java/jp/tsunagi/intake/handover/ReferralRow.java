@@ -34,6 +34,7 @@ class ReferralRow {
     HandoverStatus status;
 
     long version;
+    boolean carried;
     boolean open;
 
     @Nullable
@@ -57,25 +58,33 @@ class ReferralRow {
 
     byte @Nullable [] summary;
     String requestedBy;
+    String requestedByName;
     Instant requestedAt;
+
+    @Nullable
+    Instant due;
+
     Instant changedAt;
 
     void store(Referral.Request request) {
         disclosedFields = request.disclosedFields();
         basisKind = request.basisKind();
         requestedBy = request.requestedBy();
+        requestedByName = request.requestedByName();
         requestedAt = request.requestedAt();
     }
 
     void store(Referral.Progress news) {
-        Referral.Progress progress = news.to(mode);
+        Referral.Progress progress = news.undelivered();
         status = progress.status();
         version = progress.version();
+        carried = progress.carried();
         open = progress.status().isOpen();
         reasonCode =
                 progress.reasonCode() == null ? null : progress.reasonCode().code();
         suggestedDesk = progress.suggestedDesk();
         outcomeCodes = progress.outcomeCodes();
+        due = progress.due();
         changedAt = progress.changedAt();
     }
 
@@ -85,7 +94,14 @@ class ReferralRow {
                 targetDesk,
                 mode,
                 new Referral.Progress(
-                        status, version, DeskReason.of(reasonCode), suggestedDesk, outcomeCodes, changedAt),
-                new Referral.Request(disclosedFields, basisKind, requestedBy, requestedAt));
+                        status,
+                        version,
+                        DeskReason.of(reasonCode),
+                        suggestedDesk,
+                        outcomeCodes,
+                        carried,
+                        due,
+                        changedAt),
+                new Referral.Request(disclosedFields, basisKind, requestedBy, requestedByName, requestedAt));
     }
 }

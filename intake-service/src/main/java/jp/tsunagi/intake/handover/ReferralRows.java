@@ -2,6 +2,7 @@ package jp.tsunagi.intake.handover;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,38 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
 
     List<ReferralRow> findByConsultation(UUID consultation) {
         return list("consultationId = ?1 order by requestedAt, id", consultation);
+    }
+
+    private static final String OF_AGENCY =
+            " from ReferralRow r join ConsultationRow c on c.id = r.consultationId where c.ownerAgency = :agency and ";
+
+    /** Lines of an agency's list, the longest waiting first. Every text of the query is a constant. */
+    List<ReferralList.Line> page(
+            String agency, ReferralList.View view, Optional<ReferralList.Position> after, int size) {
+        String continued = after.isPresent() ? " and (r.requestedAt, r.id) > (:requestedAt, :id)" : "";
+        TypedQuery<Object[]> query = getEntityManager()
+                .createQuery(
+                        "select r, c.receiptNumber" + OF_AGENCY + view.condition() + continued
+                                + " order by r.requestedAt, r.id",
+                        Object[].class)
+                .setParameter("agency", agency)
+                .setMaxResults(size);
+        after.ifPresent(position ->
+                query.setParameter("requestedAt", position.requestedAt()).setParameter("id", position.id()));
+        return query.getResultStream()
+                .map(found -> line((ReferralRow) found[0], (String) found[1]))
+                .toList();
+    }
+
+    long count(String agency, ReferralList.View view) {
+        return getEntityManager()
+                .createQuery("select count(r)" + OF_AGENCY + view.condition(), Long.class)
+                .setParameter("agency", agency)
+                .getSingleResult();
+    }
+
+    private static ReferralList.Line line(ReferralRow row, String receiptNumber) {
+        return new ReferralList.Line(row.consultationId, receiptNumber, row.toDomain());
     }
 
     Optional<ReferralRow> findOpen(UUID consultation, String desk) {

@@ -7,10 +7,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.consultation.CaseFile;
+import jp.tsunagi.intake.desk.Desk;
+import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.platform.outbox.Outbox;
+import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.platform.sealing.SignedStatements;
@@ -22,13 +26,16 @@ import jp.tsunagi.vocabulary.DeskMode;
 public class Referrals {
 
     private final ReferralRows rows;
+    private final Desks desks;
     private final Envelope envelope;
     private final SignedStatements statements;
     private final Outbox outbox;
     private final Json json;
 
-    Referrals(ReferralRows rows, Envelope envelope, SignedStatements statements, Outbox outbox, Json json) {
+    Referrals(
+            ReferralRows rows, Desks desks, Envelope envelope, SignedStatements statements, Outbox outbox, Json json) {
         this.rows = rows;
+        this.desks = desks;
         this.envelope = envelope;
         this.statements = statements;
         this.outbox = outbox;
@@ -40,15 +47,42 @@ public class Referrals {
      *
      * @param mode how it reaches the desk
      * @param requestedBy account of the counsellor who asked for it
+     * @param requestedByName whose it is until it has arrived
      * @param version that the case reached with it
      */
-    record Order(HandoverPlan plan, DeskMode mode, RecordedBasis basis, String requestedBy, long version, Instant at) {}
+    record Order(
+            HandoverPlan plan,
+            DeskMode mode,
+            RecordedBasis basis,
+            String requestedBy,
+            String requestedByName,
+            long version,
+            Instant at) {}
 
     /** All hand-overs of a case, oldest first. */
     public List<Referral> findByConsultation(UUID consultation) {
         return rows.findByConsultation(consultation).stream()
                 .map(ReferralRow::toDomain)
                 .toList();
+    }
+
+    /** What was written for the desk to read first; empty for what did not start on our pages. */
+    public String summary(UUID id, DataKey key) {
+        return rows.findByIdOptional(id)
+                .map(row -> key.open(row.summary, id.toString(), "summary"))
+                .orElse("");
+    }
+
+    Referral get(UUID id) {
+        return rows.findByIdOptional(id)
+                .map(ReferralRow::toDomain)
+                .orElseThrow(() -> new Refusal(IntakeProblem.REFERRAL_NOT_FOUND));
+    }
+
+    boolean isUndelivered(UUID id) {
+        return rows.findByIdOptional(id)
+                .filter(row -> row.toDomain().undelivered())
+                .isPresent();
     }
 
     Optional<Referral> findOpen(UUID consultation, String desk) {
@@ -61,9 +95,14 @@ public class Referrals {
         row.consultationId = file.id();
         row.targetDesk = order.plan().targetDesk();
         row.mode = order.mode();
-        row.store(new Referral.Progress(HandoverStatus.SENDING, 0, null, null, List.of(), order.at()));
+        row.store(new Referral.Progress(
+                HandoverStatus.SENDING, 0, null, null, List.of(), !order.mode().arrivesByItself(), null, order.at()));
         row.store(new Referral.Request(
-                List.copyOf(order.plan().fields()), order.basis().kind(), order.requestedBy(), order.at()));
+                List.copyOf(order.plan().fields()),
+                order.basis().kind(),
+                order.requestedBy(),
+                order.requestedByName(),
+                order.at()));
         row.basisRecord = order.basis().recordId();
         row.summary = key.seal(order.plan().summary(), row.id.toString(), "summary");
         rows.persist(row);
@@ -96,8 +135,9 @@ public class Referrals {
         row.id = id;
         row.consultationId = consultation;
         row.targetDesk = targetDesk;
+        row.mode = desks.find(targetDesk).map(Desk::mode).orElse(null);
         row.store(news);
-        row.store(new Referral.Request(List.of(), null, "", news.changedAt()));
+        row.store(new Referral.Request(List.of(), null, "", "", news.changedAt()));
         rows.persist(row);
         return row;
     }
@@ -127,7 +167,7 @@ public class Referrals {
                 details,
                 disclosure,
                 order.requestedBy(),
-                base64(envelope.seal(plain, referral)),
+                base64(envelope.seal(Envelope.Receiver.REFERRAL, plain, referral)),
                 statements.sign(HandoverStatement.TYPE, HandoverStatement.subject(referral), json.write(statement)),
                 order.at());
     }

@@ -43,6 +43,10 @@ class SendingReferrals {
         String requestedBy() {
             return approval == null ? by.id() : approval.requestedBy().id();
         }
+
+        String requestedByName() {
+            return approval == null ? by.name() : approval.requestedBy().name();
+        }
     }
 
     /** Whether what is sent to the desk is there by that. */
@@ -78,6 +82,7 @@ class SendingReferrals {
                         desk.mode(),
                         basis,
                         handover.requestedBy(),
+                        handover.requestedByName(),
                         handover.version(),
                         handover.at()),
                 consultations.key(file.id()));

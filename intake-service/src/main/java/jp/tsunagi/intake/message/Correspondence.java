@@ -41,9 +41,9 @@ public class Correspondence {
         return add(consultation, new Message(Ids.next(), "", true, text.text(), now), key);
     }
 
-    /** What the platform itself has to say, in nobody's name. */
-    public Message addNotice(UUID consultation, String text, DataKey key, Instant now) {
-        return add(consultation, new Message(Ids.next(), "", false, text, now), key);
+    /** @param author empty for what the platform itself has to say */
+    public Message addNotice(UUID consultation, String author, String text, DataKey key, Instant now) {
+        return add(consultation, new Message(Ids.next(), author, false, text, now), key);
     }
 
     private Message add(UUID consultation, Message message, DataKey key) {

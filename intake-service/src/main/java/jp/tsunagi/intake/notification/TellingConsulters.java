@@ -22,7 +22,12 @@ public class TellingConsulters {
     }
 
     public void tell(UUID consultation, String text, Instant now) {
-        Message notice = correspondence.addNotice(consultation, text, consultations.key(consultation), now);
+        tell(consultation, "", text, now);
+    }
+
+    /** @param author in whose name, such as a desk that let us pass its words on; empty for the platform itself */
+    public void tell(UUID consultation, String author, String text, Instant now) {
+        Message notice = correspondence.addNotice(consultation, author, text, consultations.key(consultation), now);
         notifications.add(notice.id().toString(), consultation);
     }
 }

@@ -10,23 +10,29 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.handover.DecidingApprovals;
 import jp.tsunagi.intake.handover.HandingOver;
+import jp.tsunagi.intake.handover.PassingOn;
+import jp.tsunagi.intake.note.Notes;
+import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
+import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** One case on the counsellor's screen: what was told, what happened since, and what can be done. */
 @Path("/desk/case/{id}")
@@ -35,8 +41,11 @@ class CasePage {
 
     private final CasePageModel model;
     private final HandlingCases handling;
+    private final ClosingCases closing;
+    private final Notes notes;
     private final HandingOver handingOver;
     private final DecidingApprovals deciding;
+    private final PassingOn passingOn;
     private final FormPost posts;
     private final Identity identity;
     private final PageLayout layout;
@@ -44,15 +53,21 @@ class CasePage {
     CasePage(
             CasePageModel model,
             HandlingCases handling,
+            ClosingCases closing,
+            Notes notes,
             HandingOver handingOver,
             DecidingApprovals deciding,
+            PassingOn passingOn,
             FormPost posts,
             Identity identity,
             PageLayout layout) {
         this.model = model;
         this.handling = handling;
+        this.closing = closing;
+        this.notes = notes;
         this.handingOver = handingOver;
         this.deciding = deciding;
+        this.passingOn = passingOn;
         this.posts = posts;
         this.identity = identity;
         this.layout = layout;
@@ -60,7 +75,9 @@ class CasePage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance file(Form form, CasePageModel.View view);
+        static native TemplateInstance file(Form form, CasePageModel.View view, @Nullable String done);
+
+        static native TemplateInstance close(Form form, CasePageModel.View view, ClosingCases.Unfinished unfinished);
 
         static native TemplateInstance preview(Form form, CasePageModel.Preview preview);
     }
@@ -68,8 +85,11 @@ class CasePage {
     @GET
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
     @Transactional
-    public TemplateInstance show(@PathParam("id") UUID id) {
-        return page(id, Form.blank());
+    public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
+        return layout.show(Templates.file(
+                Form.blank(),
+                model.view(id, identity.actor(), layout.locale()),
+                Coded.find(CaseDone.class, done).map(texts()::done).orElse(null)));
     }
 
     @POST
@@ -98,7 +118,39 @@ class CasePage {
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> close(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(id, "close", typed, (form, by) -> handling.close(id, version(form), by));
+        return act(
+                id,
+                "close",
+                typed,
+                refused -> closePage(id, refused),
+                (form, by) -> closing.close(id, version(form), form.chosen("confirmed", "yes"), by));
+    }
+
+    @POST
+    @Path("/notes")
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> addNote(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
+        return act(
+                id,
+                "note",
+                typed,
+                refused -> page(id, refused.moved("text", "note")),
+                (form, by) -> notes.add(id, form.value("note").replace("\r\n", "\n"), by));
+    }
+
+    /** Shows what is still open before a case is closed. */
+    @GET
+    @Path("/close")
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
+    @Transactional
+    public TemplateInstance askToClose(@PathParam("id") UUID id) {
+        return closePage(id, Form.blank());
+    }
+
+    private TemplateInstance closePage(UUID id, Form form) {
+        return layout.show(
+                Templates.close(form, model.view(id, identity.actor(), layout.locale()), closing.unfinished(id)));
     }
 
     @POST
@@ -150,28 +202,49 @@ class CasePage {
             @PathParam("verdict") String verdict,
             MultivaluedMap<String, String> typed) {
         String field = CasePageModel.reasonField(approval);
-        return act(id, verdict + " " + approval, typed, refused -> refused.moved("reason", field), (form, by) -> {
-            var decided =
-                    new DecidingApprovals.Verdict(approval, form.value(field).replace("\r\n", "\n"), version(form), by);
-            CaseFile file = model.readForHandOver(id, by);
-            if (verdict.equals("approve")) {
-                deciding.approve(file, decided);
-            } else {
-                deciding.decline(file, decided);
-            }
-        });
+        return act(
+                id,
+                verdict + " " + approval,
+                typed,
+                refused -> page(id, refused.moved("reason", field)),
+                (form, by) -> {
+                    var decided = new DecidingApprovals.Verdict(
+                            approval, form.value(field).replace("\r\n", "\n"), version(form), by);
+                    CaseFile file = model.readForHandOver(id, by);
+                    if (verdict.equals("approve")) {
+                        deciding.approve(file, decided);
+                    } else {
+                        deciding.decline(file, decided);
+                    }
+                });
+    }
+
+    @POST
+    @Path("/referrals/{referral}/entries/{entry}/pass-on")
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> passOn(
+            @PathParam("id") UUID id,
+            @PathParam("referral") UUID referral,
+            @PathParam("entry") long entry,
+            MultivaluedMap<String, String> typed) {
+        return act(
+                id,
+                "pass-on " + referral + " " + entry,
+                typed,
+                (form, by) -> passingOn.passOn(new PassingOn.Request(id, referral, entry, version(form)), by));
     }
 
     private RestResponse<TemplateInstance> act(
             UUID id, String action, MultivaluedMap<String, String> typed, BiConsumer<Form, Actor> effect) {
-        return act(id, action, typed, UnaryOperator.identity(), effect);
+        return act(id, action, typed, refused -> page(id, refused), effect);
     }
 
     private RestResponse<TemplateInstance> act(
             UUID id,
             String action,
             MultivaluedMap<String, String> typed,
-            UnaryOperator<Form> refusedForm,
+            Function<Form, TemplateInstance> refusedPage,
             BiConsumer<Form, Actor> effect) {
         Form form = Form.sent(typed);
         Actor by = identity.actor();
@@ -180,9 +253,9 @@ class CasePage {
                 new FormPost.Once(by.client(), List.of(action, id, typed)),
                 () -> {
                     effect.accept(form, by);
-                    return "/desk/case/" + id;
+                    return "/desk/case/" + id + "?done=" + action.split(" ")[0] + "#done";
                 },
-                refused -> page(id, refusedForm.apply(refused)));
+                refusedPage);
     }
 
     private static long version(Form form) {
@@ -190,6 +263,10 @@ class CasePage {
     }
 
     private TemplateInstance page(UUID id, Form form) {
-        return layout.show(Templates.file(form, model.view(id, identity.actor(), layout.locale())));
+        return layout.show(Templates.file(form, model.view(id, identity.actor(), layout.locale()), null));
+    }
+
+    private WorkbenchMessages texts() {
+        return Messages.in(layout.locale(), WorkbenchMessages.class);
     }
 }

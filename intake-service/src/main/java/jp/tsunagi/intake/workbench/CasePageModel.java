@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.intake.consent.TextEditions;
@@ -22,8 +23,9 @@ import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.handover.HandoverPlan;
 import jp.tsunagi.intake.handover.Referral;
-import jp.tsunagi.intake.handover.Referrals;
 import jp.tsunagi.intake.handover.WaitingHandovers;
+import jp.tsunagi.intake.note.Note;
+import jp.tsunagi.intake.note.Notes;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Roles;
@@ -31,7 +33,9 @@ import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.JapanTime;
+import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.vocabulary.CodeMessages;
+import jp.tsunagi.vocabulary.DeliveryChannel;
 import jp.tsunagi.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,8 @@ class CasePageModel {
 
     private final CaseFiles files;
     private final Consents consents;
-    private final Referrals referrals;
+    private final Notes notes;
+    private final CaseThreads threads;
     private final WaitingHandovers waiting;
     private final Desks desks;
     private final Clock clock;
@@ -49,7 +54,8 @@ class CasePageModel {
     CasePageModel(
             CaseFiles files,
             Consents consents,
-            Referrals referrals,
+            Notes notes,
+            CaseThreads threads,
             WaitingHandovers waiting,
             Desks desks,
             Clock clock) {
@@ -57,7 +63,8 @@ class CasePageModel {
         this.waiting = waiting;
         this.clock = clock;
         this.consents = consents;
-        this.referrals = referrals;
+        this.notes = notes;
+        this.threads = threads;
         this.desks = desks;
     }
 
@@ -66,18 +73,38 @@ class CasePageModel {
         return "reason-" + approval;
     }
 
-    /** @param mayAct false for those who only read, such as a legal adviser */
+    /** @param mayWork false for those who only read, such as a legal adviser */
     record View(
             CaseFile file,
-            List<Referral> referrals,
+            List<Note> notes,
+            List<ReferralThread> referrals,
             List<Consent> consents,
             List<WaitingHandovers.Waiting> approvals,
             List<Desk> desks,
             List<Choice> deskChoices,
             List<Choice> fieldChoices,
+            List<Choice> channels,
             Map<String, String> deskNames,
             Actor reader,
-            boolean mayAct) {
+            boolean mayWork) {
+
+        public boolean isMine() {
+            return file.consultation().assignee().equals(reader.id());
+        }
+
+        /** What people call who works on it: the last of that id who did something here; empty for nobody. */
+        public String holderName() {
+            String holder = file.consultation().assignee();
+            return file.steps().reversed().stream()
+                    .filter(step -> step.byId().equals(holder))
+                    .map(CaseFile.Step::by)
+                    .findFirst()
+                    .orElse(holder);
+        }
+
+        public boolean mayAct() {
+            return mayWork && file.isOpen();
+        }
 
         public boolean mayDecide(WaitingHandovers.Waiting one) {
             return one.approval().mayBeDecidedBy(reader);
@@ -88,7 +115,7 @@ class CasePageModel {
         }
 
         public List<Entry> timeline() {
-            return CasePageModel.timeline(file);
+            return CasePageModel.timeline(file, notes);
         }
 
         /** The newest step, when a refused form was opened before it; null when the form is still up to date. */
@@ -113,13 +140,14 @@ class CasePageModel {
         }
     }
 
-    /** One line of the timeline: a step ({@code action}), or words that were exchanged ({@code text}). */
+    /** One line of the timeline: a step ({@code action}), or words ({@code text}) that were exchanged or noted. */
     record Entry(
             Instant at,
             @Nullable CommandType action,
             String who,
             @Nullable String text,
-            boolean fromConsulter) {}
+            boolean fromConsulter,
+            boolean note) {}
 
     /**
      * What the desk would see, and what it would not.
@@ -141,6 +169,21 @@ class CasePageModel {
         }
     }
 
+    /**
+     * What a desk outside the platform is given on paper.
+     *
+     * @param summary as it was decided; empty for what did not start on our pages
+     * @param parts the fields that may be passed on, with what was told
+     */
+    record Slip(
+            UUID id,
+            String receiptNumber,
+            Referral referral,
+            String deskName,
+            @Nullable Desk desk,
+            String summary,
+            List<Part> parts) {}
+
     /** A field that is passed on: its text, or its URLs. */
     record Part(Field field, String text, List<String> urls) {
 
@@ -155,24 +198,26 @@ class CasePageModel {
     }
 
     View view(UUID id, Actor reader, Locale locale) {
-        CaseFile file = files.read(id, reader);
+        CaseFile file = files.readWithNews(id, reader);
         List<Desk> all = desks.all();
         List<Desk> others = all.stream()
                 .filter(desk -> !desk.agency().equals(file.consultation().owner()))
                 .toList();
         return new View(
                 file,
-                referrals.findByConsultation(id),
+                notes.findByConsultation(id),
+                threads.of(id),
                 consents.history(id).entries(),
                 waiting.findByConsultation(id),
                 others,
                 others.stream().map(desk -> choice(desk, locale)).toList(),
                 Choice.of(List.of(Field.values()), Messages.in(locale, CodeMessages.class)::field),
+                Choice.of(List.of(DeliveryChannel.values()), Messages.in(locale, CodeMessages.class)::deliveryChannel),
                 all.stream()
                         .collect(
                                 Collectors.toMap(Desk::code, desk -> desk.name().in(locale))),
                 reader,
-                reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR) && file.isOpen());
+                reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR));
     }
 
     Preview preview(UUID id, HandoverPlan plan, Actor by, Locale locale) {
@@ -192,6 +237,26 @@ class CasePageModel {
                         .toList(),
                 Arrays.stream(Field.values())
                         .filter(field -> !plan.fields().contains(field))
+                        .toList());
+    }
+
+    Slip slip(UUID id, UUID referral, Actor reader, Locale locale) {
+        CaseFile file = files.read(id, reader);
+        Referral one = threads.of(id).stream()
+                .map(ReferralThread::referral)
+                .filter(known -> known.id().equals(referral))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(IntakeProblem.REFERRAL_NOT_FOUND));
+        Optional<Desk> desk = desks.find(one.targetDesk());
+        return new Slip(
+                id,
+                file.receiptNumber(),
+                one,
+                desk.map(known -> known.name().in(locale)).orElse(one.targetDesk()),
+                desk.orElse(null),
+                threads.summary(id, referral),
+                one.request().disclosedFields().stream()
+                        .map(field -> Part.of(field, file.submission()))
                         .toList());
     }
 
@@ -220,12 +285,13 @@ class CasePageModel {
                 desk.profile().scopeJa());
     }
 
-    private static List<Entry> timeline(CaseFile file) {
+    private static List<Entry> timeline(CaseFile file, List<Note> notes) {
         List<Entry> entries = new ArrayList<>();
-        file.steps().forEach(step -> entries.add(new Entry(step.at(), step.action(), step.by(), null, false)));
+        file.steps().forEach(step -> entries.add(new Entry(step.at(), step.action(), step.by(), null, false, false)));
         file.messages()
-                .forEach(message -> entries.add(
-                        new Entry(message.at(), null, message.author(), message.text(), message.fromConsulter())));
+                .forEach(message -> entries.add(new Entry(
+                        message.at(), null, message.author(), message.text(), message.fromConsulter(), false)));
+        notes.forEach(note -> entries.add(new Entry(note.at(), null, note.author(), note.text(), false, true)));
         entries.sort(Comparator.comparing(Entry::at));
         return entries;
     }

@@ -21,9 +21,9 @@ import jp.tsunagi.intake.consultation.CaseState;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.consultation.Queue;
 import jp.tsunagi.intake.consultation.QueueItem;
-import jp.tsunagi.intake.handover.Referral;
-import jp.tsunagi.intake.handover.Referrals;
 import jp.tsunagi.intake.message.Message;
+import jp.tsunagi.intake.note.Note;
+import jp.tsunagi.intake.note.Notes;
 import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
@@ -49,16 +49,26 @@ import org.jspecify.annotations.Nullable;
 class CaseResource {
 
     private final CaseFiles files;
-    private final Referrals referrals;
+    private final CaseThreads threads;
     private final HandlingCases handling;
+    private final ClosingCases closing;
+    private final Notes notes;
     private final Idempotency idempotency;
     private final Identity identity;
 
     CaseResource(
-            CaseFiles files, Referrals referrals, HandlingCases handling, Idempotency idempotency, Identity identity) {
+            CaseFiles files,
+            CaseThreads threads,
+            HandlingCases handling,
+            ClosingCases closing,
+            Notes notes,
+            Idempotency idempotency,
+            Identity identity) {
         this.files = files;
-        this.referrals = referrals;
+        this.threads = threads;
         this.handling = handling;
+        this.closing = closing;
+        this.notes = notes;
         this.idempotency = idempotency;
         this.identity = identity;
     }
@@ -78,9 +88,10 @@ class CaseResource {
             @JsonUnwrapped Assessment assessment,
             @JsonUnwrapped Submission submission,
             List<Message> messages,
-            List<Referral> referrals) {
+            List<Note> notes,
+            List<ReferralThread> referrals) {
 
-        static Case of(CaseFile file, List<Referral> referrals) {
+        static Case of(CaseFile file, List<Note> notes, List<ReferralThread> referrals) {
             return new Case(
                     file.id(),
                     file.version(),
@@ -89,6 +100,7 @@ class CaseResource {
                     file.assessment(),
                     file.submission(),
                     file.messages(),
+                    notes,
                     referrals);
         }
     }
@@ -119,8 +131,66 @@ class CaseResource {
             summary = "Open a case",
             description = "The read is audited. A legal adviser does not see how to reach the consulter.")
     public RestResponse<Case> read(@PathParam("id") UUID id) {
-        CaseFile file = files.read(id, identity.actor());
-        return Answer.ok(Case.of(file, referrals.findByConsultation(id)), file.version())
+        CaseFile file = files.readWithNews(id, identity.actor());
+        return Answer.ok(Case.of(file, notes.findByConsultation(id), threads.of(id)), file.version())
+                .toResponse();
+    }
+
+    /** @param confirmed that the caller knows what is still open */
+    record CloseRequest(boolean confirmed) {}
+
+    private record Closing(UUID id, long version, CloseRequest close) {}
+
+    @POST
+    @Path("/{id}/close")
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Close a case",
+            description = "Needs If-Match with the version you read. While a hand-over is open or a question to the"
+                    + " consulter is unanswered, it is refused (closing-unconfirmed) unless you confirm.")
+    public RestResponse<ClosingCases.Closed> close(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull CloseRequest close) {
+        Actor by = identity.actor();
+        long version = Version.required(ifMatch);
+        return idempotency
+                .once(by.client(), key, new Closing(id, version, close), ClosingCases.Closed.class, () -> {
+                    ClosingCases.Closed closed = closing.close(id, version, close.confirmed(), by);
+                    return Answer.ok(closed, closed.version());
+                })
+                .toResponse();
+    }
+
+    record NoteRequest(
+            @Schema(maxLength = Narrative.MAX_CODE_POINTS, required = true) @Nullable
+            String text) {}
+
+    private record Noting(UUID id, NoteRequest note) {}
+
+    @POST
+    @Path("/{id}/notes")
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Write a note for colleagues", description = "The consulter never reads it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The note stands in the case",
+            content = @Content(schema = @Schema(implementation = Note.class)))
+    public RestResponse<Note> addNote(
+            @PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key, @NotNull NoteRequest note) {
+        Actor by = identity.actor();
+        return idempotency
+                .once(
+                        by.client(),
+                        key,
+                        new Noting(id, note),
+                        Note.class,
+                        () -> Answer.created(notes.add(id, note.text(), by)))
                 .toResponse();
     }
 

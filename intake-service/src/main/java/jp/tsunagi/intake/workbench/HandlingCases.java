@@ -25,7 +25,7 @@ import jp.tsunagi.vocabulary.Field;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a counsellor does with a case beside handing it over: take, answer, ask for consent, close. */
+/** What a counsellor does with a case beside handing it over: take, answer, ask for consent. */
 @ApplicationScoped
 class HandlingCases {
 
@@ -61,10 +61,6 @@ class HandlingCases {
 
     void take(UUID id, long expectedVersion, Actor by) {
         consultations.change(id, expectedVersion, new Consultation.Command.Take(), by, clock.instant());
-    }
-
-    void close(UUID id, long expectedVersion, Actor by) {
-        consultations.change(id, expectedVersion, new Consultation.Command.Close(), by, clock.instant());
     }
 
     /** Asks the consulter in the mailbox; asking again replaces the question before. */

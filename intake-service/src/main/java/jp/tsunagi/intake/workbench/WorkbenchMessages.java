@@ -249,7 +249,7 @@ public interface WorkbenchMessages {
     @Message
     String backToCase();
 
-    /** Name of a desk in the list to pick from, while it is not accepting. */
+    /** Name of a desk in the list to pick from, when nothing reaches it from here. */
     @Message
     String outside(String name, String mode);
 
@@ -285,4 +285,65 @@ public interface WorkbenchMessages {
 
     @Message
     String decision(Consent.Decision code);
+
+    @Message
+    String backToFile();
+
+    @Message
+    String closeTitle();
+
+    @Message
+    String unfinished();
+
+    @Message
+    String questionWaits();
+
+    @Message
+    String closeMeans();
+
+    @Message
+    String closeAnyway();
+
+    @Message
+    String notYetClosed();
+
+    @Message
+    String toClose();
+
+    @Message
+    String nobody();
+
+    @Message
+    String todo();
+
+    @Message
+    String answerTab();
+
+    @Message
+    String referTab();
+
+    @Message
+    String noteTab();
+
+    @Message
+    String noteTitle();
+
+    @Message
+    String noteText();
+
+    @Message
+    String noteHint();
+
+    @Message
+    String keepNote();
+
+    @Message
+    String noReferral();
+
+    @Message
+    String noteBy(String who);
+
+    /** What was just done, at the top of the page that follows. */
+    @Message
+    String done(CaseDone code);
 }

@@ -45,21 +45,27 @@ class ConsultationTest {
             new Command.AskApproval(),
             new Command.Approve("sato", true),
             new Command.Decline(),
-            new Command.WithdrawConsent());
+            new Command.WithdrawConsent(),
+            new Command.HandOver(false),
+            new Command.Approve("sato", false),
+            new Command.Arrive(),
+            new Command.StayAway(true),
+            new Command.StayAway(false),
+            new Command.PassOn());
 
     /** Rows: states; columns: the commands in their order; "-" is refused. */
     private static final Map<String, String> TABLE = Map.of(
             "received",
-                    "in-progress advised referred returned received received closed received referred received received",
+                    "in-progress advised referred returned received received closed received referred received received in-progress in-progress received - - received",
             "in-progress",
-                    "in-progress advised referred returned in-progress in-progress closed in-progress referred in-progress in-progress",
+                    "in-progress advised referred returned in-progress in-progress closed in-progress referred in-progress in-progress in-progress in-progress referred - - in-progress",
             "advised",
-                    "in-progress advised referred returned advised in-progress closed advised referred advised in-progress",
+                    "in-progress advised referred returned advised in-progress closed advised referred advised in-progress in-progress in-progress advised - - advised",
             "referred",
-                    "- advised referred returned in-progress referred closed referred referred referred in-progress",
+                    "- advised referred returned in-progress referred closed referred referred referred in-progress in-progress in-progress referred - - referred",
             "returned",
-                    "in-progress advised referred returned returned returned closed returned referred returned returned",
-            "closed", "- - - closed closed - - - - closed closed");
+                    "in-progress advised referred returned returned returned closed returned referred returned returned in-progress in-progress returned referred in-progress returned",
+            "closed", "- - - closed closed - - - - closed closed - - closed - - closed");
 
     static Stream<Arguments> moves() {
         return STATES.stream().flatMap(state -> {

@@ -10,7 +10,15 @@ import java.util.zip.CRC32;
 final class Assets {
 
     static final List<String> FILES = List.of(
-            "tokens.css", "tsunagi.css", "exit.js", "steps.js", "submit-once.js", "draft.js", "copy.js", "mark.svg");
+            "tokens.css",
+            "tsunagi.css",
+            "bench.css",
+            "exit.js",
+            "steps.js",
+            "submit-once.js",
+            "draft.js",
+            "copy.js",
+            "mark.svg");
 
     static final String EDITION = edition();
 

@@ -63,6 +63,10 @@ public interface LayoutMessages {
     @Message
     String queue();
 
+    /** What was handed over to other desks. */
+    @Message
+    String handedOver();
+
     @Message
     String inbox();
 

@@ -188,17 +188,20 @@ public class ArchitectureRules {
             "command",
             "cursor",
             "done",
+            "entry",
             "id",
             "limit",
             "modified_since",
             "month",
             "on",
+            "referral",
             "respondents",
             "state",
             "status",
             "to",
             "urgency",
-            "verdict");
+            "verdict",
+            "view");
 
     /** Addresses stay in the history of browsers and in the logs of every machine on the way. */
     @ArchTest

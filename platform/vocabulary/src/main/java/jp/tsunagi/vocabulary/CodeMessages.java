@@ -45,4 +45,7 @@ public interface CodeMessages {
 
     @Message
     String deskMode(DeskMode code);
+
+    @Message
+    String deliveryChannel(DeliveryChannel code);
 }

@@ -13,6 +13,7 @@ import jp.tsunagi.referral.desk.DeskRef;
 import jp.tsunagi.referral.disclosure.DisclosedData;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.Command;
+import jp.tsunagi.vocabulary.DeliveryChannel;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         oneOf = {
             CommandRequest.NoInput.class,
+            CommandRequest.AcknowledgeInput.class,
             CommandRequest.AcceptInput.class,
             CommandRequest.ReasonInput.class,
             CommandRequest.RejectInput.class,
@@ -43,6 +45,16 @@ public sealed interface CommandRequest {
 
     /** Nothing but the command itself. */
     record NoInput() implements CommandRequest {}
+
+    /** How a referral got to a desk outside the platform and who took it there; empty for a desk that speaks itself. */
+    record AcknowledgeInput(
+            @Nullable DeliveryChannel channel,
+            @Size(max = 200) @Nullable String takenBy) implements CommandRequest {
+
+        Command toCommand() {
+            return new Command.Acknowledge(channel, takenBy);
+        }
+    }
 
     /** Who takes a referral on, and a word to the origin. */
     record AcceptInput(

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.decision.CommandRequest.AcceptInput;
+import jp.tsunagi.referral.decision.CommandRequest.AcknowledgeInput;
 import jp.tsunagi.referral.decision.CommandRequest.AnswerInput;
 import jp.tsunagi.referral.decision.CommandRequest.CompleteInput;
 import jp.tsunagi.referral.decision.CommandRequest.ForwardInput;
@@ -38,7 +39,10 @@ public enum CommandShape implements Coded {
             NoteInput.class,
             (request, _) -> new AnswerApproval(false, request.note())),
     DISCARD("Discard a draft", Command.Discard::new),
-    ACKNOWLEDGE("Acknowledge that a referral has arrived", Command.Acknowledge::new),
+    ACKNOWLEDGE(
+            "Acknowledge that a referral has arrived; of a desk outside the platform the origin says so",
+            AcknowledgeInput.class,
+            AcknowledgeInput::toCommand),
     ACCEPT("Accept a referral", AcceptInput.class, AcceptInput::toCommand),
     REJECT(
             "Reject a referral, with a reason and a better desk",

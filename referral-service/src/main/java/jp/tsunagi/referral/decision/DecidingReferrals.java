@@ -11,13 +11,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.referral.delivery.Deliveries;
+import jp.tsunagi.referral.details.ReferralDetails;
 import jp.tsunagi.referral.lifecycle.AvailableCommands;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
+import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.referral.repository.Referrals;
 import jp.tsunagi.referral.sending.ApprovingReferrals;
 import jp.tsunagi.referral.sending.SendingReferrals;
+import jp.tsunagi.vocabulary.DeliveryChannel;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
 import jp.tsunagi.vocabulary.ReferralStatus;
@@ -61,12 +65,19 @@ public class DecidingReferrals {
     private final Referrals referrals;
     private final SendingReferrals sending;
     private final ApprovingReferrals approving;
+    private final Deliveries deliveries;
     private final Clock clock;
 
-    DecidingReferrals(Referrals referrals, SendingReferrals sending, ApprovingReferrals approving, Clock clock) {
+    DecidingReferrals(
+            Referrals referrals,
+            SendingReferrals sending,
+            ApprovingReferrals approving,
+            Deliveries deliveries,
+            Clock clock) {
         this.referrals = referrals;
         this.sending = sending;
         this.approving = approving;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -77,8 +88,13 @@ public class DecidingReferrals {
             sending.requireOwnCases(by.agency());
         }
         return switch (shape.toDecision(request, sending::findDesk)) {
-            case CommandShape.Give(var command) ->
-                referrals.change(id, version, command, by, now).map(Decided::of);
+            case CommandShape.Give(var command) -> {
+                Optional<Referrals.Changed> changed = referrals.change(id, version, command, by, now);
+                if (command instanceof Command.Acknowledge(DeliveryChannel channel, var _)) {
+                    deliveries.carried(id, channel, now);
+                }
+                yield changed.map(Decided::of);
+            }
             case CommandShape.SendDraft(var changes) ->
                 Optional.of(Decided.of(sending.sendDraft(
                         id, version, BasisRequest.toDomain(changes.basis()), changes.disclosedData(), by, now)));
@@ -88,6 +104,13 @@ public class DecidingReferrals {
                                 ? approving.approve(id, version, reason, by, now)
                                 : approving.decline(id, version, reason, by, now)));
         };
+    }
+
+    /** The case in intake that the referral belongs to, for a counsellor of the agency that hands over there. */
+    public Optional<UUID> findCase(UUID id, Actor by) {
+        ReferralDetails details = referrals.get(id, by).value().details();
+        boolean isOurs = by.belongsTo(details.parties().origin().agency()) && !sending.hasOwnCases(by.agency());
+        return isOurs ? Optional.of(UUID.fromString(details.consultationRef())) : Optional.empty();
     }
 
     public List<CommandShape> findAvailable(UUID id, Actor by) {

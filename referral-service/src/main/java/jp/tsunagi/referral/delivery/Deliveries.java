@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.desk.Desk;
+import jp.tsunagi.vocabulary.DeliveryChannel;
 import jp.tsunagi.vocabulary.DeskMode;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public class Deliveries {
             DeliveryState state,
             String owner,
             @Nullable String reason,
+            @Nullable DeliveryChannel channel,
             Instant at) {}
 
     private final DeliveryRows rows;
@@ -45,9 +47,23 @@ public class Deliveries {
         rows.persist(row);
     }
 
+    /** Somebody carried it there. */
+    public void carried(UUID referral, DeliveryChannel channel, Instant now) {
+        DeliveryRow before = rows.findByReferral(referral).getLast();
+        DeliveryRow row = new DeliveryRow();
+        row.id = Ids.next();
+        row.referralId = referral;
+        row.mode = before.mode;
+        row.state = DeliveryState.DELIVERED;
+        row.owner = before.owner;
+        row.channel = channel;
+        row.at = now;
+        rows.persist(row);
+    }
+
     public List<Delivery> findByReferral(UUID referral) {
         return rows.findByReferral(referral).stream()
-                .map(row -> new Delivery(row.id, row.mode, row.state, row.owner, row.reason, row.at))
+                .map(row -> new Delivery(row.id, row.mode, row.state, row.owner, row.reason, row.channel, row.at))
                 .toList();
     }
 }

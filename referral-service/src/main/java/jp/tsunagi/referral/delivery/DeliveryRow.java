@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import jp.tsunagi.vocabulary.DeliveryChannel;
 import jp.tsunagi.vocabulary.DeskMode;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -28,5 +29,9 @@ class DeliveryRow {
 
     String owner;
     String reason;
+
+    @Enumerated(EnumType.STRING)
+    DeliveryChannel channel;
+
     Instant at;
 }

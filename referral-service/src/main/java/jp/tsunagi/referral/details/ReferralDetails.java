@@ -12,6 +12,8 @@ import jp.tsunagi.referral.disclosure.LegalBasis;
  * What a referral is about; nothing of it changes once the referral is sent.
  *
  * @param consultationRef the origin's own reference of the consultation
+ * @param carried whether the desk was outside the platform when it was sent: the origin carries it there, and says here
+ *     what the desk does with it
  * @param requestedBy id of the person or machine at the origin that made the referral
  */
 public record ReferralDetails(
@@ -23,6 +25,7 @@ public record ReferralDetails(
         Disclosure disclosure,
         String requestedBy,
         Lineage lineage,
+        boolean carried,
         Instant createdAt) {
 
     public boolean isTransfer() {
@@ -32,14 +35,38 @@ public record ReferralDetails(
     /** The same details with the disclosure that the sender decided on. */
     public ReferralDetails with(Disclosure decided) {
         return new ReferralDetails(
-                id, consultationRef, kind, parties, classification, decided, requestedBy, lineage, createdAt);
+                id, consultationRef, kind, parties, classification, decided, requestedBy, lineage, carried, createdAt);
+    }
+
+    /** The same details on the way to a desk that they reach by themselves, or that somebody has to carry them to. */
+    public ReferralDetails sent(boolean isCarried) {
+        return new ReferralDetails(
+                id,
+                consultationRef,
+                kind,
+                parties,
+                classification,
+                disclosure,
+                requestedBy,
+                lineage,
+                isCarried,
+                createdAt);
     }
 
     /** Details of a new draft of the same consultation to the same desk; its ground has to be given again. */
     public ReferralDetails reopened(UUID newId, String by, Instant now) {
         Disclosure undecided = new Disclosure(disclosure.label(), null, Set.of());
         return new ReferralDetails(
-                newId, consultationRef, kind, parties, classification, undecided, by, new Lineage(id, null), now);
+                newId,
+                consultationRef,
+                kind,
+                parties,
+                classification,
+                undecided,
+                by,
+                new Lineage(id, null),
+                false,
+                now);
     }
 
     /** Details of the draft with which the target passes the consultation on. */
@@ -53,6 +80,7 @@ public record ReferralDetails(
                 new Disclosure(disclosure.label(), basis, disclosure.fields()),
                 by,
                 new Lineage(null, id),
+                false,
                 now);
     }
 }

@@ -69,6 +69,4 @@ public interface DirectoryMessages {
 
     @Message
     String toDirectory();
-
-    /** How a referral reaches a desk. */
 }

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.referral.desk.DeskRef;
 import jp.tsunagi.referral.disclosure.LegalBasis;
+import jp.tsunagi.vocabulary.DeliveryChannel;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
@@ -27,8 +29,12 @@ public sealed interface Command {
     /** More than there are outcomes, so that a new one breaks nobody. */
     int MAX_OUTCOMES = 50;
 
-    /** @param obstacles what the directory, the basis and the other open referrals object to sending now */
-    record Send(List<Violation> obstacles, @Nullable LegalBasis basis, Set<Field> fields) implements Command {}
+    /**
+     * @param obstacles what the directory, the basis and the other open referrals object to sending now
+     * @param carried whether somebody has to carry it to the desk
+     */
+    record Send(List<Violation> obstacles, @Nullable LegalBasis basis, Set<Field> fields, boolean carried)
+            implements Command {}
 
     /** Sending on an exception of the law: the same as {@link Send}, and a second account has to agree first. */
     record AskApproval(List<Violation> obstacles, @Nullable LegalBasis basis, Set<Field> fields) implements Command {}
@@ -38,17 +44,36 @@ public sealed interface Command {
      *
      * @param obstacles what is objected to sending now, not when the approval was asked for
      * @param basis with the approval
+     * @param carried as in {@link Send}
      */
     record Approve(
             List<Violation> obstacles,
             @Nullable LegalBasis basis,
-            @Nullable String note) implements Command {}
+            @Nullable String note,
+            boolean carried) implements Command {}
 
     record DeclineApproval(@Nullable String note) implements Command {}
 
     record Discard() implements Command {}
 
-    record Acknowledge() implements Command {}
+    /**
+     * The desk has it.
+     *
+     * @param channel how it got to a desk outside the platform
+     * @param takenBy who took it there, as the desk would be asked for that person; nobody when the consulter went
+     */
+    record Acknowledge(
+            @Nullable DeliveryChannel channel, @Nullable String takenBy) implements Command {
+
+        void requireCarrier() {
+            if (channel == null) {
+                throw ReferralProblem.CHANNEL_MISSING.at("/channel");
+            }
+            if (channel != DeliveryChannel.BY_THE_PERSON) {
+                StatusReason.requireText(takenBy, "/takenBy");
+            }
+        }
+    }
 
     /** @param contact how the origin reaches the person who takes it on */
     record Accept(
@@ -168,7 +193,8 @@ public sealed interface Command {
             case ReOpen c -> c.note;
             case Accept c -> c.note;
             case Forward c -> c.originatorConsent;
-            case Send _, Discard _, Acknowledge _, Start _, Resume _, AcceptReturn _ -> null;
+            case Acknowledge c -> c.takenBy;
+            case Send _, Discard _, Start _, Resume _, AcceptReturn _ -> null;
             case ConfirmCancel _, Escalate _, Expire _, AskApproval _ -> null;
             case CancelWithoutConsent _, MarkConsentWithdrawn _ -> null;
             // Why somebody agreed or not stays inside the origin, with its approvals.
@@ -181,6 +207,10 @@ public sealed interface Command {
      * because the record's component of that name, which may be null, would stand in its place.
      */
     default Audience readers() {
-        return this instanceof ReportProgress report && report.audience != null ? report.audience : Audience.AGENCY;
+        return switch (this) {
+            case ReportProgress report when report.audience != null -> report.audience;
+            case Complete complete when complete.visibleToConsulter -> Audience.CONSULTER;
+            default -> Audience.AGENCY;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagi.referral.lifecycle;
 
 import static jp.tsunagi.referral.lifecycle.PartyRole.ORIGIN_APPROVER;
+import static jp.tsunagi.referral.lifecycle.PartyRole.ORIGIN_CARRIER;
 import static jp.tsunagi.referral.lifecycle.PartyRole.ORIGIN_CONSULTANT;
 import static jp.tsunagi.referral.lifecycle.PartyRole.ORIGIN_INTAKE;
 import static jp.tsunagi.referral.lifecycle.PartyRole.ORIGIN_SUPERVISOR;
@@ -27,23 +28,23 @@ import org.jspecify.annotations.Nullable;
  * ever give it (rows R02 to R32 of referral-transitions.csv), and its list of reasons.
  */
 public enum CommandType implements Coded {
-    SEND(new Command.Send(List.of(), null, Set.of()), "requested", by(ORIGIN_CONSULTANT)),
+    SEND(new Command.Send(List.of(), null, Set.of(), false), "requested", by(ORIGIN_CONSULTANT)),
     ASK_APPROVAL(new Command.AskApproval(List.of(), null, Set.of()), null, by(ORIGIN_CONSULTANT)),
-    APPROVE(new Command.Approve(List.of(), null, null), "requested", by(ORIGIN_APPROVER)),
+    APPROVE(new Command.Approve(List.of(), null, null, false), "requested", by(ORIGIN_APPROVER)),
     DECLINE_APPROVAL(new Command.DeclineApproval(null), null, by(ORIGIN_APPROVER)),
     DISCARD(new Command.Discard(), null, by(ORIGIN_CONSULTANT)),
-    ACKNOWLEDGE(new Command.Acknowledge(), "received", by(TARGET_SYSTEM, TARGET_INTAKE)),
-    ACCEPT(new Command.Accept(null, null, null), "accepted", by(TARGET_INTAKE)),
-    REJECT(new Command.Reject(null, null, null), "rejected", by(TARGET_INTAKE), Reasons.REJECTING),
+    ACKNOWLEDGE(new Command.Acknowledge(null, null), "received", by(TARGET_SYSTEM, TARGET_INTAKE, ORIGIN_CARRIER)),
+    ACCEPT(new Command.Accept(null, null, null), "accepted", by(TARGET_INTAKE, ORIGIN_CARRIER)),
+    REJECT(new Command.Reject(null, null, null), "rejected", by(TARGET_INTAKE, ORIGIN_CARRIER), Reasons.REJECTING),
     WITHDRAW(new Command.Withdraw(null, null), "withdrawn", by(ORIGIN_CONSULTANT), Reasons.WITHDRAWING),
     ASK_INFORMATION(new Command.AskInformation(null), "information-requested", by(TARGET_INTAKE)),
     SUPPLY_INFORMATION(new Command.SupplyInformation(null), "information-supplied", by(ORIGIN_CONSULTANT)),
     START(new Command.Start(), "started", by(TARGET_HANDLER)),
     HOLD(new Command.Hold(null, null, null), "held", by(TARGET_HANDLER, ORIGIN_CONSULTANT), Reasons.HOLDING),
     RESUME(new Command.Resume(), "resumed", by(TARGET_HANDLER, TARGET_INTAKE, ORIGIN_CONSULTANT)),
-    REPORT_PROGRESS(new Command.ReportProgress(null, null, null), "progressed", by(TARGET_HANDLER)),
-    COMPLETE(new Command.Complete(null, null, false), "completed", by(TARGET_HANDLER)),
-    FAIL(new Command.Fail(null, null), "failed", by(TARGET_HANDLER), Reasons.FAILING),
+    REPORT_PROGRESS(new Command.ReportProgress(null, null, null), "progressed", by(TARGET_HANDLER, ORIGIN_CARRIER)),
+    COMPLETE(new Command.Complete(null, null, false), "completed", by(TARGET_HANDLER, ORIGIN_CARRIER)),
+    FAIL(new Command.Fail(null, null), "failed", by(TARGET_HANDLER, ORIGIN_CARRIER), Reasons.FAILING),
     DECLINE_AFTER_ACCEPT(
             new Command.DeclineAfterAccept(null, null, null), "rejected", by(TARGET_HANDLER), Reasons.REJECTING),
     OFFER_RETURN(new Command.OfferReturn(null, null), "return-offered", by(TARGET_HANDLER), Reasons.REJECTING),

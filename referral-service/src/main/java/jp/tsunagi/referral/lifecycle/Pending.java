@@ -30,7 +30,11 @@ public sealed interface Pending extends Referral {
             return new Requested(details, other);
         }
 
-        Received acknowledge(Instant now) {
+        /** Of a desk that cannot say so itself, how it got there and who took it are part of the word. */
+        Received acknowledge(Command.Acknowledge acknowledge, Instant now) {
+            if (details.carried()) {
+                acknowledge.requireCarrier();
+            }
             Set<BusinessStatus> marks = BusinessStatus.without(deadline.marks, BusinessStatus.OVERDUE);
             return new Received(details, new ResponseDeadline(now.plus(DECIDE_WITHIN), 0, marks));
         }

@@ -54,7 +54,10 @@ public sealed interface Referral
             if (label == Label.RED && !roles.contains(PartyRole.ORIGIN_SUPERVISOR)) {
                 throw new Refusal(ReferralProblem.SUPERVISOR_REQUIRED);
             }
-            return requested(details.with(new Disclosure(label, send.basis(), send.fields())), now);
+            return requested(
+                    details.with(new Disclosure(label, send.basis(), send.fields()))
+                            .sent(send.carried()),
+                    now);
         }
 
         private AwaitingApproval askApproval(Command.AskApproval ask, Actor by) {
@@ -84,7 +87,8 @@ public sealed interface Referral
             StatusReason.requireText(approve.note(), "/note");
             refuse(approve.obstacles());
             Disclosure asked = details.disclosure();
-            return requested(details.with(new Disclosure(asked.label(), approve.basis(), asked.fields())), now);
+            Disclosure decided = new Disclosure(asked.label(), approve.basis(), asked.fields());
+            return requested(details.with(decided).sent(approve.carried()), now);
         }
 
         private Draft decline(Command.DeclineApproval decline, Actor by) {
@@ -108,7 +112,7 @@ public sealed interface Referral
 
     /** R01: a draft, of which nothing leaves the origin. */
     static Draft create(ReferralDetails details, Actor by) {
-        if (!PartyRole.of(by, details.parties()).contains(PartyRole.ORIGIN_CONSULTANT)) {
+        if (!PartyRole.of(by, details).contains(PartyRole.ORIGIN_CONSULTANT)) {
             throw notYours("create");
         }
         return new Draft(details);
@@ -116,7 +120,7 @@ public sealed interface Referral
 
     /** The whole state machine on one screen: an actor without the role, and any pair not listed, is refused. */
     default Transition on(Command asked, Actor by, Instant now) {
-        Set<PartyRole> roles = PartyRole.of(by, details().parties());
+        Set<PartyRole> roles = PartyRole.of(by, details());
         if (!asked.type().isFor(roles)) {
             throw notYours(asked.type().code());
         }
@@ -128,7 +132,7 @@ public sealed interface Referral
             case Move(Draft _, Command.Discard _) -> new Transition.Discarded();
             case Move(AwaitingApproval _, Command.Discard _) -> new Transition.Discarded();
 
-            case Move(Pending.Requested r, Command.Acknowledge _) -> to(r.acknowledge(now));
+            case Move(Pending.Requested r, Command.Acknowledge c) -> to(r.acknowledge(c, now));
             case Move(Pending p, Command.Accept c) -> to(p.accept(c, by, now));
             case Move(Pending p, Command.Reject c) -> to(p.reject(c, now));
             case Move(Pending p, Command.Withdraw c) -> to(p.withdraw(c, now));

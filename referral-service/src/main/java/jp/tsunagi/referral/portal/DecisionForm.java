@@ -23,6 +23,7 @@ import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.referral.decision.CommandRequest;
 import jp.tsunagi.referral.decision.CommandRequest.AcceptInput;
 import jp.tsunagi.referral.decision.CommandRequest.Achieved;
+import jp.tsunagi.referral.decision.CommandRequest.AcknowledgeInput;
 import jp.tsunagi.referral.decision.CommandRequest.AnswerInput;
 import jp.tsunagi.referral.decision.CommandRequest.CompleteInput;
 import jp.tsunagi.referral.decision.CommandRequest.ForwardInput;
@@ -41,6 +42,7 @@ import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.Command.Audience;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.vocabulary.CodeMessages;
+import jp.tsunagi.vocabulary.DeliveryChannel;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ record DecisionForm(
         List<Choice> reasons,
         List<Choice> outcomes,
         List<Choice> audiences,
+        List<Choice> channels,
         List<Choice> desks) {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -63,15 +66,16 @@ record DecisionForm(
     /** What else the API would take with these, a page does not ask. */
     private static final Set<CommandShape> ONE_PRESS = EnumSet.of(CommandShape.ACCEPT, CommandShape.SEND);
 
-    static DecisionForm of(CommandShape shape, List<Desk> desks, Locale locale) {
+    static DecisionForm of(CommandShape shape, boolean carried, List<Desk> desks, Locale locale) {
         CodeMessages shared = Messages.in(locale, CodeMessages.class);
         LifecycleMessages own = Messages.in(locale, LifecycleMessages.class);
         return new DecisionForm(
                 shape.type(),
-                fields(shape),
+                fields(shape, carried),
                 choices(shape.type().reasons().codes(), shared::reasonCode),
                 choices(List.of(Outcome.values()), shared::outcome),
                 choices(List.of(Audience.AGENCY, Audience.CONSULTER, Audience.INTERNAL), own::audience),
+                choices(List.of(DeliveryChannel.values()), shared::deliveryChannel),
                 desks.stream()
                         .map(desk -> new Choice(desk.code(), desk.name(locale)))
                         .toList());
@@ -92,9 +96,14 @@ record DecisionForm(
         return shape != CommandShape.FORWARD;
     }
 
-    /** The members of the body, of which the template shows those that it has an input for. */
-    static Set<String> fields(CommandShape shape) {
-        return ONE_PRESS.contains(shape)
+    /**
+     * The members of the body, of which the template shows those that it has an input for.
+     *
+     * @param carried whether the origin speaks for a desk outside the platform
+     */
+    static Set<String> fields(CommandShape shape, boolean carried) {
+        boolean speaksItself = shape == CommandShape.ACKNOWLEDGE && !carried;
+        return speaksItself || ONE_PRESS.contains(shape)
                 ? Set.of()
                 : Arrays.stream(shape.body().getRecordComponents())
                         .map(RecordComponent::getName)
@@ -104,7 +113,10 @@ record DecisionForm(
     /** What was typed, as the API would have received it. */
     static CommandRequest read(CommandShape shape, Form form) {
         return switch (shape) {
-            case DISCARD, ACKNOWLEDGE, START, RESUME, ACCEPT_RETURN, CONFIRM_CANCEL -> new NoInput();
+            case DISCARD, START, RESUME, ACCEPT_RETURN, CONFIRM_CANCEL -> new NoInput();
+            case ACKNOWLEDGE ->
+                new AcknowledgeInput(
+                        Coded.find(DeliveryChannel.class, form.value("channel")).orElse(null), text(form, "takenBy"));
             case ACCEPT -> new AcceptInput(null, null, null);
             case SEND -> new SendInput(null, null);
             case FORWARD -> new ForwardInput(null, null, null);

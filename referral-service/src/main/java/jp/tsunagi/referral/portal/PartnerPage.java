@@ -127,7 +127,7 @@ class PartnerPage {
     }
 
     private TemplateInstance show(CommandShape shape, Shown shown, Form form) {
-        DecisionForm asked = model.form(shape, layout.locale());
+        DecisionForm asked = model.form(shape, shown, layout.locale());
         return layout.show(
                 asked.isOnePress() ? Templates.referral(shown, form) : Templates.command(shown, asked, form));
     }

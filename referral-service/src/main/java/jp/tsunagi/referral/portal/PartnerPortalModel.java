@@ -62,11 +62,16 @@ class PartnerPortalModel {
 
     /** @param isOnePress no further question is asked */
     record Button(CommandType command, boolean isOnePress, String look) {
-        static Button of(CommandShape shape) {
+        static Button of(CommandShape shape, boolean carried) {
             return new Button(
-                    shape.type(), DecisionForm.fields(shape).isEmpty(), MAIN.contains(shape) ? "" : "secondary");
+                    shape.type(),
+                    DecisionForm.fields(shape, carried).isEmpty(),
+                    MAIN.contains(shape) ? "" : "secondary");
         }
     }
+
+    /** Value of the field {@code from}: the form stands on the case page of intake, and its sender goes back there. */
+    private static final String CASE = "case";
 
     private record Request(UUID id, CommandShape command, long version, CommandRequest body) {}
 
@@ -96,26 +101,27 @@ class PartnerPortalModel {
         ReferralView view = reading.read(id, reader);
         List<Button> buttons = deciding.findAvailable(id, reader).stream()
                 .filter(DecisionForm::isOnPages)
-                .map(Button::of)
+                .map(shape -> Button.of(shape, view.carried()))
                 .toList();
         boolean isIncoming = reader.belongsTo(view.parties().target().agency());
         return new Shown(view, isIncoming, buttons, deliveries.findByReferral(id));
     }
 
-    DecisionForm form(CommandShape shape, Locale locale) {
-        return DecisionForm.of(shape, desks.findAll(), locale);
+    DecisionForm form(CommandShape shape, Shown shown, Locale locale) {
+        return DecisionForm.of(shape, shown.view().carried(), desks.findAll(), locale);
     }
 
     /** Makes the decision once, however often the form is sent, and returns the address of the next page. */
     String decide(UUID id, CommandShape shape, Form form, Actor by) {
         long version = Version.required(form.value("version"));
         Request request = new Request(id, shape, version, DecisionForm.read(shape, form));
+        Optional<UUID> fromCase = form.value("from").equals(CASE) ? deciding.findCase(id, by) : Optional.empty();
         Answer<Void> answer = idempotency.once(by.client(), form.key(), request, Void.class, () -> {
             String next = deciding.decide(id, shape, version, request.body, by)
                     .map(decided -> decided.newReferral() == null ? decided.id() : decided.newReferral())
                     .map(shown -> "/partner/referrals/" + shown)
                     .orElse("/partner/outbox");
-            return Answer.seeOther(next);
+            return Answer.seeOther(fromCase.map(known -> "/desk/case/" + known + "?done=said#done").orElse(next));
         });
         return Objects.requireNonNull(answer.location(), "seeOther has a location");
     }

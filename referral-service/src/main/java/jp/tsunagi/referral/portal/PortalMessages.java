@@ -8,6 +8,15 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface PortalMessages {
 
     @Message
+    String channelField();
+
+    @Message
+    String takenByField();
+
+    @Message
+    String takenByHint();
+
+    @Message
     String inboxTitle();
 
     @Message

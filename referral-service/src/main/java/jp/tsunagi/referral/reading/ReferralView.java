@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral as one of its two agencies sees it.
  *
+ * @param carried whether the desk is outside the platform: the origin carries it there and speaks for the desk
  * @param marks everything that is special about it; {@code businessStatus} is the most pressing of them
  */
 public record ReferralView(
         @JsonUnwrapped ReferralHeader header,
         Parties parties,
         Lineage lineage,
+        boolean carried,
         @JsonUnwrapped StatusSummary state,
         Set<BusinessStatus> marks,
         CaseClassification classification,
@@ -90,6 +92,7 @@ public record ReferralView(
                 ReferralHeader.of(stored),
                 details.parties(),
                 details.lineage(),
+                details.carried(),
                 StatusSummary.of(referral),
                 new TreeSet<>(StatusSummary.marks(referral)),
                 details.classification(),

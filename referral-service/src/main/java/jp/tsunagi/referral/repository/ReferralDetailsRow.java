@@ -114,6 +114,8 @@ class ReferralDetailsRow {
     @Column(updatable = false)
     UUID basedOn;
 
+    boolean carried;
+
     @Column(updatable = false)
     Instant createdAt;
 
@@ -135,6 +137,7 @@ class ReferralDetailsRow {
         row.requestedBy = details.requestedBy();
         row.replaces = details.lineage().replaces();
         row.basedOn = details.lineage().basedOn();
+        row.carried = details.carried();
         row.createdAt = details.createdAt();
         if (details.disclosure().basis() != null) {
             row.store(details.disclosure().basis(), details.id(), notes);
@@ -166,6 +169,7 @@ class ReferralDetailsRow {
                 new Disclosure(label, basis(id, notes), Set.copyOf(fields())),
                 requestedBy,
                 new Lineage(replaces, basedOn),
+                carried,
                 createdAt);
     }
 

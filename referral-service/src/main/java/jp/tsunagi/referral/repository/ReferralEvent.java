@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What others may know of the state a referral has reached: ids, codes and a time, never a story. As flat as its JSON in
  * docs/events, because an event is plain Java and this one is built in one place.
  *
+ * @param carried whether the desk is outside the platform, so that somebody has to carry it there
+ * @param due when the desk should have moved; null when nothing is waited for
+ * @param sealedEntry the step for the case page of intake, sealed for intake (base64); null for other origins
  * @param consultationId intake's id; null when the origin keeps references of its own, which concern nobody else
  */
 record ReferralEvent(
@@ -29,12 +32,15 @@ record ReferralEvent(
         String originDesk,
         String targetAgency,
         String targetDesk,
+        boolean carried,
         ReferralStatus status,
         @Nullable BusinessStatus businessStatus,
         long version,
         @Nullable String reasonCode,
         @Nullable String suggestedDesk,
         List<Outcome> outcomeCodes,
+        @Nullable Instant due,
+        @Nullable String sealedEntry,
         Instant at,
         String detailUrl) {
 
@@ -42,18 +48,28 @@ record ReferralEvent(
 
     private static final Pattern INTAKE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    static Event of(String name, Stored<ReferralDetails> reached, StatusSummary state) {
+    static Event of(
+            String name,
+            Stored<ReferralDetails> reached,
+            StatusSummary state,
+            @Nullable Instant due,
+            @Nullable String sealedEntry) {
         String reason = state.reasonCode() == null ? null : state.reasonCode().code();
-        return announce(name, reached, state, reason);
+        return announce(name, reached, state, reason, due, sealedEntry);
     }
 
     /** A draft that could not be sent, and why: its owner has to look at it again (docs/invariants.md I13). */
     static Event notDelivered(Stored<ReferralDetails> draft, StatusSummary state, String problemCode) {
-        return announce(NOT_DELIVERED, draft, state, problemCode);
+        return announce(NOT_DELIVERED, draft, state, problemCode, null, null);
     }
 
     private static Event announce(
-            String name, Stored<ReferralDetails> stored, StatusSummary state, @Nullable String reason) {
+            String name,
+            Stored<ReferralDetails> stored,
+            StatusSummary state,
+            @Nullable String reason,
+            @Nullable Instant due,
+            @Nullable String sealedEntry) {
         ReferralDetails details = stored.value();
         Parties parties = details.parties();
         ReferralEvent data = new ReferralEvent(
@@ -64,12 +80,15 @@ record ReferralEvent(
                 parties.origin().desk(),
                 parties.target().agency(),
                 parties.target().desk(),
+                details.carried(),
                 state.status(),
                 state.businessStatus(),
                 stored.version(),
                 reason,
                 state.suggestedDesk(),
                 state.outcomes(),
+                due,
+                sealedEntry,
                 stored.changedAt(),
                 "/v1/referrals/" + details.id());
         String type = "jp.tsunagi.referral." + name + ".v1";

@@ -32,12 +32,15 @@ public class Referrals {
 
     private final ReferralRows rows;
     private final Disclosures disclosures;
+    private final OriginEntries origins;
     private final Outbox outbox;
     private final ReferralHistory history;
 
-    Referrals(ReferralRows rows, Disclosures disclosures, Outbox outbox, ReferralHistory history) {
+    Referrals(
+            ReferralRows rows, Disclosures disclosures, OriginEntries origins, Outbox outbox, ReferralHistory history) {
         this.rows = rows;
         this.disclosures = disclosures;
+        this.origins = origins;
         this.outbox = outbox;
         this.history = history;
     }
@@ -138,7 +141,10 @@ public class Referrals {
             disclosures.purge(row.id, now);
         }
         Stored<ReferralDetails> details = new Stored<>(reached.details(), row.version, now);
-        command.type().eventName().ifPresent(name -> outbox.append(ReferralEvent.of(name, details, state)));
+        String entry = origins.seal(row, command, by);
+        command.type()
+                .eventName()
+                .ifPresent(name -> outbox.append(ReferralEvent.of(name, details, state, row.due, entry)));
         return new Changed(new Stored<>(reached, row.version, now), state, Optional.empty());
     }
 

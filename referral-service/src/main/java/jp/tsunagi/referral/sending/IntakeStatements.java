@@ -95,7 +95,7 @@ class IntakeStatements {
         HandedOver handed = event.data(HandedOver.class);
         String statement = required(handed.statement);
         Handover signed = signed(event, "handover+jwt", "referral/" + handed.referralId, statement, Handover.class);
-        byte[] parcel = envelope.open(handed.sealedPackage, handed.referralId.toString());
+        byte[] parcel = envelope.open(Envelope.Receiver.REFERRAL, handed.sealedPackage, handed.referralId.toString());
         require(
                 MessageDigest.isEqual(SignedStatements.hash(parcel), signed.contentHash),
                 "the package is not the one that was signed");

@@ -53,6 +53,7 @@ public record ReferralRequest(
                 new Disclosure(label, basis, disclosedData.fields()),
                 requestedBy,
                 Lineage.NONE,
+                false,
                 now);
     }
 }

@@ -113,7 +113,11 @@ public class SendingReferrals {
         DisclosedData data = disclosures.read(id).orElse(DisclosedData.NONE);
         ReferralRequest request = ReferralRequest.of(details, basis, data, details.requestedBy());
         Optional<Desk> desk = find(request);
-        Command.Approve approve = new Command.Approve(check(request, desk, now).obstacles(), basis, reason);
+        Command.Approve approve = new Command.Approve(
+                check(request, desk, now).obstacles(),
+                basis,
+                reason,
+                desk.filter(SendingReferrals::isCarried).isPresent());
         Referrals.Changed sent = referrals.change(id, version, approve, by, now).orElseThrow();
         String askedBy =
                 waiting instanceof Referral.AwaitingApproval awaiting ? awaiting.askedBy() : details.requestedBy();
@@ -141,8 +145,13 @@ public class SendingReferrals {
         Set<Field> fields = request.disclosedData().fields();
         LegalBasis basis = request.basis();
         boolean waits = basis != null && basis.lacksApproval() && !isSigned(basis);
-        Command command =
-                waits ? new Command.AskApproval(obstacles, basis, fields) : new Command.Send(obstacles, basis, fields);
+        Command command = waits
+                ? new Command.AskApproval(obstacles, basis, fields)
+                : new Command.Send(
+                        obstacles,
+                        basis,
+                        fields,
+                        desk.filter(SendingReferrals::isCarried).isPresent());
         Referrals.Changed changed = referrals
                 .change(request.id(), draft.version(), command, by, now)
                 .orElseThrow();
@@ -150,6 +159,10 @@ public class SendingReferrals {
             provide(request, changed, desk.orElseThrow(), by.id(), now);
         }
         return changed;
+    }
+
+    private static boolean isCarried(Desk desk) {
+        return !desk.usualMode().arrivesByItself();
     }
 
     private static boolean isSigned(@Nullable LegalBasis basis) {

@@ -21,6 +21,7 @@ import jp.tsunagi.referral.disclosure.LegalBasis;
 import jp.tsunagi.vocabulary.AgeBand;
 import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.ConsulterType;
+import jp.tsunagi.vocabulary.DeliveryChannel;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Ground;
 import jp.tsunagi.vocabulary.Label;
@@ -64,6 +65,7 @@ public final class ReferralFixtures {
                 new Disclosure(Label.AMBER_STRICT, CONSENT, Set.of(Field.NARRATIVE, Field.URLS, Field.CONTACT)),
                 "sato",
                 Lineage.NONE,
+                false,
                 NOW.minusSeconds(3600));
     }
 
@@ -123,6 +125,15 @@ public final class ReferralFixtures {
         states.put("received", aReceivedReferral());
         states.put(
                 "on-hold pending awaiting-information", new Referral.AwaitingInformation(aReceivedReferral(), "URLは?"));
+        ReferralDetails carried = details.sent(true);
+        states.put(
+                "requested carried",
+                new Pending.Requested(
+                        carried, aRequestedReferral(ReferralKind.REFERRAL).deadline()));
+        states.put(
+                "received carried",
+                new Pending.Received(carried, aReceivedReferral().deadline()));
+        states.put("accepted carried", new Active.Accepted(carried, assignment(null, null)));
         states.put("accepted", anAcceptedReferral());
         states.put("accepted transfer", anAcceptedTransfer());
         states.put("accepted cancellation-requested", new Active.Accepted(details, assignment(why, null)));
@@ -152,13 +163,13 @@ public final class ReferralFixtures {
     /** One command of each kind with nothing missing in it. */
     public static Command aCommand(CommandType type) {
         return switch (type) {
-            case SEND -> new Command.Send(List.of(), CONSENT, Set.of(Field.NARRATIVE));
+            case SEND -> new Command.Send(List.of(), CONSENT, Set.of(Field.NARRATIVE), false);
             case ASK_APPROVAL -> new Command.AskApproval(List.of(), DANGER, Set.of(Field.NARRATIVE));
             case APPROVE ->
-                new Command.Approve(List.of(), DANGER.approved(new Approval("x", "supervisor", NOW)), "確かめました");
+                new Command.Approve(List.of(), DANGER.approved(new Approval("x", "supervisor", NOW)), "確かめました", false);
             case DECLINE_APPROVAL -> new Command.DeclineApproval("先に本人へ");
             case DISCARD -> new Command.Discard();
-            case ACKNOWLEDGE -> new Command.Acknowledge();
+            case ACKNOWLEDGE -> new Command.Acknowledge(DeliveryChannel.BY_PHONE, "窓口の人");
             case ACCEPT -> new Command.Accept("木村", "03-0000-0000", "お引き受けします");
             case REJECT -> new Command.Reject(ReasonCode.NOT_IN_REMIT, "所管外です", "MOJ_JINKEN");
             case WITHDRAW -> new Command.Withdraw(ReasonCode.SUBJECT_DECLINED, "本人の希望");

@@ -192,7 +192,7 @@ class ReferralTest {
 
     @Test
     void aNamedPersonsReferralIsSentByASupervisorOnly() {
-        Command send = new Command.Send(List.of(), ReferralFixtures.CONSENT, Set.of());
+        Command send = new Command.Send(List.of(), ReferralFixtures.CONSENT, Set.of(), false);
         ReferralDetails details = ReferralFixtures.details(ReferralKind.REFERRAL);
         Referral draft = new Referral.Draft(details.with(new Disclosure(Label.RED, null, Set.of())));
         assertEquals(
@@ -228,7 +228,7 @@ class ReferralTest {
         var obstacles = List.of(
                 new Violation("/targetDesk", ReferralProblem.OPEN_REFERRAL_EXISTS).with("openReferral", "x"),
                 new Violation("/label", ReferralProblem.LABEL_ABOVE_CEILING).with("ceiling", "TLP:AMBER"));
-        Command send = new Command.Send(obstacles, ReferralFixtures.CONSENT, Set.of());
+        Command send = new Command.Send(obstacles, ReferralFixtures.CONSENT, Set.of(), false);
 
         Refusal refusal = assertThrows(
                 Refusal.class, () -> ReferralFixtures.state("draft").on(send, SATO, NOW));

@@ -24,16 +24,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** referral-transitions.csv against the switch: every state x every command x every actor, 7,812 cells. */
+/** referral-transitions.csv against the switch: every state x every command x every actor, 8,928 cells. */
 @Requirement({"R2.2", "R8.1"})
 class TransitionTableTest {
 
-    private static final int STATES = 21;
+    private static final int STATES = 24;
     private static final int COMMANDS = 31;
     private static final int PEOPLE = 12;
 
     /** How many cells the table allows, so that no edit of the table opens or closes a cell unseen. */
-    private static final int ALLOWED = 354;
+    private static final int ALLOWED = 431;
 
     /**
      * A row of the table; its last four columns say for a machine what the others say for people.

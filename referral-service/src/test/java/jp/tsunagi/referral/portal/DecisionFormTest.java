@@ -25,7 +25,7 @@ class DecisionFormTest {
     @Test
     void onePressIsEnoughWhereNothingHasToBeSaid() {
         Set<CommandShape> onePress = EnumSet.allOf(CommandShape.class).stream()
-                .filter(shape -> DecisionForm.fields(shape).isEmpty())
+                .filter(shape -> DecisionForm.fields(shape, false).isEmpty())
                 .collect(Collectors.toSet());
 
         assertEquals(
@@ -39,6 +39,11 @@ class DecisionFormTest {
                         CommandShape.ACCEPT_RETURN,
                         CommandShape.CONFIRM_CANCEL),
                 onePress);
+    }
+
+    @Test
+    void whoSpeaksForADeskSaysHowItGotThere() {
+        assertEquals(Set.of("channel", "takenBy"), DecisionForm.fields(CommandShape.ACKNOWLEDGE, true));
     }
 
     @ParameterizedTest

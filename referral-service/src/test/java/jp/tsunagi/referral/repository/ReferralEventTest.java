@@ -59,7 +59,9 @@ class ReferralEventTest {
                             ReferralEvent.of(
                                     state.getKey(),
                                     stored(state.getValue(), example.sequence()),
-                                    StatusSummary.of(state.getValue())));
+                                    StatusSummary.of(state.getValue()),
+                                    null,
+                                    null));
                 }));
         DynamicTest notDelivered = dynamicTest(ReferralEvent.NOT_DELIVERED, () -> {
             Referral draft = new Referral.Draft(details());

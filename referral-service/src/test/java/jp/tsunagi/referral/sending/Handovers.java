@@ -70,7 +70,9 @@ final class Handovers {
     }
 
     String sealed(String parcel, String referral) {
-        return Base64.getEncoder().encodeToString(envelope.seal(parcel.getBytes(StandardCharsets.UTF_8), referral));
+        return Base64.getEncoder()
+                .encodeToString(
+                        envelope.seal(Envelope.Receiver.REFERRAL, parcel.getBytes(StandardCharsets.UTF_8), referral));
     }
 
     String signed(ObjectNode data, String referral) {

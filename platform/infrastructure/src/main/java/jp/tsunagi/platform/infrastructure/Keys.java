@@ -44,8 +44,8 @@ public final class Keys {
     }
 
     /**
-     * The two pairs for handing over: the sender can only seal and the receiver alone can open; the sender alone can
-     * sign and the receiver can only verify.
+     * The pairs for handing over: the sender can only seal and the receiver alone can open, on the way there and for
+     * what is said on the way back; the sender alone can sign and the receiver can only verify.
      */
     public static void createHandover(Path sender, Path receiver) {
         try {
@@ -65,6 +65,8 @@ public final class Keys {
                     .build();
             var secret = write(receiver, "handover-private.json", hpke);
             save(sender.resolve("handover-public.json"), secret.getPublicKeysetHandle());
+            var answers = write(sender, "thread-private.json", hpke);
+            save(receiver.resolve("thread-public.json"), answers.getPublicKeysetHandle());
         } catch (GeneralSecurityException e) {
             throw new InfrastructureException("The hand-over keys could not be made: " + e.getMessage(), e);
         }

@@ -14,15 +14,29 @@ import java.security.GeneralSecurityException;
 @ApplicationScoped
 public class Envelope {
 
+    /** Who alone can open a package. */
+    public enum Receiver {
+        /** What intake hands over. */
+        REFERRAL("handover"),
+        /** What the desks say to a case of intake. */
+        INTAKE("thread");
+
+        private final String pair;
+
+        Receiver(String pair) {
+            this.pair = pair;
+        }
+    }
+
     private final SealingKeys keys;
 
     Envelope(SealingKeys keys) {
         this.keys = keys;
     }
 
-    public byte[] seal(byte[] plain, String context) {
+    public byte[] seal(Receiver receiver, byte[] plain, String context) {
         try {
-            return keys.read("handover-public.json")
+            return keys.read(receiver.pair + "-public.json")
                     .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class)
                     .encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException wrongKind) {
@@ -31,9 +45,9 @@ public class Envelope {
     }
 
     /** @throws IllegalArgumentException when the package was changed, or sealed for somebody or something else */
-    public byte[] open(byte[] sealed, String context) {
+    public byte[] open(Receiver self, byte[] sealed, String context) {
         try {
-            return keys.read("handover-private.json")
+            return keys.read(self.pair + "-private.json")
                     .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class)
                     .decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException tampered) {

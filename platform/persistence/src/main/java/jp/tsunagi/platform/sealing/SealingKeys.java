@@ -25,7 +25,8 @@ class SealingKeys {
     interface Config {
         /**
          * Folder with master.json, lookup.json and, where needed, one half of each pair: handover-public.json or
-         * handover-private.json, handover-signing-private.json or handover-signing-public.json.
+         * handover-private.json, handover-signing-private.json or handover-signing-public.json, thread-public.json or
+         * thread-private.json.
          */
         Path keys();
 

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,6 +51,14 @@ class PageLayoutTest {
                 .body(containsString("Consultations"))
                 .body(containsString("Tue 24 Nov 2026, 15:02 JST"))
                 .body(containsString("/lang?to=ja&amp;back=%2Fdesk%2Fsample"));
+    }
+
+    @Test
+    void whatWasDoneIsSaidOnceAndHasTheFocus() {
+        String page = given().formParam("text", "Sent.").post("/desk/sample").asString();
+
+        assertTrue(page.contains("role=\"status\" tabindex=\"-1\" autofocus>Sent.</p>"), page);
+        assertEquals(page.indexOf("autofocus"), page.lastIndexOf("autofocus"), "nothing done, nothing said");
     }
 
     @Test

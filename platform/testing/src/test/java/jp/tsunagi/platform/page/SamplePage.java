@@ -22,7 +22,7 @@ class SamplePage {
 
     private static final String EVERY_TAG = """
             {#include layout title=text}
-            {#errorSummary form /}
+            {#errorSummary form /}{#flash text /}{#flash nothing.or(null) /}
             <h1>{text}</h1>
             <form method="post" novalidate>
             {#key form /}
@@ -39,6 +39,7 @@ class SamplePage {
             {#scroll text}<table><tr><td>{text}</td></tr></table>{/scroll}
             <dl class="summary">{#row text change="/x"}{text}{/row}</dl>
             {#next text /}{#steps now=1 of=2 /}{#digits text name="code" /}{#time at /}
+            {#tel text name=text /}
             {/include}
             """;
 

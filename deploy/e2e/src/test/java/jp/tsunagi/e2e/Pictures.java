@@ -1,0 +1,78 @@
+package jp.tsunagi.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/**
+ * The faces of pages. Each is compared with its stored picture, which somebody has looked at, and which
+ * {@code -Dtsunagi.pictures.write=true} writes again.
+ */
+final class Pictures {
+
+    private static final Path STORED = Path.of("src", "test", "resources", "pictures");
+    private static final Path SEEN = Path.of("target", "pictures");
+
+    private Pictures() {}
+
+    /**
+     * Compares the page, as wide as its window, with NAME-WIDTH.png or, where no scripts run, NAME-WIDTH-noscript.png.
+     *
+     * @param changing what says something else each time, such as a time or a number; it is painted over
+     */
+    static void compare(Page page, String name, Locator... changing) {
+        String file = name + "-" + page.viewportSize().width + (runsScripts(page) ? "" : "-noscript") + ".png";
+        Picture seen = photograph(page, changing);
+        Path actual = SEEN.resolve(file);
+        seen.write(actual);
+        Path stored = STORED.resolve(file);
+        if (Boolean.getBoolean("tsunagi.pictures.write")) {
+            seen.inFewColours().write(stored);
+            return;
+        }
+        assertTrue(
+                Files.exists(stored),
+                () -> "There is no picture " + stored + ". Look at " + actual.toAbsolutePath()
+                        + "; if the page is as it should be, store it with -Dtsunagi.pictures.write=true.");
+        var places = seen.differences(Picture.read(stored));
+        if (!places.isEmpty()) {
+            Path difference = SEEN.resolve(file.replace(".png", "-difference.png"));
+            seen.marked(places).write(difference);
+            fail("The page " + page.url() + " does not look like " + stored + " in " + places.size()
+                    + " places. It looks like " + actual.toAbsolutePath() + "; the places are marked in "
+                    + difference.toAbsolutePath() + ".");
+        }
+    }
+
+    private static Picture photograph(Page page, Locator... changing) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setReducedMotion(ReducedMotion.REDUCE));
+        byte[] png = page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setCaret(ScreenshotCaret.HIDE)
+                .setMask(List.of(changing))
+                .setMaskColor("#B3B3B3"));
+        try {
+            return Picture.ofScreen(ImageIO.read(new ByteArrayInputStream(png)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean runsScripts(Page page) {
+        return (boolean) page.evaluate("() => !matchMedia('(scripting: none)').matches");
+    }
+}

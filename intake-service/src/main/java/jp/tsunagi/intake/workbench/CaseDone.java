@@ -1,0 +1,25 @@
+package jp.tsunagi.intake.workbench;
+
+import jp.tsunagi.platform.code.Coded;
+
+/** What a counsellor has just done to a case, said on the page that follows. */
+public enum CaseDone implements Coded {
+    TAKE,
+    ANSWER,
+    CLOSE,
+    NOTE,
+    CONSENT,
+    REFER,
+    APPROVE,
+    DECLINE,
+    PASS_ON,
+    /** Said to the desk, in referral-service. */
+    SAID;
+
+    private final String code = Coded.kebab(name());
+
+    @Override
+    public String code() {
+        return code;
+    }
+}
