@@ -37,9 +37,8 @@ record Counsellor(Visitor visitor) {
     }
 
     void fillReferral(String desk) {
-        visitor.choose("targetDesk", desk)
-                .tick("fields", "narrative", "urls", "callName", "contact")
-                .fill("summary", SUMMARY);
+        visitor.open(visitor.path().replaceFirst("/refer.*", "") + "/refer/" + desk);
+        visitor.tick("fields", "narrative", "urls", "callName", "contact").fill("summary", SUMMARY);
     }
 
     /** Not before the consultation was received, which was seconds ago. */

@@ -48,8 +48,8 @@ class WrongInputJourney {
             computer.isTold("この窓口に伝えることへの同意が記録されていません。");
             assertEquals(Counsellor.SUMMARY, computer.value("summary"));
 
-            counsellor.fillReferral("MIC");
-            computer.tick("kind", "told").fill("givenAt", Counsellor.thisMinute());
+            computer.open("/desk/case/" + consultation + "/refer/MIC");
+            computer.fill("summary", Counsellor.SUMMARY).tick("kind", "told").fill("givenAt", Counsellor.thisMinute());
             assertEquals(422, computer.press("取り次ぐ"));
             computer.isTold("この窓口はいま受け付けていません。ほかの窓口を選んでください。");
 

@@ -19,7 +19,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.handover.DecidingApprovals;
-import jp.tsunagi.intake.handover.HandingOver;
 import jp.tsunagi.intake.handover.PassingOn;
 import jp.tsunagi.intake.note.Notes;
 import jp.tsunagi.platform.code.Coded;
@@ -43,7 +42,6 @@ class CasePage {
     private final HandlingCases handling;
     private final ClosingCases closing;
     private final Notes notes;
-    private final HandingOver handingOver;
     private final DecidingApprovals deciding;
     private final PassingOn passingOn;
     private final FormPost posts;
@@ -55,7 +53,6 @@ class CasePage {
             HandlingCases handling,
             ClosingCases closing,
             Notes notes,
-            HandingOver handingOver,
             DecidingApprovals deciding,
             PassingOn passingOn,
             FormPost posts,
@@ -65,7 +62,6 @@ class CasePage {
         this.handling = handling;
         this.closing = closing;
         this.notes = notes;
-        this.handingOver = handingOver;
         this.deciding = deciding;
         this.passingOn = passingOn;
         this.posts = posts;
@@ -78,8 +74,6 @@ class CasePage {
         static native TemplateInstance file(Form form, CasePageModel.View view, @Nullable String done);
 
         static native TemplateInstance close(Form form, CasePageModel.View view, ClosingCases.Unfinished unfinished);
-
-        static native TemplateInstance preview(Form form, CasePageModel.Preview preview);
     }
 
     @GET
@@ -151,45 +145,6 @@ class CasePage {
     private TemplateInstance closePage(UUID id, Form form) {
         return layout.show(
                 Templates.close(form, model.view(id, identity.actor(), layout.locale()), closing.unfinished(id)));
-    }
-
-    @POST
-    @Path("/consent")
-    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> askConsent(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(
-                id,
-                "consent",
-                typed,
-                (form, by) -> handling.askConsent(id, form.value("targetDesk"), HandoverForm.fields(form), by));
-    }
-
-    /** Shows what the desk would see; nothing leaves before the counsellor has looked at it. */
-    @POST
-    @Path("/preview")
-    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
-    @Transactional
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance preview(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        Form form = Form.sent(typed);
-        var preview = model.preview(id, HandoverForm.plan(form), identity.actor(), layout.locale());
-        return layout.show(Templates.preview(form, preview));
-    }
-
-    @POST
-    @Path("/refer")
-    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> refer(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(
-                id,
-                "refer",
-                typed,
-                (form, by) -> handingOver.handOver(
-                        model.readForHandOver(id, by),
-                        model.desk(form.value("targetDesk")),
-                        new HandingOver.Request(HandoverForm.request(form, model.textToday()), version(form), by)));
     }
 
     @POST

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.consent.Consent;
+import jp.tsunagi.intake.consent.ConsentHistory;
 import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.intake.consent.TextEditions;
 import jp.tsunagi.intake.consultation.CaseFile;
@@ -68,6 +69,10 @@ class CasePageModel {
         this.desks = desks;
     }
 
+    /** Names of the fields that go on with a form from step to step of a hand-over. */
+    private static final List<String> HANDOVER =
+            List.of("version", "targetDesk", "fields", "summary", "kind", "givenAt", "reason");
+
     /** The page may ask for several decisions, and for the reason of a hand-over beside them. */
     static String reasonField(UUID approval) {
         return "reason-" + approval;
@@ -80,13 +85,17 @@ class CasePageModel {
             List<ReferralThread> referrals,
             List<Consent> consents,
             List<WaitingHandovers.Waiting> approvals,
+            List<RankedDesk> ranked,
             List<Desk> desks,
-            List<Choice> deskChoices,
             List<Choice> fieldChoices,
             List<Choice> channels,
             Map<String, String> deskNames,
             Actor reader,
             boolean mayWork) {
+
+        public List<String> typedNames() {
+            return CasePageModel.HANDOVER;
+        }
 
         public boolean isMine() {
             return file.consultation().assignee().equals(reader.id());
@@ -134,6 +143,32 @@ class CasePageModel {
                     .orElse(null);
         }
 
+        /** The desks that fit best, for a glance. */
+        public List<RankedDesk> best() {
+            return ranked.stream().filter(RankedDesk::isPossible).limit(3).toList();
+        }
+
+        /** What may be ticked for a desk: what it needs is, what it refuses is not there. */
+        public List<Choice> fieldChoices(RankedDesk to) {
+            return fieldChoices.stream()
+                    .filter(choice -> to.desk().profile().refusedFields().stream()
+                            .noneMatch(field -> field.code().equals(choice.value())))
+                    .toList();
+        }
+
+        /** The same form with what the desk needs already ticked, when nothing was chosen yet. */
+        public boolean isTicked(RankedDesk to, Form form, Choice choice) {
+            return form.isRefused() || !form.values("fields").isEmpty()
+                    ? form.chosen("fields", choice.value())
+                    : to.desk().profile().requiredFields().stream()
+                            .anyMatch(field -> field.code().equals(choice.value()));
+        }
+
+        /** Whether the consulter's yes in the mailbox covers what the desk needs. */
+        public boolean hasConsent(RankedDesk to) {
+            return to.reasons().stream().anyMatch(reason -> reason.why() == RankedDesk.Why.CONSENT_COVERS);
+        }
+
         /** A desk's name, or its code while the directory has not told it. */
         public String deskName(@Nullable String code) {
             return code == null ? "" : deskNames.getOrDefault(code, code);
@@ -163,9 +198,8 @@ class CasePageModel {
             List<Part> seen,
             List<Field> withheld) {
 
-        /** Names of the fields that go on with the form. */
         public List<String> carried() {
-            return List.of("version", "targetDesk", "fields", "summary", "kind", "givenAt", "reason");
+            return CasePageModel.HANDOVER;
         }
     }
 
@@ -200,17 +234,20 @@ class CasePageModel {
     View view(UUID id, Actor reader, Locale locale) {
         CaseFile file = files.readWithNews(id, reader);
         List<Desk> all = desks.all();
-        List<Desk> others = all.stream()
-                .filter(desk -> !desk.agency().equals(file.consultation().owner()))
-                .toList();
+        List<ReferralThread> hands = threads.of(id);
+        ConsentHistory history = consents.history(id);
         return new View(
                 file,
                 notes.findByConsultation(id),
-                threads.of(id),
-                consents.history(id).entries(),
+                hands,
+                history.entries(),
                 waiting.findByConsultation(id),
-                others,
-                others.stream().map(desk -> choice(desk, locale)).toList(),
+                RankedDesk.of(
+                        file,
+                        all,
+                        history,
+                        hands.stream().map(ReferralThread::referral).toList()),
+                all,
                 Choice.of(List.of(Field.values()), Messages.in(locale, CodeMessages.class)::field),
                 Choice.of(List.of(DeliveryChannel.values()), Messages.in(locale, CodeMessages.class)::deliveryChannel),
                 all.stream()
@@ -271,18 +308,6 @@ class CasePageModel {
 
     Optional<Desk> desk(String code) {
         return desks.find(code);
-    }
-
-    private static Choice choice(Desk desk, Locale locale) {
-        WorkbenchMessages messages = Messages.in(locale, WorkbenchMessages.class);
-        String mode = Messages.in(locale, CodeMessages.class).deskMode(desk.mode());
-        String name = desk.mode().arrivesByItself()
-                ? desk.name().in(locale)
-                : messages.outside(desk.name().in(locale), mode);
-        return new Choice(
-                desk.code(),
-                desk.accepting() ? name : messages.notAccepting(name),
-                desk.profile().scopeJa());
     }
 
     private static List<Entry> timeline(CaseFile file, List<Note> notes) {

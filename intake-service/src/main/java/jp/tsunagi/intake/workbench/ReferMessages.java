@@ -1,0 +1,48 @@
+package jp.tsunagi.intake.workbench;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of handing over in steps. Must be public: Qute generates the implementation in another class loader. */
+@MessageBundle(value = "refer", locale = "ja")
+public interface ReferMessages {
+
+    @Message
+    String chooseTitle();
+
+    @Message
+    String deskTitle();
+
+    @Message
+    String stepDesk();
+
+    @Message
+    String stepNeeds();
+
+    @Message
+    String stepPreview();
+
+    @Message
+    String order();
+
+    @Message
+    String impossible();
+
+    @Message
+    String refuses();
+
+    @Message
+    String otherDesk();
+
+    @Message
+    String noConsentYet();
+
+    @Message
+    String change();
+
+    @Message
+    String toDesks();
+
+    @Message
+    String why(RankedDesk.Why code);
+}

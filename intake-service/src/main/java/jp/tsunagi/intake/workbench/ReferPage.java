@@ -1,0 +1,158 @@
+package jp.tsunagi.intake.workbench;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import jp.tsunagi.intake.handover.HandingOver;
+import jp.tsunagi.platform.http.Version;
+import jp.tsunagi.platform.idempotency.FormPost;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.identity.Roles;
+import jp.tsunagi.platform.page.Form;
+import jp.tsunagi.platform.page.PageLayout;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Handing a case over in steps: which desk, what it needs and on which ground, what it will see. Nothing is stored
+ * between the steps; what was typed travels with the form.
+ */
+@Path("/desk/case/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
+class ReferPage {
+
+    private final CasePageModel model;
+    private final HandlingCases handling;
+    private final HandingOver handingOver;
+    private final FormPost posts;
+    private final Identity identity;
+    private final PageLayout layout;
+
+    ReferPage(
+            CasePageModel model,
+            HandlingCases handling,
+            HandingOver handingOver,
+            FormPost posts,
+            Identity identity,
+            PageLayout layout) {
+        this.model = model;
+        this.handling = handling;
+        this.handingOver = handingOver;
+        this.posts = posts;
+        this.identity = identity;
+        this.layout = layout;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance desks(Form form, CasePageModel.View view);
+
+        static native TemplateInstance desk(Form form, CasePageModel.View view, RankedDesk ranked);
+
+        static native TemplateInstance preview(Form form, CasePageModel.Preview preview);
+    }
+
+    @GET
+    @Path("/refer")
+    @Transactional
+    public TemplateInstance chooseDesk(@PathParam("id") UUID id) {
+        return layout.show(Templates.desks(Form.blank(), view(id)));
+    }
+
+    @GET
+    @Path("/refer/{code}")
+    @Transactional
+    public TemplateInstance describe(@PathParam("id") UUID id, @PathParam("code") String desk) {
+        return page(id, desk, Form.blank());
+    }
+
+    /** The same page with what was typed, for who comes back to change it. */
+    @POST
+    @Path("/refer/{code}")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance describeAgain(
+            @PathParam("id") UUID id, @PathParam("code") String desk, MultivaluedMap<String, String> typed) {
+        return page(id, desk, Form.sent(typed));
+    }
+
+    @POST
+    @Path("/consent")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> askConsent(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
+        return act(
+                id,
+                "consent",
+                typed,
+                (form, by) -> handling.askConsent(id, form.value("targetDesk"), HandoverForm.fields(form), by));
+    }
+
+    /** Shows what the desk would see; nothing leaves before the counsellor has looked at it. */
+    @POST
+    @Path("/preview")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance preview(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
+        Form form = Form.sent(typed);
+        var preview = model.preview(id, HandoverForm.plan(form), identity.actor(), layout.locale());
+        return layout.show(Templates.preview(form, preview));
+    }
+
+    @POST
+    @Path("/refer")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> refer(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
+        return act(
+                id,
+                "refer",
+                typed,
+                (form, by) -> handingOver.handOver(
+                        model.readForHandOver(id, by),
+                        model.desk(form.value("targetDesk")),
+                        new HandingOver.Request(
+                                HandoverForm.request(form, model.textToday()),
+                                Version.required(form.value("version")),
+                                by)));
+    }
+
+    private RestResponse<TemplateInstance> act(
+            UUID id, String action, MultivaluedMap<String, String> typed, BiConsumer<Form, Actor> effect) {
+        Form form = Form.sent(typed);
+        Actor by = identity.actor();
+        return posts.once(
+                form,
+                new FormPost.Once(by.client(), List.of(action, id, typed)),
+                () -> {
+                    effect.accept(form, by);
+                    return "/desk/case/" + id + "?done=" + action + "#done";
+                },
+                refused -> page(id, refused.value("targetDesk"), refused));
+    }
+
+    /** The page of one desk, or the list of desks when there is no such desk. */
+    private TemplateInstance page(UUID id, String desk, Form form) {
+        CasePageModel.View view = view(id);
+        return layout.show(view.ranked().stream()
+                .filter(ranked -> ranked.desk().code().equals(desk))
+                .findFirst()
+                .map(ranked -> Templates.desk(form, view, ranked))
+                .orElseGet(() -> Templates.desks(form, view)));
+    }
+
+    private CasePageModel.View view(UUID id) {
+        return model.view(id, identity.actor(), layout.locale());
+    }
+}
