@@ -47,8 +47,13 @@ public record Desk(
     /** Characters of a text that describes the desk. */
     static final int MAX_TEXT = 1_000;
 
-    public Desk {
-        contacts = contacts == null ? List.of() : List.copyOf(contacts);
+    public List<Contact> contacts() {
+        return contacts == null ? List.of() : contacts;
+    }
+
+    /** An entry from a client that knows no contacts would take numbers off the help pages: it keeps those known. */
+    Desk withContactsOf(Desk known) {
+        return contacts == null ? with(known.contacts(), version) : this;
     }
 
     /** The way a referral goes; a desk without any is reached by the consulter. */
@@ -62,6 +67,10 @@ public record Desk(
     }
 
     Desk withVersion(long next) {
+        return with(contacts, next);
+    }
+
+    private Desk with(List<Contact> newContacts, long newVersion) {
         return new Desk(
                 code,
                 agency,
@@ -78,7 +87,7 @@ public record Desk(
                 asOf,
                 source,
                 unverifiedJa,
-                contacts,
-                next);
+                newContacts,
+                newVersion);
     }
 }
