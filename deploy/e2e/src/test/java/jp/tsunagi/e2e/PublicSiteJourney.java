@@ -22,6 +22,8 @@ class PublicSiteJourney {
                 "/box",
                 "/council",
                 "/council/statistics",
+                "/help",
+                "/help/talk",
                 "/directory",
                 "/directory/SIA_HIBO",
                 "/developers",

@@ -1,54 +1,35 @@
 package jp.tsunagi.gateway.site;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.List;
 import jp.tsunagi.platform.page.PageLayout;
+import jp.tsunagi.vocabulary.Need;
 
-/** The start page, with links to every part of the site. */
+/** The start page: whom to call in danger, help by need, the form, and the other parts of the site. */
 @Path("/")
 @PermitAll
 class LandingPage {
 
-    /** Whom to call in danger, by language tag, and when we last checked it. The first language is the default. */
-    @TemplateData
-    record Emergency(LinkedHashMap<String, String> sentences, LocalDate asOf) {
-        String sentence(String language) {
-            return sentences.getOrDefault(language, sentences.firstEntry().getValue());
-        }
-    }
-
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance landing(Emergency emergency, String sentence);
+        static native TemplateInstance landing(List<Need> needs);
     }
 
     private final PageLayout layout;
-    private final Emergency emergency;
 
-    LandingPage(PageLayout layout, ObjectMapper json) {
+    LandingPage(PageLayout layout) {
         this.layout = layout;
-        try (InputStream file = LandingPage.class.getResourceAsStream("/emergency.json")) {
-            this.emergency = json.readValue(file, Emergency.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance landing() {
-        return layout.show(Templates.landing(emergency, emergency.sentence(layout.lang())));
+        return layout.show(Templates.landing(List.of(Need.values())));
     }
 }

@@ -12,28 +12,10 @@ public interface SiteMessages {
     String welcome();
 
     @Message
-    String promise();
-
-    @Message
     String consult();
 
     @Message
-    String consultHint();
-
-    @Message
     String box();
-
-    @Message
-    String boxHint();
-
-    @Message
-    String phones();
-
-    @Message
-    String phonesLink();
-
-    @Message
-    String checkedOn();
 
     @Message
     String safety();
@@ -157,4 +139,61 @@ public interface SiteMessages {
 
     @Message
     String contactText();
+
+    @Message
+    String lead();
+
+    @Message
+    String free();
+
+    @Message
+    String nameless();
+
+    @Message
+    String minutes();
+
+    @Message
+    String asked();
+
+    @Message
+    String needs();
+
+    @Message
+    String needsHint();
+
+    @Message
+    String otherNeed();
+
+    @Message
+    String allCalls();
+
+    @Message
+    String afterwards();
+
+    @Message
+    String writeStep();
+
+    @Message
+    String writeText();
+
+    @Message
+    String readStep();
+
+    @Message
+    String readText();
+
+    @Message
+    String answerStep();
+
+    @Message
+    String answerText();
+
+    @Message
+    String passStep();
+
+    @Message
+    String passText();
+
+    @Message
+    String safetyHint();
 }

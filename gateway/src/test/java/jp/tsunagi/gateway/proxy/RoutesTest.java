@@ -25,6 +25,8 @@ class RoutesTest {
         "/v1/referrals/1/accept, REFERRAL, IF_ANY",
         "/v1/directory:import, REFERRAL, IF_ANY",
         "/v1/meta/state-machine, REFERRAL, IF_ANY",
+        "/help/talk, REFERRAL, IGNORED",
+        "/agency/choose, REFERRAL, NEEDED",
         "/directory/SIA_HIBO, REFERRAL, IF_ANY",
         "/partner, REFERRAL, NEEDED",
         "/openapi/council.json, COUNCIL, IGNORED",

@@ -52,10 +52,9 @@ class CouncilPage {
     }
 
     /** A seat as a line of the table. */
-    record SeatLine(String name, Seat.Role role, String since, int confidence) {
+    record SeatLine(String name, Seat.Role role, String since) {
         static SeatLine of(Seat seat, Locale locale) {
-            return new SeatLine(
-                    seat.name().in(locale), seat.role(), JapanTime.jst(seat.from(), locale), seat.confidence());
+            return new SeatLine(seat.name().in(locale), seat.role(), JapanTime.jst(seat.from(), locale));
         }
     }
 

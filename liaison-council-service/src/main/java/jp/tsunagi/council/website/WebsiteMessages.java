@@ -38,9 +38,6 @@ public interface WebsiteMessages {
     String since();
 
     @Message
-    String confidence();
-
-    @Message
     String seatsOrigin(String asOf, String source);
 
     @Message

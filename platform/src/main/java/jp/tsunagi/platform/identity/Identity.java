@@ -67,6 +67,13 @@ public class Identity {
                 roles(token, identity)));
     }
 
+    /** The codes of every agency that the user may act for; empty without a verified token. */
+    public Set<String> memberships() {
+        return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token
+                ? agencies(token)
+                : Set.of();
+    }
+
     /**
      * Whom the verified token of the request names, for a record of what was refused: also on the event loop, also when
      * the operation is public and has not asked, and also when the person has not said for which agency. Empty without

@@ -19,6 +19,10 @@ public interface LayoutMessages {
     @Message
     String exit();
 
+    /** The same on a phone, in the row of the name. */
+    @Message
+    String exitShort();
+
     @Message
     String exitLandmark();
 
@@ -83,7 +87,7 @@ public interface LayoutMessages {
     String help();
 
     @Message
-    String phones();
+    String helpNow();
 
     @Message
     String accessibility();

@@ -61,6 +61,11 @@ public class PageLayout {
         return locale().toLanguageTag();
     }
 
+    /** Whom to call when life is in danger. */
+    public List<EmergencyCall> emergencyCalls() {
+        return EmergencyCall.ALL;
+    }
+
     public String path() {
         return request.normalizedPath();
     }
@@ -103,6 +108,11 @@ public class PageLayout {
     /** The same page, acting for the given agency from now on; with an empty one the choice is asked again. */
     public String as(String agency) {
         return "/agency?as=" + encoded(agency) + "&back=" + encoded(here());
+    }
+
+    /** Where a user of several agencies says for which, before this page is shown. */
+    String choiceOfAgency() {
+        return "/agency/choose?back=" + encoded(here());
     }
 
     /** The acting agency chosen by a user of several agencies; null before that. */

@@ -193,6 +193,7 @@ public class ArchitectureRules {
             "limit",
             "modified_since",
             "month",
+            "need",
             "on",
             "referral",
             "respondents",

@@ -48,4 +48,11 @@ public interface CodeMessages {
 
     @Message
     String deliveryChannel(DeliveryChannel code);
+
+    @Message
+    String need(Need code);
+
+    /** What is meant by it, under the title. */
+    @Message
+    String needHint(Need code);
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import jp.tsunagi.referral.contact.Contact;
 import jp.tsunagi.vocabulary.DeskMode;
 
 /**
@@ -18,6 +19,7 @@ import jp.tsunagi.vocabulary.DeskMode;
  * @param accepting whether referrals may be sent to it now
  * @param modes how a referral reaches it, the first being the usual way
  * @param source where the facts were read, with marks of what is not verified
+ * @param contacts its numbers and forms one by one, for the help pages; optional
  * @param version of the directory entry
  */
 public record Desk(
@@ -36,6 +38,7 @@ public record Desk(
         @NotNull LocalDate asOf,
         @NotBlank @Size(max = 500) String source,
         @Size(max = Desk.MAX_TEXT) String unverifiedJa,
+        @Size(max = 20) List<@NotNull @Valid Contact> contacts,
         long version) {
 
     /** How the code of a desk or an agency is written. */
@@ -43,6 +46,15 @@ public record Desk(
 
     /** Characters of a text that describes the desk. */
     static final int MAX_TEXT = 1_000;
+
+    public List<Contact> contacts() {
+        return contacts == null ? List.of() : contacts;
+    }
+
+    /** An entry from a client that knows no contacts would take numbers off the help pages: it keeps those known. */
+    Desk withContactsOf(Desk known) {
+        return contacts == null ? with(known.contacts(), version) : this;
+    }
 
     /** The way a referral goes; a desk without any is reached by the consulter. */
     public DeskMode usualMode() {
@@ -55,6 +67,10 @@ public record Desk(
     }
 
     Desk withVersion(long next) {
+        return with(contacts, next);
+    }
+
+    private Desk with(List<Contact> newContacts, long newVersion) {
         return new Desk(
                 code,
                 agency,
@@ -71,6 +87,7 @@ public record Desk(
                 asOf,
                 source,
                 unverifiedJa,
-                next);
+                newContacts,
+                newVersion);
     }
 }

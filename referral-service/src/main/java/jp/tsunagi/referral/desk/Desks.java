@@ -94,9 +94,9 @@ public class Desks {
         }
         List<String> changed = new ArrayList<>();
         for (int i = 0; i < newDesks.size(); i++) {
-            Desk desk = newDesks.get(i);
+            Optional<DeskRow> row = desks.findLocked(newDesks.get(i).code());
+            Desk desk = withKnownContacts(newDesks.get(i), row);
             requireAgency(desk, "/desks/" + i + "/agency");
-            Optional<DeskRow> row = desks.findLocked(desk.code());
             boolean isAsBefore = row.isPresent()
                     && !changedAgencies.contains(desk.agency())
                     && toDomain(row.get()).equals(desk.withVersion(row.get().version));
@@ -117,7 +117,11 @@ public class Desks {
             throw Version.stale(version);
         }
         requireAgency(desk, "/agency");
-        return store(row, desk, by);
+        return store(row, withKnownContacts(desk, row), by);
+    }
+
+    private Desk withKnownContacts(Desk desk, Optional<DeskRow> row) {
+        return row.map(known -> desk.withContactsOf(toDomain(known))).orElse(desk);
     }
 
     private Desk store(Optional<DeskRow> known, Desk desk, Actor by) {

@@ -41,9 +41,6 @@ public interface DirectoryMessages {
     String source();
 
     @Message
-    String unverified();
-
-    @Message
     String conditions();
 
     @Message
@@ -69,4 +66,13 @@ public interface DirectoryMessages {
 
     @Message
     String toDirectory();
+
+    @Message
+    String toHelp();
+
+    @Message
+    String agencyChoice();
+
+    @Message
+    String agencyChoiceLead();
 }

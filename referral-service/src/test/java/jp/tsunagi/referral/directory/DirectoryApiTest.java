@@ -151,7 +151,8 @@ class DirectoryApiTest {
                 .put("/v1/desks/IPA")
                 .then()
                 .statusCode(200)
-                .body("hoursJa", equalTo("平日 10:00〜17:00"));
+                .body("hoursJa", equalTo("平日 10:00〜17:00"))
+                .body("contacts.phone", contains("03-5978-7509"));
         as(admin)
                 .header("If-Match", entry.header("ETag"))
                 .body(changed)

@@ -88,6 +88,7 @@ public final class KeycloakComponent {
             command.add("--http-management-port=" + Port.KEYCLOAK_MANAGEMENT.number());
             // Fixed, so that a token's issuer never depends on what a caller wrote into its Host header.
             command.add("--hostname=" + Port.KEYCLOAK.url());
+            command.add("--spi-theme--folder--dir=" + directory.root().resolve("deploy/keycloak/themes"));
             command.add("--db-pool-max-size=10");
             return new Component.Launch(aot.addTo("keycloak", command, distribution), environment(isFirst), folder);
         } catch (IOException e) {
