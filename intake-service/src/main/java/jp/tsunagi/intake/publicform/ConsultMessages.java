@@ -201,6 +201,9 @@ public interface ConsultMessages {
     String dangerAnswer(Danger code);
 
     @Message
+    String way(int count);
+
+    @Message
     String stepTitle(ConsultStep step);
 
     @Message

@@ -96,6 +96,10 @@ public final class Questions {
                 danger -> danger == Danger.YES ? DangerSign.DANGER_NOW : null);
     }
 
+    public List<ConsultStep> steps() {
+        return List.of(ConsultStep.values());
+    }
+
     /** Whom to call when nobody should wait. */
     public UrgentHelp now() {
         return helps.of(DangerSign.DANGER_NOW, locale);
