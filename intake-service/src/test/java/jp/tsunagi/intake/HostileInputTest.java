@@ -35,8 +35,11 @@ class HostileInputTest {
         "callName",
         "contact",
         "prefecture",
-        "code",
-        "ticket"
+        "at",
+        "go",
+        "from",
+        "sign",
+        "proof"
     };
     private static final String[] HANDOVER = {
         "key", "version", "targetDesk", "fields", "summary", "kind", "givenAt", "reason", "approvedBy", "consent"

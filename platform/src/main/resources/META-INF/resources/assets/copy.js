@@ -1,6 +1,6 @@
 // A button that copies the digits of a number, without the spaces that make it readable. Where the browser refuses,
 // the number is selected instead.
-function bind() {
+function offerCopying() {
   for (const button of document.querySelectorAll("button[data-copy][hidden]")) {
     const number = document.getElementById(button.dataset.copy);
     button.hidden = !navigator.clipboard;
@@ -13,5 +13,15 @@ function bind() {
   }
 }
 
-bind();
-addEventListener("step", bind);
+// A receipt on paper: the print view has no navigation.
+function offerPrinting() {
+  for (const button of document.querySelectorAll("button[data-print][hidden]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+}
+
+for (const offer of [offerCopying, offerPrinting]) {
+  offer();
+  addEventListener("step", offer);
+}

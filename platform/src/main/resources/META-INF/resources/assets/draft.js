@@ -1,47 +1,85 @@
-// Keeps what a person types in this tab only, so that a lost connection or an expired page costs nothing. Never kept:
-// hidden fields, passwords, files, and fields marked data-secret. The exit button empties it.
-const PAUSE = 800;
-const name = (form) => "draft:" + form.dataset.draft;
+// Keeps what a person types into the public form in this tab, so that a reload or a killed tab costs nothing. A browser
+// writes what a tab keeps to its disk and does not wipe it there, so it is sealed with a key that is a cookie of this
+// session: leaving, or the receipt, throws the key away (decision 0038).
+const PAUSE = 400;
+// Whoever opens the form in this tab later is somebody else.
+const LIFE = 30 * 60 * 1000;
+const DRAFT = "draft";
+const SEAL = { name: "AES-GCM", length: 256 };
+const canSeal = Boolean(globalThis.crypto?.subtle);
 
-function fields(form) {
-  return [...form.elements].filter(
-    (field) => field.name && !["hidden", "password", "file", "submit"].includes(field.type) && !("secret" in field.dataset),
-  );
+const draftForm = () => document.querySelector("form[data-step]");
+const toText = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
+const toBytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+function cookie(value, life) {
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  document.cookie = `${DRAFT}=${value}; Path=/consult; SameSite=Strict${secure}${life}`;
 }
 
-function keep(form) {
-  const kept = fields(form).map((field) =>
-    field.type === "radio" || field.type === "checkbox"
-      ? [field.name, field.value, field.checked]
-      : [field.name, field.value],
-  );
-  sessionStorage.setItem(name(form), JSON.stringify(kept));
+async function sealingKey(isNew) {
+  let secret = document.cookie.match(/(?:^|; )draft=([^;]+)/)?.[1];
+  if (!secret && isNew) cookie((secret = toText(crypto.getRandomValues(new Uint8Array(32)))), "");
+  return secret && crypto.subtle.importKey("raw", toBytes(secret), SEAL, false, ["encrypt", "decrypt"]);
+}
+
+async function keep(say) {
+  const form = draftForm();
+  if (!form || !canSeal) return;
+  const text = new TextEncoder().encode(JSON.stringify([...new FormData(form), ["go", form.dataset.step]]));
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const sealed = await crypto.subtle.encrypt({ ...SEAL, iv }, await sealingKey(true), text);
+  if (!form.isConnected || document.body.hidden) return;
+  sessionStorage.setItem(DRAFT, `${Date.now()} ${toText(iv)} ${toText(sealed)}`);
   const status = form.querySelector("[data-draft-status]");
-  if (status && !status.textContent) status.textContent = status.dataset.said;
+  if (say && status) status.textContent = status.dataset.said;
 }
 
-function restore(form) {
-  // What the server sent back is newer than what this tab kept.
-  if (document.querySelector("[data-errors]")) return;
-  for (const [field, value, checked] of JSON.parse(sessionStorage.getItem(name(form)) ?? "[]")) {
-    for (const target of fields(form).filter((each) => each.name === field)) {
-      if (checked === undefined) target.value ||= value;
-      else if (target.value === value) target.checked ||= checked;
-    }
-  }
+async function kept() {
+  const [at, iv, sealed] = (sessionStorage.getItem(DRAFT) ?? "").split(" ");
+  const key = Date.now() - at < LIFE && canSeal && (await sealingKey(false));
+  if (!key) return forget();
+  const text = await crypto.subtle.decrypt({ ...SEAL, iv: toBytes(iv) }, key, toBytes(sealed));
+  return JSON.parse(new TextDecoder().decode(text));
 }
 
-for (const done of document.querySelectorAll("[data-draft-done]")) {
-  sessionStorage.removeItem("draft:" + done.dataset.draftDone);
+function forget() {
+  sessionStorage.removeItem(DRAFT);
+  cookie("", "; Max-Age=0");
 }
-for (const form of document.querySelectorAll("form[data-draft]")) {
-  let timer;
-  restore(form);
-  form.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(keep, PAUSE, form);
+
+let pause;
+let isRestoring = false;
+
+addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(keep, PAUSE, true);
+});
+// A phone that kills a tab hides it first.
+addEventListener("visibilitychange", () => {
+  if (document.hidden && pause) keep(true);
+});
+addEventListener("step", () => {
+  clearTimeout(pause);
+  if (document.querySelector("[data-draft-done]")) return forget();
+  keep(false);
+  const restored = isRestoring && document.querySelector("[data-draft-restored]");
+  isRestoring = false;
+  if (!restored) return;
+  restored.hidden = false;
+  restored.querySelector("button").addEventListener("click", () => {
+    forget();
+    location.replace("/consult");
   });
-  addEventListener("pagehide", () => {
-    if (!document.body.hidden && timer) keep(form);
-  });
+});
+
+// Only into a form that nothing is in: what the server sent back is newer than what this tab kept.
+if (draftForm() && "blank" in draftForm().dataset) {
+  kept()
+    .then((detail) => {
+      isRestoring = Boolean(detail);
+      if (detail) dispatchEvent(new CustomEvent("restore", { detail }));
+    })
+    // Sealed by a key that is gone.
+    .catch(forget);
 }

@@ -12,6 +12,7 @@ function leave() {
   // A browser keeps the fields of a page with its history: a page without fields has none to keep.
   document.querySelector("main").replaceChildren();
   sessionStorage.clear();
+  document.cookie = "draft=; Path=/consult; Max-Age=0";
   location.replace(link.href);
 }
 

@@ -44,7 +44,7 @@ class OneCodeJourney {
             visitor.sees(TEXT);
             assertEquals(code, visitor.textOf("#d-code"));
 
-            assertEquals(200, visitor.press("変える"));
+            assertEquals(200, visitor.press("変える: 何が起きましたか"));
             assertEquals(422, visitor.fill("text", " ").press("確認へ進む"));
             assertEquals(200, visitor.fill("text", TEXT + MORE).press("確認へ進む"));
             assertEquals(code, visitor.textOf("#d-code"));

@@ -29,8 +29,7 @@ class SecrecyJourney {
                 var computer = world.computer();
                 var portal = world.computer()) {
             var consulter = new Consulter(phone);
-            consulter.fillForm();
-            phone.fill("text", HOSTILE).fill("callName", HOSTILE);
+            consulter.fillForm(HOSTILE, HOSTILE);
             assertEquals(200, phone.press("確認へ進む"));
             isOnlyText(phone);
             assertEquals(200, phone.press("この内容で相談を送る"));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -149,6 +150,23 @@ final class Visitor implements AutoCloseable {
     void suffer(String script) {
         page.evaluate("() => { try { " + script + " } catch (refused) { } }");
         look(200);
+    }
+
+    /** Presses the browser's Back. Without scripts the browser asks before it sends a form again, and is told to. */
+    void goBack() {
+        if (scripts) {
+            page.waitForResponse(one -> isPage(one.request()), page::goBack);
+            page.locator("form[aria-busy]")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            return;
+        }
+        try {
+            page.goBack();
+        } catch (PlaywrightException asksFirst) {
+            assertTrue(asksFirst.getMessage().contains("ERR_CACHE_MISS"), asksFirst::getMessage);
+            page.reload();
+        }
     }
 
     String text() {

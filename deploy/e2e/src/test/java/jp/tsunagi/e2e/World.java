@@ -115,6 +115,17 @@ final class World implements AutoCloseable {
                 false);
     }
 
+    /** Somebody who consults, on a screen of this width. */
+    Visitor consulter(int width, boolean scripts) {
+        return new Visitor(
+                stack,
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setLocale("ja-JP")
+                        .setJavaScriptEnabled(scripts)),
+                scripts);
+    }
+
     Visitor phone() {
         return new Visitor(
                 stack,

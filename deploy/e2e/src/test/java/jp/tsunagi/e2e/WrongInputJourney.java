@@ -15,8 +15,10 @@ class WrongInputJourney {
     @Test
     void aConsulterWithoutWordsOrWithAWrongCodeIsToldWhatToDo(World world) {
         try (var phone = world.phoneWithoutScripts()) {
-            new Consulter(phone).fillForm();
-            phone.fill("text", "　\n ").fill("callName", "𠮷田<b>");
+            new Consulter(phone).fillForm(Consulter.TEXT, "𠮷田<b>");
+            assertEquals(200, phone.press("確認へ進む"));
+            assertEquals(200, phone.press("変える: 何が起きましたか"));
+            phone.fill("text", "　\n ");
 
             assertEquals(422, phone.press("確認へ進む"));
 

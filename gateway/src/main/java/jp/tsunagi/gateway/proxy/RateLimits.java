@@ -7,6 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import jp.tsunagi.gateway.ClockTicker;
 import jp.tsunagi.gateway.Settings.Budget;
 import jp.tsunagi.platform.listener.ClientNetwork;
@@ -23,7 +24,13 @@ final class RateLimits {
     /** A bucket is full again long before, and addresses of people are not kept longer than needed. */
     static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
-    private static final List<String> WRITING = List.of("/v1/consultations", "/consult", "/box");
+    /**
+     * Turning a page of the public form (POST /consult) is not among them: it writes nothing and opens nothing, and a class
+     * behind one address turns hundreds.
+     */
+    private static final Set<String> WRITING = Set.of("/v1/consultations", "/box");
+
+    private static final List<String> WRITING_BELOW = List.of("/consult/", "/box/");
 
     /** What remains of a budget, and the seconds until it is full, or until the next request if nothing remains. */
     record Verdict(boolean passes, String budget, long burst, long window, long left, long seconds) {
@@ -66,14 +73,9 @@ final class RateLimits {
         if (path.equals("/v1/mailbox")) {
             return true;
         }
+        // Only signed-in counsellors use the paths below /v1/consultations/.
         return method.equals("POST")
-                && WRITING.stream()
-                        .anyMatch(place -> path.equals(place) || isPage(place) && path.startsWith(place + "/"));
-    }
-
-    // Only signed-in counsellors use the paths below /v1/consultations/.
-    private static boolean isPage(String place) {
-        return !place.startsWith("/v1/");
+                && (WRITING.contains(path) || WRITING_BELOW.stream().anyMatch(path::startsWith));
     }
 
     private Verdict ask(String name, Budget budget, String source) {

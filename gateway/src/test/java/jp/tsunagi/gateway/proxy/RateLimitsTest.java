@@ -40,28 +40,29 @@ class RateLimitsTest {
     @Test
     void afterTheWaitItPasses() {
         for (int i = 0; i < 4; i++) {
-            limits.ask("192.0.2.1", "POST", "/consult");
+            limits.ask("192.0.2.1", "POST", "/consult/receipt");
         }
 
         clock.advance(Duration.ofSeconds(10));
 
-        assertTrue(limits.ask("192.0.2.1", "POST", "/consult").passes());
-        assertFalse(limits.ask("192.0.2.1", "POST", "/consult").passes());
+        assertTrue(limits.ask("192.0.2.1", "POST", "/consult/receipt").passes());
+        assertFalse(limits.ask("192.0.2.1", "POST", "/consult/receipt").passes());
     }
 
     @Test
     void oneSourceDoesNotSpendAnothersBudget() {
         for (int i = 0; i < 4; i++) {
-            limits.ask("192.0.2.1", "POST", "/consult");
+            limits.ask("192.0.2.1", "POST", "/consult/receipt");
         }
-        assertTrue(limits.ask("192.0.2.2", "POST", "/consult").passes());
+        assertTrue(limits.ask("192.0.2.2", "POST", "/consult/receipt").passes());
         assertTrue(limits.ask("192.0.2.1", "GET", "/consult").passes());
     }
 
     @ParameterizedTest
     @CsvSource({
         "POST, /v1/consultations, true",
-        "POST, /consult, true",
+        "POST, /consult, false",
+        "POST, /consult/receipt, true",
         "POST, /consult/check, true",
         "POST, /box, true",
         "GET, /v1/mailbox, true",
@@ -87,14 +88,14 @@ class RateLimitsTest {
 
     @Test
     void anAddressIsForgottenAfterAnHour() {
-        limits.ask("192.0.2.1", "POST", "/consult");
+        limits.ask("192.0.2.1", "POST", "/consult/receipt");
         clock.advance(Duration.ofMinutes(59));
         assertEquals(1, limits.remembered());
 
         clock.advance(Duration.ofMinutes(2));
 
         assertEquals(0, limits.remembered());
-        assertTrue(limits.ask("192.0.2.1", "POST", "/consult").passes());
+        assertTrue(limits.ask("192.0.2.1", "POST", "/consult/receipt").passes());
     }
 
     @Test

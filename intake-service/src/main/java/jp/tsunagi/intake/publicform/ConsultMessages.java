@@ -9,9 +9,6 @@ import jp.tsunagi.intake.submission.Danger;
 public interface ConsultMessages {
 
     @Message
-    String title();
-
-    @Message
     String lead();
 
     @Message
@@ -117,9 +114,6 @@ public interface ConsultMessages {
     String send();
 
     @Message
-    String change();
-
-    @Message
     String receiptTitle();
 
     @Message
@@ -141,13 +135,13 @@ public interface ConsultMessages {
     String next();
 
     @Message
-    String nextEmergency();
+    String afterEmergency();
 
     @Message
-    String nextNormal();
+    String afterNormal();
 
     @Message
-    String nextBox();
+    String afterBox();
 
     @Message
     String toBox();
@@ -156,5 +150,65 @@ public interface ConsultMessages {
     String finish();
 
     @Message
+    String after();
+
+    @Message
+    String kindHint();
+
+    @Message
+    String answer();
+
+    @Message
+    String answerHint();
+
+    @Message
+    String back();
+
+    @Message
+    String skip();
+
+    @Message
+    String unanswer();
+
+    @Message
+    String notSent();
+
+    @Message
+    String restored();
+
+    @Message
+    String forget();
+
+    @Message
+    String goOn();
+
+    @Message
+    String lostTitle();
+
+    @Message
+    String lostText();
+
+    @Message
+    String checkText();
+
+    @Message
+    String unanswered();
+
+    @Message
+    String print();
+
+    @Message
     String dangerAnswer(Danger code);
+
+    @Message
+    String way(int count);
+
+    @Message
+    String stepTitle(ConsultStep step);
+
+    @Message
+    String signTitle(DangerSign sign);
+
+    @Message
+    String signText(DangerSign sign);
 }

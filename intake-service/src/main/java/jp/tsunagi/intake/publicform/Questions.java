@@ -1,14 +1,17 @@
 package jp.tsunagi.intake.publicform;
 
 import io.quarkus.qute.TemplateData;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagi.intake.submission.Consulter;
 import jp.tsunagi.intake.submission.Danger;
 import jp.tsunagi.intake.submission.RawSubmission;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.language.Messages;
-import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
@@ -40,47 +43,99 @@ public final class Questions {
             Category.ILLEGAL_DRUGS,
             Category.OTHER);
 
+    /** An answer that tells of a danger has the help for it, which shows when the answer is chosen. */
+    @TemplateData
+    public record Option(
+            String value, String label, @Nullable UrgentHelp help) {}
+
+    private final Locale locale;
+    private final UrgentHelps helps;
     private final CodeMessages codes;
     private final ConsultMessages texts;
 
-    Questions(Locale locale) {
+    Questions(Locale locale, UrgentHelps helps) {
+        this.locale = locale;
+        this.helps = helps;
         this.codes = Messages.in(locale, CodeMessages.class);
         this.texts = Messages.in(locale, ConsultMessages.class);
     }
 
-    public List<Choice> wishes() {
-        return Choice.of(List.of(Wish.values()), codes::wish);
+    public List<Option> wishes() {
+        return options(
+                offered(Wish.values(), Wish.UNANSWERED),
+                codes::wish,
+                wish -> wish == Wish.SAFETY ? DangerSign.DANGER_NOW : null);
     }
 
-    public List<Choice> consulterTypes() {
-        return Choice.of(List.of(ConsulterType.values()), codes::consulterType);
+    public List<Option> consulterTypes() {
+        return options(offered(ConsulterType.values(), ConsulterType.UNANSWERED), codes::consulterType, _ -> null);
     }
 
-    public List<Choice> ageBands() {
-        return Choice.of(List.of(AgeBand.values()), codes::ageBand);
+    /** Where sexual pictures were told of, a child's age opens the help for them. */
+    public List<Option> ageBands(Form form) {
+        boolean isSexualImage = DangerSign.isSexualImage(form);
+        return options(
+                offered(AgeBand.values(), AgeBand.UNANSWERED),
+                codes::ageBand,
+                age -> isSexualImage && age.isMinor() ? DangerSign.CHILD_IMAGE : null);
     }
 
-    public List<Choice> categories() {
-        return Choice.of(OFFERED, codes::category);
+    public List<Option> categories() {
+        return options(OFFERED, codes::category, category -> switch (category) {
+            case SUICIDE_RISK -> DangerSign.LIFE;
+            case SEXTORTION -> DangerSign.SEXTORTION;
+            case NCII -> DangerSign.CHILD_IMAGE;
+            default -> null;
+        });
     }
 
-    public List<Choice> dangers() {
-        return Choice.of(List.of(Danger.values()), texts::dangerAnswer);
+    public List<Option> dangers() {
+        return options(
+                offered(Danger.values(), Danger.UNANSWERED),
+                texts::dangerAnswer,
+                danger -> danger == Danger.YES ? DangerSign.DANGER_NOW : null);
+    }
+
+    public List<ConsultStep> steps() {
+        return List.of(ConsultStep.values());
+    }
+
+    /** Whom to call when nobody should wait. */
+    public UrgentHelp now() {
+        return helps.of(DangerSign.DANGER_NOW, locale);
+    }
+
+    /** Names of the fields that a page carries on for the others. */
+    public List<String> carried(ConsultStep step) {
+        return fields().filter(field -> !step.fields().contains(field)).toList();
     }
 
     /** Names of the fields that the check page carries on. */
-    public List<String> fields() {
-        return List.of(
-                "wish",
-                "text",
-                "consulterType",
-                "ageBand",
-                "categories",
-                "urls",
-                "danger",
-                "callName",
-                "contact",
-                "prefecture");
+    public List<String> carried() {
+        return fields().toList();
+    }
+
+    private static Stream<String> fields() {
+        return Arrays.stream(ConsultStep.values()).flatMap(step -> step.fields().stream());
+    }
+
+    /** The form without what was answered at one step. */
+    static Form without(Form form, ConsultStep step) {
+        return form.with(step.fields().stream().collect(Collectors.toMap(Function.identity(), _ -> "")));
+    }
+
+    private static <E> List<E> offered(E[] all, E unanswered) {
+        return Arrays.stream(all).filter(one -> !one.equals(unanswered)).toList();
+    }
+
+    private <E extends Coded> List<Option> options(
+            List<E> answers, Function<E, String> label, Function<E, @Nullable DangerSign> tells) {
+        return answers.stream()
+                .map(answer -> {
+                    DangerSign sign = tells.apply(answer);
+                    return new Option(answer.code(), label.apply(answer), sign == null ? null : helps.of(sign, locale));
+                })
+                .toList();
     }
 
     /** Line ends become what every other system means by one; nothing else is changed. */
@@ -89,6 +144,7 @@ public final class Questions {
                 chosen(form, "wish", Wish.class),
                 form.value("text").replace("\r\n", "\n"),
                 form.values("categories").stream()
+                        .filter(code -> !code.isEmpty())
                         .map(code -> known("categories", Category.class, code))
                         .toList(),
                 List.of(form.value("urls").split("\\R")),

@@ -25,8 +25,8 @@ public record Consulter(
             @Nullable AgeBand ageBand,
             @Nullable String callName,
             @Nullable String prefecture) {
-        this.type = type == null ? ConsulterType.VICTIM_SELF : type;
-        this.ageBand = ageBand == null ? AgeBand.UNKNOWN : ageBand;
+        this.type = type == null ? ConsulterType.UNANSWERED : type;
+        this.ageBand = ageBand == null ? AgeBand.UNANSWERED : ageBand;
         this.callName = callName == null ? "" : callName;
         this.prefecture = prefecture == null ? "" : prefecture;
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * would warn the poster and hurt the reader.
  *
  * @param typed exactly what was written, full-width letters and all
- * @param canonical the same place in the form used to compare two of them
+ * @param canonical the same place as every other system writes it; kept, passed on, and compared
  */
 public record ContentUrl(String typed, String canonical) {
 

@@ -8,7 +8,8 @@ import jp.tsunagi.platform.code.Coded;
 public enum Danger implements Coded {
     YES,
     NO,
-    UNKNOWN;
+    UNKNOWN,
+    UNANSWERED;
 
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the public form or a machine sends, before it is checked; only the text is required.
+ * What the public form or a machine sends, before it is checked; only the text is required. What was left out is not
+ * answered, and nobody may read an answer into it (decision 0037).
  *
  * @param contact mail address for "there is news"
  */
@@ -40,11 +41,11 @@ public record RawSubmission(
             @Nullable Danger danger,
             @Nullable Consulter consulter,
             @Nullable String contact) {
-        this.wish = wish == null ? Wish.UNSURE : wish;
+        this.wish = wish == null ? Wish.UNANSWERED : wish;
         this.text = text == null ? "" : text;
         this.categories = categories == null ? List.of() : categories;
         this.urls = urls == null ? List.of() : urls;
-        this.danger = danger == null ? Danger.UNKNOWN : danger;
+        this.danger = danger == null ? Danger.UNANSWERED : danger;
         this.consulter = consulter == null ? Consulter.UNKNOWN : consulter;
         this.contact = contact == null ? "" : contact;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a consulter told us, checked. Only the text is required: nobody has to say who they are.
  *
- * @param urls the places of the content, as typed
+ * @param urls the places of the content in the form that every other system takes; the text keeps what was typed
  * @param contact mail address for "there is news", empty when none was given or the reader may not see it
  */
 public record Submission(
@@ -85,7 +85,7 @@ public record Submission(
         boolean tooLongToSearch = raw.text().length() > 2 * Narrative.MAX_CODE_POINTS;
         List<ContentUrl> all = ContentUrls.merged(given, tooLongToSearch ? List.of() : ContentUrls.inText(raw.text()));
         violations.addIf(all.size() > ContentUrls.MAX_COUNT, "/urls", IntakeProblem.TOO_MANY_URLS);
-        return all.stream().map(ContentUrl::typed).toList();
+        return all.stream().map(ContentUrl::canonical).toList();
     }
 
     private static String line(String pointer, String typed, Violations violations) {

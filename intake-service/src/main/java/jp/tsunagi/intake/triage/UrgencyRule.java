@@ -32,20 +32,23 @@ public enum UrgencyRule implements Coded {
     MONEY_MOVING(Urgency.HIGH, told -> has(told, Category.FRAUD, Category.PHISHING)),
     /** Information Distribution Platform Act, Article 4: two days instead of seven during a campaign. */
     ELECTION_CAMPAIGN(Urgency.HIGH, told -> has(told, Category.ELECTION)),
+    /** Who does not say who they are may be the child. */
     CHILD_ALONE(
             Urgency.HIGH,
-            told -> told.consulter().type() == ConsulterType.VICTIM_SELF
+            told -> Set.of(ConsulterType.VICTIM_SELF, ConsulterType.UNANSWERED)
+                            .contains(told.consulter().type())
                     && told.consulter().ageBand().isMinor()),
     /** Nothing may be sent anywhere before the person harmed knows of it and wants it. */
     ABOUT_SOMEBODY_ELSE(
             Urgency.LOW,
             told -> told.consulter().type() == ConsulterType.THIRD_PARTY
-                    && Set.of(Wish.DELETE_SELF, Wish.DELETE_BY_OTHER, Wish.UNSURE)
+                    && Set.of(Wish.DELETE_SELF, Wish.DELETE_BY_OTHER, Wish.UNSURE, Wish.UNANSWERED)
                             .contains(told.wish()));
 
     /** Few on purpose: these announce death or violence and hardly anything else. */
-    private static final List<String> DANGER_WORDS =
-            List.of("死にたい", "しにたい", "消えたい", "自殺", "遺書", "飛び降り", "殺すと", "殺される", "殺してやる", "ころすと", "爆破");
+    private static final List<String> WORDS_OF_DEATH = List.of("死にたい", "しにたい", "消えたい", "自殺", "遺書", "飛び降り");
+
+    private static final List<String> WORDS_OF_VIOLENCE = List.of("殺すと", "殺される", "殺してやる", "ころすと", "爆破");
 
     @EnumeratedValue
     private final String code = Coded.kebab(name());
@@ -94,6 +97,16 @@ public enum UrgencyRule implements Coded {
     }
 
     private static boolean saysDanger(String text) {
-        return DANGER_WORDS.stream().anyMatch(text::contains);
+        return saysWishToDie(text) || saysViolence(text);
+    }
+
+    /** Whether the words are those of somebody who may want to die. */
+    public static boolean saysWishToDie(String text) {
+        return WORDS_OF_DEATH.stream().anyMatch(text::contains);
+    }
+
+    /** Whether the words announce violence. */
+    public static boolean saysViolence(String text) {
+        return WORDS_OF_VIOLENCE.stream().anyMatch(text::contains);
     }
 }

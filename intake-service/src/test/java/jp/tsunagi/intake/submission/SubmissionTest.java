@@ -11,6 +11,7 @@ import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.vocabulary.AgeBand;
 import jp.tsunagi.vocabulary.ConsulterType;
 import jp.tsunagi.vocabulary.Wish;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,13 +64,30 @@ class SubmissionTest {
 
     @Test
     @Requirement("R14.3")
-    void whatIsNotSaidHasAMeaning() {
+    void whatIsNotSaidIsNotAnswered() {
         Submission told = Submission.read(typed("相談"));
 
-        assertEquals(Wish.UNSURE, told.wish());
-        assertEquals(Danger.UNKNOWN, told.danger());
-        assertEquals(new Consulter(ConsulterType.VICTIM_SELF, AgeBand.UNKNOWN, "", ""), told.consulter());
+        assertEquals(Wish.UNANSWERED, told.wish());
+        assertEquals(Danger.UNANSWERED, told.danger());
+        assertEquals(new Consulter(ConsulterType.UNANSWERED, AgeBand.UNANSWERED, "", ""), told.consulter());
         assertEquals("", told.contact());
+    }
+
+    @Test
+    @DisplayName("UX-05: three pasted lines, one in full-width letters, are three URLs that every system can read")
+    void pastedUrlsAreKeptAsEverySystemWritesThem() {
+        RawSubmission pasted = new RawSubmission(
+                null,
+                "相談",
+                null,
+                List.of("ｈｔｔｐｓ：／／ｅｘａｍｐｌｅ．ｃｏｍ／a", "HTTPS://SNS.example.com/Path?q=1", "bbs.example.net/３"),
+                null,
+                null,
+                null);
+
+        assertEquals(
+                List.of("https://example.com/a", "https://sns.example.com/Path?q=1", "https://bbs.example.net/3"),
+                Submission.read(pasted).urls());
     }
 
     @ParameterizedTest

@@ -16,7 +16,9 @@ public enum AgeBand implements Coded {
     SIXTIES("60-69"),
     FROM_70("70+"),
     UNKNOWN("unknown"),
-    NOT_APPLICABLE("n/a");
+    NOT_APPLICABLE("n/a"),
+    /** Not asked or not said; UNKNOWN is an answer. */
+    UNANSWERED("unanswered");
 
     @EnumeratedValue
     private final String code;

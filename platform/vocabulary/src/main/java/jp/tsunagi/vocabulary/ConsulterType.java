@@ -16,7 +16,9 @@ public enum ConsulterType implements Coded {
     PUBLIC_AGENCY,
     THIRD_PARTY,
     /** Received a disclosure request or a removal notice: the other side of somebody's case, so walled off from it. */
-    RESPONDENT;
+    RESPONDENT,
+    /** The consulter did not say. */
+    UNANSWERED;
 
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);

@@ -15,7 +15,9 @@ public enum Wish implements Coded {
     REFUND,
     STOP_HANDLING,
     RESPOND_NOTICE,
-    REPORT_ONLY;
+    REPORT_ONLY,
+    /** The consulter did not say: no reader may take it for one of the others. */
+    UNANSWERED;
 
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);

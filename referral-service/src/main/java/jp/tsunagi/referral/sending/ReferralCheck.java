@@ -17,6 +17,8 @@ import jp.tsunagi.vocabulary.Label;
 /** What stands in the way of sending a referral to a desk: the same answer for the dry run and for the real sending. */
 public record ReferralCheck(List<Finding> findings) {
 
+    private static final Set<AgeBand> UNTOLD_AGES = Set.of(AgeBand.UNKNOWN, AgeBand.NOT_APPLICABLE, AgeBand.UNANSWERED);
+
     public enum Severity {
         /** Something the desk or the law asks for is not there. */
         MISSING,
@@ -106,7 +108,7 @@ public record ReferralCheck(List<Finding> findings) {
             return Stream.of();
         }
         return Stream.of(
-                ageBand == AgeBand.UNKNOWN || ageBand == AgeBand.NOT_APPLICABLE
+                UNTOLD_AGES.contains(ageBand)
                         ? new Finding(Severity.HINT, new Violation(pointer, ReferralProblem.AGE_BAND_UNKNOWN))
                         : refused(pointer, ReferralProblem.AGE_BAND_REFUSED));
     }
