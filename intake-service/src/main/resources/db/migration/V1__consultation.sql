@@ -17,6 +17,8 @@ create table consultation (
     -- When the person last told something, and whether nobody who works on it has looked at it since.
     told_at          timestamptz not null,
     unseen           boolean     not null,
+    -- By when the person should have heard from us; null while it waits for somebody else.
+    due_at           timestamptz,
     wish             text        not null,
     consulter_type   text        not null,
     respondent_side  boolean     not null,
@@ -55,6 +57,8 @@ create table consultation_step (
     at              timestamptz not null,
     primary key (consultation_id, version)
 );
+-- By what name a counsellor is known.
+create index consultation_step_by on consultation_step (by_id, at);
 
 -- When each counsellor looked at it last: what the person told after that is new to that counsellor.
 create table reading (
@@ -62,6 +66,13 @@ create table reading (
     reader          text        not null,
     at              timestamptz not null,
     primary key (consultation_id, reader)
+);
+
+-- What a case can be found by beside its number: keyed hashes of its URLs, their hosts and the call name (decision 0044).
+create table search_term (
+    consultation_id uuid  not null references consultation on delete cascade,
+    term            bytea not null,
+    primary key (term, consultation_id)
 );
 
 -- Answers and what the consulter writes back.
@@ -224,6 +235,8 @@ create table notification (
 );
 create index notification_due on notification (due_at) where sent_at is null;
 
+revoke update on search_term from ${app};
+
 -- Records of what happened: the application adds and reads them, and can neither change nor remove one.
 revoke update, delete on consultation_step, message, note, consent, legal_ground, approval, approval_decision from ${app};
 
@@ -275,8 +288,8 @@ do $$
 declare part text;
 begin
     foreach part in array array[
-        'consultation_step', 'reading', 'message', 'approval', 'consent', 'legal_ground', 'referral', 'referral_entry', 'note',
-        'notification'] loop
+        'consultation_step', 'reading', 'search_term', 'message', 'approval', 'consent', 'legal_ground', 'referral',
+        'referral_entry', 'note', 'notification'] loop
         execute format('alter table %I enable row level security, force row level security', part);
         execute format('create policy by_consultation on %I using (
             acting_agency() = ''*'' or exists (select from consultation c where c.id = consultation_id))', part);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,11 @@ class AppendOnlyTest {
             })
     void whatAPersonToldAndWhenIsNeverChanged(String change) {
         assertDenied("update consultation set " + change);
+    }
+
+    @Test
+    void whatACaseIsFoundByIsNeverChanged() {
+        assertDenied("update search_term set term = ''");
     }
 
     private void assertDenied(String statement) {

@@ -58,6 +58,12 @@ class CanaryHuntTest {
                     .statusCode(201);
             handOverByConsent(id);
             handOverInDanger();
+            IntakeClient.counsellor()
+                    .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                    .formParam("find", "https://" + word + ".example.com/1")
+                    .post("/desk/queue")
+                    .then()
+                    .statusCode(200);
             sendWhatIsRefused(id);
             TestKafka.await("tsunagi.consultation", id, 2);
             await("mail").until(() -> !mails.getMailsSentTo(contact).isEmpty());

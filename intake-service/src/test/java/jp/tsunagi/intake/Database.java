@@ -11,6 +11,7 @@ public class Database {
     private static final List<String> TABLES = List.of(
             "consultation",
             "consultation_step",
+            "search_term",
             "message",
             "consent",
             "legal_ground",

@@ -77,7 +77,7 @@ class RowSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"consultation_step", "message", "consent", "referral"})
+    @ValueSource(strings = {"consultation_step", "search_term", "message", "consent", "referral"})
     void whatBelongsToACaseIsThereForItsAgencyOnly(String table) {
         String id = aCaseWithEverything();
         String query = "select distinct consultation_id::text from " + table + " where consultation_id = '" + id + "'";

@@ -1,6 +1,11 @@
 package jp.tsunagi.intake.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.message.Correspondence;
@@ -9,6 +14,7 @@ import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Roles;
+import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.paging.Cursors;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.platform.sealing.FieldEncryption;
@@ -21,26 +27,32 @@ public class CaseFiles {
     private final ConsultationRows rows;
     private final StepRows steps;
     private final ReadingRows readings;
+    private final SearchTerms terms;
     private final Correspondence correspondence;
     private final FieldEncryption encryption;
     private final Audit audit;
     private final Cursors cursors;
+    private final Clock clock;
 
     CaseFiles(
             ConsultationRows rows,
             StepRows steps,
             ReadingRows readings,
+            SearchTerms terms,
             Correspondence correspondence,
             FieldEncryption encryption,
             Audit audit,
-            Cursors cursors) {
+            Cursors cursors,
+            Clock clock) {
         this.rows = rows;
         this.steps = steps;
         this.readings = readings;
+        this.terms = terms;
         this.correspondence = correspondence;
         this.encryption = encryption;
         this.audit = audit;
         this.cursors = cursors;
+        this.clock = clock;
     }
 
     /** Opens a case for a reader of its agency. A legal adviser does not see how to reach the consulter. */
@@ -91,10 +103,32 @@ public class CaseFiles {
         Optional<Queue.Position> after =
                 Optional.ofNullable(cursor).map(given -> Queue.Position.read(cursors.decode(scope, given)));
         return CursorPage.of(
-                rows.page(reader, filter, after, size + 1),
+                rows.page(reader, filter, endOfToday(), after, size + 1),
                 size,
                 item -> item,
                 item -> cursors.encode(scope, Queue.Position.of(item).written()));
+    }
+
+    /** Cases whose person has this call name, or that are about this URL or something on this host; audited alike. */
+    public List<QueueItem> search(Actor reader, boolean respondents, String typed) {
+        audit.record(reader, "consultation.search", "queue/" + reader.agency(), null);
+        List<byte[]> wanted = terms.find(reader.agency(), typed);
+        return wanted.isEmpty() ? List.of() : rows.findByTerms(reader, respondents, wanted, CursorPage.MAX_SIZE);
+    }
+
+    /** How many lines each view of the queue has under a filter; tells of nobody, so it is not audited. */
+    public Map<Queue.View, Long> count(Actor reader, Queue.Filter filter) {
+        return rows.count(reader, filter, endOfToday());
+    }
+
+    /** What has come in so far; not audited, because an open list asks for it several times a minute. */
+    public Queue.Arrivals countArrivals(Actor reader, boolean respondents) {
+        return rows.countArrivals(reader, respondents);
+    }
+
+    private Instant endOfToday() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), JapanTime.ZONE);
+        return today.plusDays(1).atStartOfDay(JapanTime.ZONE).toInstant();
     }
 
     private CaseFile file(ConsultationRow row, boolean withContact) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.Consultation.Return;
 import jp.tsunagi.intake.consultation.Consultation.Returned;
+import jp.tsunagi.intake.deadline.ResponseTargets;
 import jp.tsunagi.intake.desk.DeskReason;
 import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.intake.submission.Consulter;
@@ -70,6 +71,9 @@ class ConsultationRow {
     Instant toldAt;
     boolean unseen;
 
+    @Nullable
+    Instant dueAt;
+
     @Enumerated(EnumType.STRING)
     Wish wish;
 
@@ -110,7 +114,7 @@ class ConsultationRow {
     String changedBy;
 
     /** Writes every column of the state, so that nothing of the state before stays behind. */
-    void store(Consultation state) {
+    void store(Consultation state, Instant now) {
         id = state.id();
         ownerAgency = state.owner();
         status = state.status();
@@ -120,6 +124,7 @@ class ConsultationRow {
         returnReason = why.map(Return::reason).map(DeskReason::code).orElse(null);
         returnSuggested = why.map(Return::suggestedDesk).orElse(null);
         queueRank = Queue.rank(status, urgency, unseen);
+        dueAt = Queue.waitsForUs(status, unseen) ? dueSince(now) : null;
     }
 
     Consultation toDomain() {
@@ -155,6 +160,13 @@ class ConsultationRow {
     void storeNews(Instant now) {
         toldAt = now;
         unseen = true;
+        dueAt = dueSince(now);
+    }
+
+    /** The earlier of the deadline that runs and the one that begins now: who writes again does not wait longer. */
+    Instant dueSince(Instant now) {
+        Instant fresh = ResponseTargets.due(urgency, now);
+        return dueAt == null || fresh.isBefore(dueAt) ? fresh : dueAt;
     }
 
     Assessment assessment() {

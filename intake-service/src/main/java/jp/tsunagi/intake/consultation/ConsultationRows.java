@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
 import jp.tsunagi.platform.identity.Actor;
@@ -17,18 +20,31 @@ import jp.tsunagi.platform.problem.Refusal;
 @ApplicationScoped
 class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
 
-    private static final String QUEUE = """
+    private static final String LINES = """
             select new jp.tsunagi.intake.consultation.QueueItem(
                 c.id, c.version, c.receiptNumber, c.queueRank, c.toldAt,
                 case when r.at is null or r.at < c.toldAt then true else false end,
+                c.dueAt,
+                coalesce((select s.byName from StepRow s where s.byId = c.assignee order by s.at desc limit 1), c.assignee),
                 new jp.tsunagi.intake.consultation.CaseState(c.status, c.ownerAgency, c.assignee,
                     c.returnDesk, c.returnReason, c.returnSuggested, c.receivedAt, c.changedAt),
                 new jp.tsunagi.intake.submission.CaseClassification(c.wish, c.consulterType, c.ageBand, c.categories),
                 new jp.tsunagi.intake.triage.Assessment(c.urgency, c.urgencyReasons))
+            """;
+
+    private static final String OF_THE_READERS_AGENCY = """
             from ConsultationRow c
             left join ReadingRow r on r.key.consultationId = c.id and r.key.reader = :reader
-            where c.ownerAgency = :agency and c.respondentSide = :respondents
+            where c.ownerAgency = :agency
             """;
+
+    private static final String ON_ONE_SIDE = " and c.respondentSide = :respondents";
+    private static final String IN_ORDER = " order by c.queueRank, c.receivedAt, c.id";
+    private static final String AND = " and ";
+    private static final String IF = "count(case when ";
+    private static final String HOLDS = " then 1 end)";
+    private static final String REPLIED = "c.toldAt > c.receivedAt and (r.at is null or r.at < c.toldAt)";
+    private static final String OPEN = "c.status <> ConsultationStatus.CLOSED";
 
     /** One answer for a consultation of another agency and for none, so that its existence does not leak. */
     ConsultationRow get(UUID id, Actor reader) {
@@ -63,26 +79,101 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
                 .getSingleResult());
     }
 
-    /** Lines of the queue in its order. Every text of the query is a constant; what the caller sent is bound. */
-    List<QueueItem> page(Actor reader, Queue.Filter filter, Optional<Queue.Position> after, int size) {
-        String status = filter.status().isPresent() ? " and c.status = :status" : " and c.status <> :status";
-        String urgency = filter.urgency().isPresent() ? " and c.urgency = :urgency" : "";
+    /**
+     * Lines of the queue in its order. Every text of the query is a constant; what the caller sent is bound.
+     *
+     * @param today the end of this day in Japan
+     */
+    List<QueueItem> page(Actor reader, Queue.Filter filter, Instant today, Optional<Queue.Position> after, int size) {
+        String wanted = filter.number().isPresent() ? " and c.receiptNumber = :number" : within(filter);
         String continued =
                 after.isPresent() ? " and (c.queueRank, c.receivedAt, c.id) > (:rank, :receivedAt, :id)" : "";
-        TypedQuery<QueueItem> query = getEntityManager()
-                .createQuery(
-                        QUEUE + status + urgency + continued + " order by c.queueRank, c.receivedAt, c.id",
-                        QueueItem.class)
-                .setParameter("agency", reader.agency())
-                .setParameter("reader", reader.id())
-                .setParameter("respondents", filter.respondents())
-                .setParameter("status", filter.status().orElse(ConsultationStatus.CLOSED))
-                .setMaxResults(size);
-        filter.urgency().ifPresent(wanted -> query.setParameter("urgency", wanted));
+        TypedQuery<QueueItem> query = asked(
+                LINES + OF_THE_READERS_AGENCY + wanted + AND + condition(filter.view()) + continued + IN_ORDER,
+                QueueItem.class,
+                reader);
+        if (filter.number().isPresent()) {
+            query.setParameter("number", filter.number().get().value());
+        } else {
+            bind(query, filter);
+        }
+        if (filter.view() == Queue.View.DUE) {
+            query.setParameter("today", today);
+        }
         after.ifPresent(position -> query.setParameter("rank", position.rank())
                 .setParameter("receivedAt", position.receivedAt())
                 .setParameter("id", position.id()));
-        return query.getResultList();
+        return query.setMaxResults(size).getResultList();
+    }
+
+    /** Lines whose case has one of these terms, closed ones too. */
+    List<QueueItem> findByTerms(Actor reader, boolean respondents, List<byte[]> terms, int size) {
+        return asked(
+                        LINES + OF_THE_READERS_AGENCY + ON_ONE_SIDE
+                                + " and exists (select 1 from SearchTermRow t"
+                                + " where t.key.consultationId = c.id and t.key.term in (:terms))" + IN_ORDER,
+                        QueueItem.class,
+                        reader)
+                .setParameter("respondents", respondents)
+                .setParameter("terms", terms)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** How many lines each view has under a filter. */
+    Map<Queue.View, Long> count(Actor reader, Queue.Filter filter, Instant today) {
+        List<Queue.View> views = List.of(Queue.View.values());
+        String counts = views.stream()
+                .map(view -> IF + condition(view) + HOLDS)
+                .collect(Collectors.joining(", ", "select ", " "));
+        TypedQuery<Object[]> query = asked(counts + OF_THE_READERS_AGENCY + within(filter), Object[].class, reader);
+        bind(query, filter);
+        Object[] counted = query.setParameter("today", today).getSingleResult();
+        Map<Queue.View, Long> byView = new EnumMap<>(Queue.View.class);
+        views.forEach(view -> byView.put(view, (Long) counted[view.ordinal()]));
+        return byView;
+    }
+
+    Queue.Arrivals countArrivals(Actor reader, boolean respondents) {
+        return asked(
+                        "select new jp.tsunagi.intake.consultation.Queue$Arrivals(count(c), "
+                                + IF + OPEN + AND + REPLIED + HOLDS + ") "
+                                + OF_THE_READERS_AGENCY + ON_ONE_SIDE,
+                        Queue.Arrivals.class,
+                        reader)
+                .setParameter("respondents", respondents)
+                .getSingleResult();
+    }
+
+    /** What a line of a view must fulfil. */
+    private static String condition(Queue.View view) {
+        return switch (view) {
+            case UNASSIGNED -> "c.assignee = ''";
+            case MINE -> "c.assignee = :reader";
+            case RETURNED -> "c.status = ConsultationStatus.RETURNED";
+            case REPLIED -> REPLIED;
+            case DUE -> "c.dueAt <= :today";
+            case ALL -> "1 = 1";
+        };
+    }
+
+    private static String within(Queue.Filter filter) {
+        String status = filter.status().isPresent() ? "c.status = :status" : OPEN;
+        String urgency = filter.urgency().isPresent() ? " and c.urgency = :urgency" : "";
+        return ON_ONE_SIDE + AND + status + urgency;
+    }
+
+    private static void bind(TypedQuery<?> query, Queue.Filter filter) {
+        query.setParameter("respondents", filter.respondents());
+        filter.status().ifPresent(wanted -> query.setParameter("status", wanted));
+        filter.urgency().ifPresent(wanted -> query.setParameter("urgency", wanted));
+    }
+
+    private <T> TypedQuery<T> asked(String query, Class<T> result, Actor reader) {
+        return getEntityManager()
+                .createQuery(query, result)
+                .setParameter("agency", reader.agency())
+                .setParameter("reader", reader.id());
     }
 
     /**
@@ -100,9 +191,10 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
     /** The person told something that is no version of the case: an answer to a question about consent. */
     void markTold(ConsultationRow row, Instant now) {
         update(
-                "unseen = true, toldAt = ?1, queueRank = ?2 where id = ?3",
+                "unseen = true, toldAt = ?1, queueRank = ?2, dueAt = ?3 where id = ?4",
                 now,
                 Queue.rank(row.status, row.urgency, true),
+                row.dueSince(now),
                 row.id);
     }
 

@@ -26,6 +26,7 @@ public class Consultations {
 
     private final ConsultationRows rows;
     private final StepRows steps;
+    private final SearchTerms terms;
     private final FieldEncryption encryption;
     private final Outbox outbox;
     private final Audit audit;
@@ -34,12 +35,14 @@ public class Consultations {
     Consultations(
             ConsultationRows rows,
             StepRows steps,
+            SearchTerms terms,
             FieldEncryption encryption,
             Outbox outbox,
             Audit audit,
             RowAccess access) {
         this.rows = rows;
         this.steps = steps;
+        this.terms = terms;
         this.encryption = encryption;
         this.outbox = outbox;
         this.audit = audit;
@@ -55,7 +58,7 @@ public class Consultations {
         ConsultationRow row = new ConsultationRow();
         row.storeAssessment(UrgencyRule.suggest(submission));
         row.storeNews(now);
-        row.store(new Consultation.Received(Ids.next(), ownerAgency));
+        row.store(new Consultation.Received(Ids.next(), ownerAgency), now);
         row.storeSubmission(submission, encryption.create());
         row.receiptNumber = number.value();
         row.codeFingerprint = fingerprint(code.digits());
@@ -64,6 +67,7 @@ public class Consultations {
         row.changedBy = "";
         access.open(row.id);
         rows.persist(row);
+        terms.add(row.id, ownerAgency, submission);
         outbox.append(ConsultationEvent.received(row));
         audit.record(Actor.consulter(), "consultation.receive", object(row.id), null);
         return new Added(row.id, row.receiptNumber, row.receivedAt, row.status, row.urgency);
@@ -150,7 +154,7 @@ public class Consultations {
             row.storeNews(now);
         }
         row.unseen = row.unseen && !command.isOfStaff();
-        row.store(state);
+        row.store(state, now);
         row.changedAt = now;
         row.changedBy = by.name();
         rows.flush();

@@ -3,6 +3,7 @@ package jp.tsunagi.intake.consultation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagi.intake.receipt.ReceiptNumber;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Violation;
@@ -36,21 +37,69 @@ public final class Queue {
         return (short) (2 + urgency.ordinal());
     }
 
+    /** Whether somebody of ours has to do something next, and the person's time runs. */
+    static boolean waitsForUs(ConsultationStatus status, boolean unseen) {
+        return switch (status) {
+            case RECEIVED, IN_PROGRESS, RETURNED -> true;
+            case ADVISED, REFERRED -> unseen;
+            case CLOSED -> false;
+        };
+    }
+
     /**
-     * Which lines of the list are asked for; closed cases show only when asked for by status.
+     * The tabs of the list, in their order. Each is a condition in {@link ConsultationRows}: a new one needs its line
+     * there and its name in {@code messages/queue.properties}.
+     */
+    public enum View implements Coded {
+        /** Nobody works on it. */
+        UNASSIGNED,
+        /** The reader works on it. */
+        MINE,
+        /** A desk did not take it. */
+        RETURNED,
+        /** The person wrote again, and the reader has not looked since. */
+        REPLIED,
+        /** The person should hear from us before this day ends in Japan, or should have heard already. */
+        DUE,
+        ALL;
+
+        @Override
+        public String code() {
+            return Coded.kebab(name());
+        }
+    }
+
+    /**
+     * Which lines of the list are asked for; closed cases show only when asked for by status or by number.
      *
      * @param respondents asks for the walled-off list of those who received a claim
+     * @param number asks for one case, on whichever side it is
      */
-    public record Filter(Optional<ConsultationStatus> status, Optional<Urgency> urgency, boolean respondents) {
+    public record Filter(
+            View view,
+            Optional<ConsultationStatus> status,
+            Optional<Urgency> urgency,
+            boolean respondents,
+            Optional<ReceiptNumber> number) {
 
         /** Reads what a caller asked for; an unknown value is refused instead of showing an empty list. */
-        public static Filter read(@Nullable String status, @Nullable String urgency, boolean respondents) {
+        public static Filter read(
+                @Nullable String view,
+                @Nullable String status,
+                @Nullable String urgency,
+                boolean respondents,
+                @Nullable String number) {
             Violations violations = new Violations();
+            Optional<String> wanted = Optional.ofNullable(number).filter(given -> !given.isBlank());
             Filter filter = new Filter(
+                    find(View.class, view, "/view", violations).orElse(View.ALL),
                     find(ConsultationStatus.class, status, "/status", violations),
                     find(Urgency.class, urgency, "/urgency", violations),
-                    respondents);
-            violations.throwIfAny();
+                    respondents,
+                    wanted.flatMap(ReceiptNumber::read));
+            violations
+                    .addIf(wanted.isPresent() && filter.number.isEmpty(), "/number", PlatformProblem.VALUE_MALFORMED)
+                    .throwIfAny();
             return filter;
         }
 
@@ -65,6 +114,14 @@ public final class Queue {
             return found;
         }
     }
+
+    /**
+     * What has come in so far, to notice what comes in later.
+     *
+     * @param received consultations that ever came in; only grows
+     * @param replied cases in which the person wrote again and the reader has not looked since
+     */
+    public record Arrivals(long received, long replied) {}
 
     /** Where a page of the list ended. */
     record Position(short rank, Instant receivedAt, UUID id) {

@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.UUID;
 import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.intake.triage.Assessment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the queue: no name, no text.
  *
  * @param toldAt when the person last told something
  * @param news whether the reader of the list has not looked at the case since
+ * @param dueAt by when the person should hear from us; null while it waits for somebody else
+ * @param assigneeName what people call the counsellor who works on it, empty for nobody
  */
 public record QueueItem(
         UUID id,
@@ -20,6 +23,14 @@ public record QueueItem(
         @JsonIgnore short queueRank,
         Instant toldAt,
         boolean news,
+        @Nullable Instant dueAt,
+        String assigneeName,
         @JsonUnwrapped CaseState state,
         @JsonUnwrapped CaseClassification classification,
-        @JsonUnwrapped Assessment assessment) {}
+        @JsonUnwrapped Assessment assessment) {
+
+    /** Whether the last that the person told is not the consultation itself. */
+    public boolean hasReply() {
+        return toldAt.isAfter(state.receivedAt());
+    }
+}

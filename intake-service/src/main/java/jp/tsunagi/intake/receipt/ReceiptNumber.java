@@ -1,5 +1,8 @@
 package jp.tsunagi.intake.receipt;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,11 @@ public record ReceiptNumber(String value) {
 
     private static final String SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int DRAWN = 5;
+    private static final int LENGTH = 10;
+
+    /** Every dash, the minus sign, and what a Japanese keyboard types in their place: U+30FC. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}\\u2212\\u30fc]");
+
     private static final Pattern SHAPE = Pattern.compile("\\d{4}-[" + SYMBOLS + "]{4}-[" + SYMBOLS + "]{2}");
 
     public ReceiptNumber {
@@ -28,6 +36,19 @@ public record ReceiptNumber(String value) {
         }
         drawn.append(check(year, drawn));
         return new ReceiptNumber(year + "-" + drawn.substring(0, 4) + "-" + drawn.substring(4));
+    }
+
+    /** Reads what somebody typed: small or full-width letters, other dashes or none; empty when it is no such number. */
+    public static Optional<ReceiptNumber> read(String typed) {
+        String symbols = SEPARATORS
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
+        return Optional.of(symbols)
+                .filter(given -> given.length() == LENGTH)
+                .map(given -> given.substring(0, 4) + "-" + given.substring(4, 8) + "-" + given.substring(8))
+                .filter(ReceiptNumber::isWellFormed)
+                .map(ReceiptNumber::new);
     }
 
     static boolean isWellFormed(String value) {

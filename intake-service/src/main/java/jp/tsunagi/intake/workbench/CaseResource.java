@@ -110,16 +110,22 @@ class CaseResource {
     @Transactional
     @Operation(
             summary = "List the consultations of your agency, the most urgent first",
-            description = "Closed ones show only when asked for by status. Nothing personal is listed.")
+            description = "The same views and filters as on the page. Closed ones show only when asked for by status or"
+                    + " by receipt number, which also finds those on the other side. Nothing personal is listed.")
     public CursorPage<QueueItem> list(
+            @Parameter(schema = @Schema(implementation = Queue.View.class)) @QueryParam("view") @Nullable String view,
             @Parameter(schema = @Schema(implementation = ConsultationStatus.class)) @QueryParam("status") @Nullable
                     String status,
             @Parameter(schema = @Schema(implementation = Urgency.class)) @QueryParam("urgency") @Nullable
                     String urgency,
             @QueryParam("respondents") boolean respondents,
+            @Parameter(schema = @Schema(maxLength = 40), description = "A receipt number, however it is typed")
+                    @QueryParam("number")
+                    @Nullable
+                    String number,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        Queue.Filter filter = Queue.Filter.read(status, urgency, respondents);
+        Queue.Filter filter = Queue.Filter.read(view, status, urgency, respondents, number);
         return files.list(identity.actor(), filter, cursor, CursorPage.size(limit));
     }
 

@@ -16,43 +16,16 @@ import jp.tsunagi.vocabulary.DeskMode;
 public interface WorkbenchMessages {
 
     @Message
-    String queueTitle();
-
-    @Message
     String status();
 
     @Message
     String urgency();
 
     @Message
-    String respondents();
-
-    @Message
-    String filter();
-
-    @Message
-    String clear();
-
-    @Message
     String receiptNumber();
 
     @Message
-    String about();
-
-    @Message
     String consulter();
-
-    @Message
-    String receivedAt();
-
-    @Message
-    String toldAt();
-
-    @Message
-    String news();
-
-    @Message
-    String nothing();
 
     @Message
     String back();

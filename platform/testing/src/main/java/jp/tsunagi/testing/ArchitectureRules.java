@@ -194,6 +194,7 @@ public class ArchitectureRules {
             "modified_since",
             "month",
             "need",
+            "number",
             "on",
             "referral",
             "respondents",
