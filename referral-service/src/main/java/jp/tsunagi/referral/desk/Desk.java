@@ -47,6 +47,7 @@ public record Desk(
     /** Characters of a text that describes the desk. */
     static final int MAX_TEXT = 1_000;
 
+    @Override
     public List<Contact> contacts() {
         return contacts == null ? List.of() : contacts;
     }

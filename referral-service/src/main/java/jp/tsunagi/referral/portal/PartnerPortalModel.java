@@ -121,7 +121,8 @@ class PartnerPortalModel {
                     .map(decided -> decided.newReferral() == null ? decided.id() : decided.newReferral())
                     .map(shown -> "/partner/referrals/" + shown)
                     .orElse("/partner/outbox");
-            return Answer.seeOther(fromCase.map(known -> "/desk/case/" + known + "?done=said#done").orElse(next));
+            return Answer.seeOther(fromCase.map(known -> "/desk/case/" + known + "?done=said#done")
+                    .orElse(next));
         });
         return Objects.requireNonNull(answer.location(), "seeOther has a location");
     }
