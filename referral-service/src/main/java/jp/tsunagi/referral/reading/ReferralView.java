@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.referral.approval.Approvals;
 import jp.tsunagi.referral.desk.Parties;
 import jp.tsunagi.referral.details.CaseClassification;
@@ -85,11 +84,11 @@ public record ReferralView(
         }
     }
 
-    static ReferralView of(Stored<Referral> stored, Content content, List<ReferralHistory.Entry> history) {
-        Referral referral = stored.value();
+    static ReferralView of(
+            ReferralHeader header, Referral referral, Content content, List<ReferralHistory.Entry> history) {
         ReferralDetails details = referral.details();
         return new ReferralView(
-                ReferralHeader.of(stored),
+                header,
                 details.parties(),
                 details.lineage(),
                 details.carried(),

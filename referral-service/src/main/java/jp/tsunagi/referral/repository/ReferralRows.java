@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagi.referral.details.ReferralNumber;
 import jp.tsunagi.referral.repository.ReferralQuery.Box;
 
 /** The table of referrals. */
@@ -35,6 +36,18 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
                         and status in (REQUESTED, RECEIVED, ACCEPTED, IN_PROGRESS, ON_HOLD)""", originAgency, consultationRef, targetDesk)
                 .firstResultOptional()
                 .map(row -> row.id);
+    }
+
+    Optional<ReferralRow> findByNumber(ReferralNumber number) {
+        return find("number", number.value()).firstResultOptional();
+    }
+
+    /** Counts the next referral; a count whose transaction is rolled back is left out. */
+    long nextCount() {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select nextval('referral_count')")
+                        .getSingleResult())
+                .longValue();
     }
 
     List<UUID> findIds(String originAgency, String consultationRef, String targetDesk) {
