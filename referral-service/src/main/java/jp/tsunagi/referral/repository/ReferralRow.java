@@ -295,6 +295,6 @@ class ReferralRow {
                 details.classification(),
                 details.label,
                 details.fields(),
-                due);
+                status == ReferralStatus.ON_HOLD ? null : due);
     }
 }

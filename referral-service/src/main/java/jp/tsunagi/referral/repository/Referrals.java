@@ -3,6 +3,7 @@ package jp.tsunagi.referral.repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.platform.http.Stored;
@@ -20,6 +21,7 @@ import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.referral.lifecycle.Transition;
+import jp.tsunagi.vocabulary.ReferralStatus;
 
 /** All referrals. {@link #change} is the only way to modify one: it writes state, history, audit and event together. */
 @ApplicationScoped
@@ -95,6 +97,11 @@ public class Referrals {
     /** One line more than asked for, to tell whether there is a next page. */
     public List<ReferralSummary> find(ReferralQuery query) {
         return rows.find(query).stream().map(ReferralRow::toSummary).toList();
+    }
+
+    /** How many referrals an agency has in each state. */
+    public Map<ReferralStatus, Long> count(String agency, ReferralQuery.Box box) {
+        return rows.count(agency, box);
     }
 
     public Stored<Referral> add(Referral.Draft draft, Actor by, Instant now) {
