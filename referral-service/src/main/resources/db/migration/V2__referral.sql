@@ -1,7 +1,11 @@
+create sequence referral_count;
+
 -- A referral: its details, its state, and the columns of every state; which are filled is checked per status.
 create table referral (
     id                    uuid primary key,
     version               bigint not null check (version >= 1),
+    -- What people say on the phone; counted over all agencies, spread so that it tells no count.
+    number                text not null unique,
     consultation_ref      text not null,
     kind                  text not null check (kind in ('referral', 'transfer')),
     origin_agency         text not null,
@@ -231,7 +235,7 @@ begin
     execute 'grant update (' || (
         select string_agg(column_name, ', ') from information_schema.columns
         where table_schema = current_schema() and table_name = 'referral' and column_name not in (
-            'id', 'consultation_ref', 'origin_agency', 'origin_desk', 'target_agency', 'target_desk', 'requested_by',
+            'id', 'number', 'consultation_ref', 'origin_agency', 'origin_desk', 'target_agency', 'target_desk', 'requested_by',
             'replaces', 'based_on', 'created_at')) || ') on referral to ${app}';
 end $$;
 alter table approval enable row level security, force row level security;

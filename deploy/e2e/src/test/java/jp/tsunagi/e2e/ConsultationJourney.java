@@ -74,10 +74,11 @@ class ConsultationJourney {
     }
 
     private static void tokyoWorksInThePortal(World world, String consultation) {
-        String referral = new Partner(world.machine("agency-tokyo")).awaitArrival(consultation);
+        var tokyo = new Partner(world.machine("agency-tokyo"));
+        String number = tokyo.numberOf(tokyo.awaitArrival(consultation));
         try (var portal = world.computerWithoutScripts()) {
             portal.openAs("tanaka", "/partner");
-            assertEquals(200, portal.follow(referral));
+            assertEquals(200, portal.follow(number));
             portal.sees("名前と本文は、まだ見えません");
             portal.doesNotSee(Consulter.MAIL);
             portal.doesNotSee(Consulter.TEXT);

@@ -28,6 +28,11 @@ record Partner(Machine machine) {
         return inboxOf(consultation).getFirst();
     }
 
+    /** What people call the referral. */
+    String numberOf(String referral) {
+        return look(referral).path("referenceNumber").asText();
+    }
+
     JsonNode look(String referral) {
         return machine.get("/v1/referrals/" + referral).body();
     }

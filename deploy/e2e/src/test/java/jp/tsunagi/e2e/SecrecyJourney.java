@@ -47,9 +47,10 @@ class SecrecyJourney {
             computer.open("/desk/case/" + consultation);
             counsellor.refer("TOKYO_KOTAERU");
 
-            String referral = new Partner(world.machine("agency-tokyo")).awaitArrival(consultation);
+            var tokyo = new Partner(world.machine("agency-tokyo"));
+            String number = tokyo.numberOf(tokyo.awaitArrival(consultation));
             portal.openAs("tanaka", "/partner");
-            assertEquals(200, portal.follow(referral));
+            assertEquals(200, portal.follow(number));
             assertEquals(200, portal.press("受理する"));
             isOnlyText(portal);
         }

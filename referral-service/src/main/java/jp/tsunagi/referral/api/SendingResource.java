@@ -64,6 +64,7 @@ class SendingResource {
     /** @param businessStatus {@code awaiting-approval} when it waits for a second account instead of going out */
     record Created(
             UUID id,
+            String referenceNumber,
             ReferralStatus status,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -76,7 +77,15 @@ class SendingResource {
             long version = sent.stored().version();
             String url = "/v1/referrals/" + id;
             return Answer.created(
-                    new Created(id, sent.state().status(), sent.state().businessStatus(), version, url), url, version);
+                    new Created(
+                            id,
+                            sent.number().value(),
+                            sent.state().status(),
+                            sent.state().businessStatus(),
+                            version,
+                            url),
+                    url,
+                    version);
         }
     }
 

@@ -21,6 +21,10 @@ public interface LifecycleMessages {
     @Message
     String command(CommandType command);
 
+    /** What a person reads who just did it. */
+    @Message
+    String done(CommandType command);
+
     /** The first entry of the history, which no command made. */
     @Message
     String created();

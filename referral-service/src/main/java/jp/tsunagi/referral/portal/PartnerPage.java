@@ -14,25 +14,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
-import java.util.Set;
+import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.platform.code.Coded;
-import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
+import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.referral.decision.CommandShape;
+import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.referral.portal.PartnerPortalModel.Shown;
-import jp.tsunagi.referral.reading.ReferralLists;
 import jp.tsunagi.referral.repository.ReferralQuery.Box;
-import jp.tsunagi.referral.repository.ReferralSummary;
-import jp.tsunagi.vocabulary.ReferralStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +40,17 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.AGENCY_STAFF, Roles.AGENCY_ADMIN, Roles.COUNSELLOR, Roles.SUPERVISOR})
 class PartnerPage {
 
-    private final ReferralLists lists;
+    /** Characters of a number that somebody typed; the page says it again. */
+    private static final int MAX_NUMBER = 40;
+
+    private final PartnerBoxModel boxes;
     private final PartnerPortalModel model;
     private final FormPost posts;
     private final Identity identity;
     private final PageLayout layout;
 
-    PartnerPage(ReferralLists lists, PartnerPortalModel model, FormPost posts, Identity identity, PageLayout layout) {
-        this.lists = lists;
+    PartnerPage(PartnerBoxModel boxes, PartnerPortalModel model, FormPost posts, Identity identity, PageLayout layout) {
+        this.boxes = boxes;
         this.model = model;
         this.posts = posts;
         this.identity = identity;
@@ -60,8 +61,7 @@ class PartnerPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance box(
-                List<ReferralSummary> lines, boolean isInbox, String state, @Nullable String next);
+        static native TemplateInstance box(PartnerBoxModel.Shown shown, @Nullable String done);
 
         static native TemplateInstance referral(Shown shown, Form form);
 
@@ -70,31 +70,41 @@ class PartnerPage {
 
     @GET
     @Transactional
-    public TemplateInstance inbox(
-            @QueryParam("state") @DefaultValue("all") String state, @QueryParam("cursor") @Nullable String cursor) {
-        return show(Box.INBOX, state, cursor);
+    public RestResponse<TemplateInstance> inbox(
+            @QueryParam("state") @DefaultValue("all") String state,
+            @QueryParam("number") @Nullable String number,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return show(Box.INBOX, state, number, cursor, null);
     }
 
     @GET
     @Path("outbox")
     @Transactional
-    public TemplateInstance outbox(
-            @QueryParam("state") @DefaultValue("all") String state, @QueryParam("cursor") @Nullable String cursor) {
-        return show(Box.OUTBOX, state, cursor);
+    public RestResponse<TemplateInstance> outbox(
+            @QueryParam("state") @DefaultValue("all") String state,
+            @QueryParam("number") @Nullable String number,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("done") @Nullable String done) {
+        // A draft that was discarded has no page of its own that could say so.
+        boolean isDiscarded = CommandType.DISCARD.code().equals(done);
+        return show(Box.OUTBOX, state, number, cursor, isDiscarded ? CommandType.DISCARD : null);
     }
 
     @GET
     @Path("referrals/{id}")
     @Transactional
-    public TemplateInstance referral(@PathParam("id") UUID id) {
-        return layout.show(Templates.referral(model.read(id, identity.actor()), Form.blank()));
+    public TemplateInstance referral(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
+        CommandType command =
+                Coded.find(CommandType.class, done == null ? "" : done).orElse(null);
+        Shown shown = model.read(id, identity.actor(), layout.locale()).after(command, layout.locale());
+        return layout.show(Templates.referral(shown, Form.blank()));
     }
 
     @GET
     @Path("referrals/{id}/{command}")
     @Transactional
     public TemplateInstance form(@PathParam("id") UUID id, @PathParam("command") String command) {
-        return show(shape(command), model.read(id, identity.actor()), Form.blank());
+        return show(shape(command), model.read(id, identity.actor(), layout.locale()), Form.blank());
     }
 
     @POST
@@ -117,7 +127,7 @@ class PartnerPage {
         Form again = model.sayWhoWasFirst(refused, layout.locale())
                 .map(sentence -> form.refused("", sentence))
                 .orElse(form);
-        return show(shape, model.read(id, by), again);
+        return show(shape, model.read(id, by, layout.locale()), again);
     }
 
     private static CommandShape shape(String command) {
@@ -132,28 +142,21 @@ class PartnerPage {
                 asked.isOnePress() ? Templates.referral(shown, form) : Templates.command(shown, asked, form));
     }
 
-    private TemplateInstance show(Box box, String state, @Nullable String cursor) {
-        boolean isInbox = box == Box.INBOX;
-        var asked = new ReferralLists.PageRequest(box, statuses(state), null, cursor, null);
-        CursorPage<ReferralSummary> page = lists.page(asked, identity.actor());
-        String next = page.next() == null
+    /** Whoever looks for a number of theirs is led to the referral itself, in whichever list it is. */
+    private RestResponse<TemplateInstance> show(
+            Box box, String state, @Nullable String number, @Nullable String cursor, @Nullable CommandType done) {
+        Actor reader = identity.actor();
+        String typed = number == null ? "" : number.strip();
+        String sought = typed.substring(0, Math.min(typed.length(), MAX_NUMBER));
+        Optional<UUID> found = boxes.find(sought, reader);
+        if (found.isPresent()) {
+            return RestResponse.seeOther(URI.create("/partner/referrals/" + found.get()));
+        }
+        PartnerBoxModel.Shown shown = boxes.page(box, BoxFilter.of(state), cursor, reader, layout.locale())
+                .without(sought);
+        String sentence = done == null
                 ? null
-                : "/partner" + (isInbox ? "" : "/outbox") + "?state=" + state + "&cursor=" + page.next();
-        return layout.show(Templates.box(page.items(), isInbox, state, next));
-    }
-
-    private static Set<ReferralStatus> statuses(String state) {
-        return switch (state) {
-            case "new" -> Set.of(ReferralStatus.REQUESTED, ReferralStatus.RECEIVED);
-            case "open" -> Set.of(ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS, ReferralStatus.ON_HOLD);
-            case "closed" ->
-                Set.of(
-                        ReferralStatus.COMPLETED,
-                        ReferralStatus.REJECTED,
-                        ReferralStatus.CANCELLED,
-                        ReferralStatus.FAILED,
-                        ReferralStatus.ENTERED_IN_ERROR);
-            default -> Set.of();
-        };
+                : Messages.in(layout.locale(), LifecycleMessages.class).done(done);
+        return RestResponse.ok(layout.show(Templates.box(shown, sentence)));
     }
 }

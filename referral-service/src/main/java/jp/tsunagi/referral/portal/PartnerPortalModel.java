@@ -1,13 +1,15 @@
 package jp.tsunagi.referral.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.code.Coded;
@@ -27,27 +29,95 @@ import jp.tsunagi.referral.desk.Desks;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.CommandType;
 import jp.tsunagi.referral.reading.ReadingReferrals;
+import jp.tsunagi.referral.reading.ReferralLists;
 import jp.tsunagi.referral.reading.ReferralView;
+import jp.tsunagi.referral.repository.ReferralHistory;
+import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /** What the portal shows of one referral and does to it: the same reading and deciding as the API's. */
 @ApplicationScoped
 class PartnerPortalModel {
 
-    private static final Set<CommandShape> MAIN = EnumSet.of(
-            CommandShape.ACCEPT,
+    /** What is most likely to be done comes first, under the thumb; the rest follows in the order of the states. */
+    private static final List<CommandShape> LIKELY = List.of(
             CommandShape.APPROVE,
-            CommandShape.COMPLETE,
+            CommandShape.SEND,
             CommandShape.SUPPLY_INFORMATION,
-            CommandShape.SEND);
+            CommandShape.ACCEPT,
+            CommandShape.CONFIRM_CANCEL,
+            CommandShape.ACCEPT_RETURN,
+            CommandShape.RESUME,
+            CommandShape.REPORT_PROGRESS,
+            CommandShape.COMPLETE,
+            CommandShape.ASK_INFORMATION,
+            CommandShape.REJECT,
+            CommandShape.DECLINE_APPROVAL);
+
+    private static final int UNDER_THE_THUMB = 3;
 
     /**
      * A referral as the page shows it.
      *
      * @param isIncoming whether the reader's agency is the one that received it
-     * @param buttons what may be decided now
+     * @param buttons what may be decided now, the likeliest first
+     * @param done what was just done, if it is true
      */
-    record Shown(ReferralView view, boolean isIncoming, List<Button> buttons, List<Deliveries.Delivery> deliveries) {
+    record Shown(
+            ReferralView view,
+            boolean isIncoming,
+            List<Button> buttons,
+            List<Deliveries.Delivery> deliveries,
+            DirectoryNames names,
+            DueTime due,
+            @Nullable String done) {
+
+        public List<Button> first() {
+            return buttons.subList(0, Math.min(buttons.size(), UNDER_THE_THUMB));
+        }
+
+        public List<Button> rest() {
+            return buttons.subList(first().size(), buttons.size());
+        }
+
+        /** What the origin did not give. */
+        public List<Field> withheld() {
+            return Arrays.stream(Field.values())
+                    .filter(field -> !view.content().disclosure().fields().contains(field))
+                    .toList();
+        }
+
+        /** Whether the reader will see what was disclosed, but not yet. */
+        public boolean opensOnAcceptance() {
+            return isIncoming
+                    && switch (view.state().status()) {
+                        case REQUESTED, RECEIVED, ON_HOLD -> true;
+                        case DRAFT, ACCEPTED, IN_PROGRESS -> false;
+                        case COMPLETED, REJECTED, CANCELLED, FAILED, ENTERED_IN_ERROR -> false;
+                    };
+        }
+
+        /** Colleagues by name, the others by their agency. */
+        public String who(ReferralHistory.Entry entry) {
+            return names.agency(entry.actorName());
+        }
+
+        /** The same with a sentence about the command, if it is what was done last. */
+        Shown after(@Nullable CommandType command, Locale locale) {
+            CommandType last = view.history().getLast().type();
+            boolean isReopened = last == null && view.lineage().replaces() != null;
+            return command == null || command != (isReopened ? CommandType.RE_OPEN : last)
+                    ? this
+                    : new Shown(
+                            view,
+                            isIncoming,
+                            buttons,
+                            deliveries,
+                            names,
+                            due,
+                            Messages.in(locale, LifecycleMessages.class).done(command));
+        }
 
         public boolean awaitsApproval() {
             return view.marks().contains(BusinessStatus.AWAITING_APPROVAL);
@@ -60,13 +130,24 @@ class PartnerPortalModel {
         }
     }
 
-    /** @param isOnePress no further question is asked */
+    /**
+     * One decision.
+     *
+     * @param isOnePress no further question is asked
+     * @param look the first one is filled
+     */
     record Button(CommandType command, boolean isOnePress, String look) {
-        static Button of(CommandShape shape, boolean carried) {
-            return new Button(
-                    shape.type(),
-                    DecisionForm.fields(shape, carried).isEmpty(),
-                    MAIN.contains(shape) ? "" : "secondary");
+        static List<Button> of(List<CommandShape> shapes, boolean carried) {
+            List<CommandShape> sorted = shapes.stream()
+                    .sorted(Comparator.comparingInt(
+                            shape -> LIKELY.contains(shape) ? LIKELY.indexOf(shape) : LIKELY.size()))
+                    .toList();
+            return sorted.stream()
+                    .map(shape -> new Button(
+                            shape.type(),
+                            DecisionForm.fields(shape, carried).isEmpty(),
+                            shape == sorted.getFirst() ? "" : "secondary"))
+                    .toList();
         }
     }
 
@@ -79,32 +160,45 @@ class PartnerPortalModel {
     private final DecidingReferrals deciding;
     private final Deliveries deliveries;
     private final Desks desks;
+    private final ReferralLists lists;
     private final Idempotency idempotency;
     private final Audit audit;
+    private final Clock clock;
 
     PartnerPortalModel(
             ReadingReferrals reading,
             DecidingReferrals deciding,
             Deliveries deliveries,
             Desks desks,
+            ReferralLists lists,
             Idempotency idempotency,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.reading = reading;
         this.deciding = deciding;
         this.deliveries = deliveries;
         this.desks = desks;
+        this.lists = lists;
         this.idempotency = idempotency;
         this.audit = audit;
+        this.clock = clock;
     }
 
-    Shown read(UUID id, Actor reader) {
+    Shown read(UUID id, Actor reader, Locale locale) {
         ReferralView view = reading.read(id, reader);
-        List<Button> buttons = deciding.findAvailable(id, reader).stream()
+        List<Button> buttons = Button.of(deciding.findAvailable(id, reader).stream()
                 .filter(DecisionForm::isOnPages)
-                .map(shape -> Button.of(shape, view.carried()))
-                .toList();
-        boolean isIncoming = reader.belongsTo(view.parties().target().agency());
-        return new Shown(view, isIncoming, buttons, deliveries.findByReferral(id));
+                .toList(), view.carried());
+        DueTime due =
+                DueTime.of(view.state().status(), view.marks(), view.handling().due(), clock.instant(), locale);
+        return new Shown(
+                view,
+                reader.belongsTo(view.parties().target().agency()),
+                buttons,
+                deliveries.findByReferral(id),
+                DirectoryNames.of(desks, locale),
+                due,
+                null);
     }
 
     DecisionForm form(CommandShape shape, Shown shown, Locale locale) {
@@ -114,7 +208,7 @@ class PartnerPortalModel {
     /** Makes the decision once, however often the form is sent, and returns the address of the next page. */
     String decide(UUID id, CommandShape shape, Form form, Actor by) {
         long version = Version.required(form.value("version"));
-        Request request = new Request(id, shape, version, DecisionForm.read(shape, form));
+        Request request = new Request(id, shape, version, DecisionForm.read(shape, confirmed(form, id, by)));
         Optional<UUID> fromCase = form.value("from").equals(CASE) ? deciding.findCase(id, by) : Optional.empty();
         Answer<Void> answer = idempotency.once(by.client(), form.key(), request, Void.class, () -> {
             String next = deciding.decide(id, shape, version, request.body, by)
@@ -122,9 +216,17 @@ class PartnerPortalModel {
                     .map(shown -> "/partner/referrals/" + shown)
                     .orElse("/partner/outbox");
             return Answer.seeOther(fromCase.map(known -> "/desk/case/" + known + "?done=said#done")
-                    .orElse(next));
+                    .orElse(next + "?done=" + shape.code()));
         });
         return Objects.requireNonNull(answer.location(), "seeOther has a location");
+    }
+
+    /** People confirm a referral by its number, the API by its id. */
+    private Form confirmed(Form form, UUID id, Actor by) {
+        String typed = form.value("confirm");
+        return lists.find(typed, by).filter(id::equals).isPresent()
+                ? form.with(Map.of("confirm", id.toString()))
+                : form;
     }
 
     /** A refusal shown on a page is not seen by the platform's filter, so its audit is written here. */
@@ -140,7 +242,8 @@ class PartnerPortalModel {
         return Coded.find(CommandType.class, String.valueOf(refused.values().get("decision")))
                 .map(decision -> Messages.in(locale, PortalMessages.class)
                         .decidedBefore(
-                                String.valueOf(refused.values().get("changedBy")),
+                                DirectoryNames.of(desks, locale)
+                                        .agency(String.valueOf(refused.values().get("changedBy"))),
                                 JapanTime.jst(at, locale),
                                 Messages.in(locale, LifecycleMessages.class).command(decision)));
     }

@@ -2,6 +2,7 @@ package jp.tsunagi.referral.portal;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import jp.tsunagi.vocabulary.Label;
 
 /** Texts of the partner agencies' pages. Must be public: Qute generates the implementation in another class loader. */
 @MessageBundle(value = "portal", locale = "ja")
@@ -26,9 +27,6 @@ public interface PortalMessages {
     String none();
 
     @Message
-    String colDate();
-
-    @Message
     String colAbout();
 
     @Message
@@ -44,25 +42,7 @@ public interface PortalMessages {
     String colKind();
 
     @Message
-    String colUrgency();
-
-    @Message
-    String filterAll();
-
-    @Message
-    String filterNew();
-
-    @Message
-    String filterOpen();
-
-    @Message
-    String filterClosed();
-
-    @Message
     String filters();
-
-    @Message
-    String referralTitle();
 
     @Message
     String number();
@@ -74,19 +54,10 @@ public interface PortalMessages {
     String to();
 
     @Message
-    String summary();
-
-    @Message
-    String categories();
-
-    @Message
     String wish();
 
     @Message
     String consulterType();
-
-    @Message
-    String ageBand();
 
     @Message
     String urgency();
@@ -135,9 +106,6 @@ public interface PortalMessages {
     String platform();
 
     @Message
-    String fields();
-
-    @Message
     String status();
 
     @Message
@@ -154,12 +122,6 @@ public interface PortalMessages {
 
     @Message
     String resumeBy();
-
-    @Message
-    String hiddenTitle();
-
-    @Message
-    String hidden();
 
     @Message
     String openedTitle();
@@ -237,7 +199,108 @@ public interface PortalMessages {
     String back();
 
     @Message
-    String toInbox();
+    String colMoved();
+
+    @Message
+    String colDue();
+
+    @Message
+    String findLabel();
+
+    @Message
+    String findExample();
+
+    @Message
+    String find();
+
+    @Message
+    String items();
+
+    @Message
+    String byDue();
+
+    @Message
+    String sayNumber();
+
+    @Message
+    String hiddenInList();
+
+    @Message
+    String answerBy();
+
+    @Message
+    String dueStopped();
+
+    @Message
+    String dueNone();
+
+    @Message
+    String dueOver();
+
+    @Message
+    String opensTitle();
+
+    @Message
+    String opens();
+
+    @Message
+    String notGiven();
+
+    @Message
+    String otherActions();
+
+    @Message
+    String more();
+
+    @Message
+    String supervisor();
+
+    @Message
+    String agencyAdmin();
+
+    @Message
+    String titleOf(String number);
+
+    @Message
+    String notFound(String typed);
+
+    @Message
+    String inboxFilter(BoxFilter filter);
+
+    @Message
+    String outboxFilter(BoxFilter filter);
+
+    /** What the label asks of whoever holds it. */
+    @Message
+    String labelMeaning(Label label);
+
+    /** Pattern of a near day for java.time.format.DateTimeFormatter. */
+    @Message
+    String dueDayPattern();
+
+    @Message
+    String dueToday(String clock);
+
+    @Message
+    String dueTomorrow(String clock);
+
+    @Message
+    String dueReminder(String day);
+
+    @Message
+    String minutesLeft(long minutes);
+
+    @Message
+    String hoursLeft(long hours);
+
+    @Message
+    String daysLeft(long days);
+
+    @Message
+    String hoursLate(long hours);
+
+    @Message
+    String daysLate(long days);
 
     /** To a person whose decision came too late. */
     @Message

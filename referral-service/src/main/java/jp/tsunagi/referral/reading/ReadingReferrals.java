@@ -44,7 +44,8 @@ public class ReadingReferrals {
                 isOpen ? data.map(ReferralView.Opened::of).orElse(null) : null,
                 disclosures.findByReferral(id),
                 isOrigin ? approvals.findByReferral(id) : List.of());
-        return ReferralView.of(stored, content, referrals.findHistory(id, reader));
+        return ReferralView.of(
+                referrals.header(id, reader), stored.value(), content, referrals.findHistory(id, reader));
     }
 
     /** The origin knows what it gave; the target knows it once it has accepted and while it works on it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,9 +14,11 @@ import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.paging.Cursors;
 import jp.tsunagi.referral.delivery.Deliveries;
+import jp.tsunagi.referral.details.ReferralNumber;
 import jp.tsunagi.referral.repository.PageKey;
 import jp.tsunagi.referral.repository.ReferralQuery;
 import jp.tsunagi.referral.repository.ReferralQuery.Box;
+import jp.tsunagi.referral.repository.ReferralQuery.Order;
 import jp.tsunagi.referral.repository.ReferralSummary;
 import jp.tsunagi.referral.repository.Referrals;
 import jp.tsunagi.vocabulary.ReferralStatus;
@@ -61,6 +64,7 @@ public class ReferralLists {
         List<ReferralSummary> lines = referrals.find(new ReferralQuery(
                 reader.agency(),
                 asked.box,
+                asked.since == null ? Order.NEWEST : Order.OLDEST_CHANGE,
                 statuses,
                 Optional.ofNullable(asked.since),
                 Optional.ofNullable(asked.cursor).map(cursor -> after(scope, cursor)),
@@ -71,6 +75,41 @@ public class ReferralLists {
                 line -> line,
                 line -> cursors.encode(
                         scope, line.header().changedAt() + "|" + line.header().id()));
+    }
+
+    /** A page of a list that starts with the next deadline, for people. */
+    public CursorPage<ReferralSummary> byDeadline(
+            Box box, Set<ReferralStatus> statuses, @Nullable String cursor, Actor reader) {
+        int size = CursorPage.size(null);
+        audit.record(reader, "referral.list", "referrals/" + box.name().toLowerCase(Locale.ROOT), null);
+        String scope = String.join("|", reader.agency(), box.name(), statuses.toString(), Order.NEXT_DUE.name());
+        List<ReferralSummary> lines = referrals.find(new ReferralQuery(
+                reader.agency(),
+                box,
+                Order.NEXT_DUE,
+                statuses,
+                Optional.empty(),
+                Optional.ofNullable(cursor).map(text -> after(scope, text)),
+                size));
+        return CursorPage.of(
+                lines,
+                size,
+                line -> line,
+                line -> cursors.encode(scope, dueOf(line) + "|" + line.header().id()));
+    }
+
+    private static Instant dueOf(ReferralSummary line) {
+        return line.due() == null ? PageKey.NEVER : line.due();
+    }
+
+    /** How many referrals of the reader's agency are in each state. */
+    public Map<ReferralStatus, Long> count(Box box, Actor reader) {
+        return referrals.count(reader.agency(), box);
+    }
+
+    /** The referral with the number that somebody typed. */
+    public Optional<UUID> find(String number, Actor reader) {
+        return ReferralNumber.read(number).flatMap(read -> referrals.findByNumber(read, reader));
     }
 
     /** How a referral reached its desk. */

@@ -2,11 +2,11 @@ package jp.tsunagi.referral.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.referral.approval.Approvals;
 import jp.tsunagi.referral.desk.Parties;
 import jp.tsunagi.referral.details.CaseClassification;
@@ -17,6 +17,7 @@ import jp.tsunagi.referral.disclosure.Disclosure;
 import jp.tsunagi.referral.disclosure.DisclosureRecord;
 import jp.tsunagi.referral.lifecycle.Active;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
+import jp.tsunagi.referral.lifecycle.Pending;
 import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.referral.repository.ReferralHeader;
@@ -71,25 +72,31 @@ public record ReferralView(
         }
     }
 
-    /** Who works on it; everything is null before the target accepts. */
+    /**
+     * Who works on it, null before the target accepts, and what the clocks say.
+     *
+     * @param due when the desk is reminded next; null after its decision and while it waits for an answer
+     */
     public record Handling(
             @Nullable String assignee,
             @Nullable String contact,
-            @Nullable LocalDate resumeBy) {
+            @Nullable LocalDate resumeBy,
+            @Nullable Instant due) {
         static Handling of(Referral referral) {
             Active.Assignment assignment = referral instanceof Active active ? active.assignment() : null;
             return new Handling(
                     assignment == null ? null : assignment.assignee(),
                     assignment == null ? null : assignment.contact(),
-                    referral instanceof Active.Held held ? held.resumeBy() : null);
+                    referral instanceof Active.Held held ? held.resumeBy() : null,
+                    referral instanceof Pending pending ? pending.deadline().due() : null);
         }
     }
 
-    static ReferralView of(Stored<Referral> stored, Content content, List<ReferralHistory.Entry> history) {
-        Referral referral = stored.value();
+    static ReferralView of(
+            ReferralHeader header, Referral referral, Content content, List<ReferralHistory.Entry> history) {
         ReferralDetails details = referral.details();
         return new ReferralView(
-                ReferralHeader.of(stored),
+                header,
                 details.parties(),
                 details.lineage(),
                 details.carried(),

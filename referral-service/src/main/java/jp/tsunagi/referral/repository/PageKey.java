@@ -3,8 +3,15 @@ package jp.tsunagi.referral.repository;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The place in a list after which a page starts: that of the last line of the page before. */
-public record PageKey(Instant changedAt, UUID id) {
+/**
+ * The place in a list after which a page starts: that of the last line of the page before.
+ *
+ * @param at the time that the list is sorted by: of the last change, or when an answer is due
+ */
+public record PageKey(Instant at, UUID id) {
+
+    /** When an answer is due that nobody waits for. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** Before every line that changed at or after the given time. */
     static PageKey before(Instant changedAt) {

@@ -9,6 +9,7 @@ import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.referral.desk.Parties;
 import jp.tsunagi.referral.details.ReferralDetails;
 import jp.tsunagi.referral.details.ReferralKind;
+import jp.tsunagi.referral.details.ReferralNumber;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.vocabulary.Outcome;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReferralEvent(
         UUID referralId,
+        String referenceNumber,
         @Nullable String consultationId,
         ReferralKind kind,
         String originAgency,
@@ -50,21 +52,24 @@ record ReferralEvent(
 
     static Event of(
             String name,
+            ReferralNumber number,
             Stored<ReferralDetails> reached,
             StatusSummary state,
             @Nullable Instant due,
             @Nullable String sealedEntry) {
         String reason = state.reasonCode() == null ? null : state.reasonCode().code();
-        return announce(name, reached, state, reason, due, sealedEntry);
+        return announce(name, number, reached, state, reason, due, sealedEntry);
     }
 
     /** A draft that could not be sent, and why: its owner has to look at it again (docs/invariants.md I13). */
-    static Event notDelivered(Stored<ReferralDetails> draft, StatusSummary state, String problemCode) {
-        return announce(NOT_DELIVERED, draft, state, problemCode, null, null);
+    static Event notDelivered(
+            ReferralNumber number, Stored<ReferralDetails> draft, StatusSummary state, String problemCode) {
+        return announce(NOT_DELIVERED, number, draft, state, problemCode, null, null);
     }
 
     private static Event announce(
             String name,
+            ReferralNumber number,
             Stored<ReferralDetails> stored,
             StatusSummary state,
             @Nullable String reason,
@@ -74,6 +79,7 @@ record ReferralEvent(
         Parties parties = details.parties();
         ReferralEvent data = new ReferralEvent(
                 details.id(),
+                number.value(),
                 INTAKE_ID.matcher(details.consultationRef()).matches() ? details.consultationRef() : null,
                 details.kind(),
                 parties.origin().agency(),

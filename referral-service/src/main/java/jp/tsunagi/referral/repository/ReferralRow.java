@@ -3,6 +3,7 @@ package jp.tsunagi.referral.repository;
 import static jp.tsunagi.referral.repository.ReferralDetailsRow.codes;
 import static jp.tsunagi.referral.repository.ReferralDetailsRow.constants;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,6 +45,9 @@ class ReferralRow {
     /** Starts at 1: the ETag of a draft is "1", that of a referral just sent is "2". */
     @Version
     long version = 1;
+
+    @Column(updatable = false)
+    String number;
 
     @Embedded
     ReferralDetailsRow details;
@@ -277,15 +281,20 @@ class ReferralRow {
         return codes(marks.stream().sorted().toList());
     }
 
+    ReferralHeader toHeader() {
+        return new ReferralHeader(
+                id, number, version, details.kind, details.consultationRef, details.createdAt, changedAt);
+    }
+
     ReferralSummary toSummary() {
         List<Outcome> achieved = outcomes == null ? List.of() : constants(Outcome.class, outcomes);
         return new ReferralSummary(
-                new ReferralHeader(id, version, details.kind, details.consultationRef, details.createdAt, changedAt),
+                toHeader(),
                 details.parties(),
                 new StatusSummary(status, businessStatus, ownerAgency, reasonCode, suggestedDesk, achieved),
                 details.classification(),
                 details.label,
                 details.fields(),
-                due);
+                status == ReferralStatus.ON_HOLD ? null : due);
     }
 }

@@ -1,14 +1,19 @@
 package jp.tsunagi.referral.repository;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagi.referral.details.ReferralNumber;
 import jp.tsunagi.referral.repository.ReferralQuery.Box;
+import jp.tsunagi.vocabulary.ReferralStatus;
 
 /** The table of referrals. */
 @ApplicationScoped
@@ -18,6 +23,18 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
     private static final String OUTBOX = "details.originAgency = :agency and status in :statuses and ";
     private static final String NEWEST_FIRST = "id < :id order by id desc";
     private static final String OLDEST_CHANGE_FIRST = "(changedAt, id) > (:changedAt, :id) order by changedAt, id";
+
+    /** While a question is open the clock stands still; its due time is kept for afterwards. */
+    private static final String DUE =
+            "case when status in (REQUESTED, RECEIVED) and due is not null then due else :never end";
+
+    private static final String NEXT_DUE_FIRST =
+            "(" + DUE + " > :due or (" + DUE + " = :due and id < :id)) order by " + DUE + ", id desc";
+
+    private static final String COUNT_INBOX =
+            "select status, count(*) from ReferralRow where details.targetAgency = :agency and sent = true group by status";
+    private static final String COUNT_OUTBOX =
+            "select status, count(*) from ReferralRow where details.originAgency = :agency group by status";
 
     /** Whoever decides at the same moment waits here until the first decision is committed. */
     Optional<ReferralRow> findLocked(UUID id) {
@@ -37,6 +54,18 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
                 .map(row -> row.id);
     }
 
+    Optional<ReferralRow> findByNumber(ReferralNumber number) {
+        return find("number", number.value()).firstResultOptional();
+    }
+
+    /** Counts the next referral; a count whose transaction is rolled back is left out. */
+    long nextCount() {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select nextval('referral_count')")
+                        .getSingleResult())
+                .longValue();
+    }
+
     List<UUID> findIds(String originAgency, String consultationRef, String targetDesk) {
         return ids(list(
                 "details.originAgency = ?1 and details.consultationRef = ?2 and details.targetDesk = ?3",
@@ -54,22 +83,30 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
         return found.stream().map(row -> row.id).toList();
     }
 
+    /** How many referrals an agency has in each state. */
+    Map<ReferralStatus, Long> count(String agency, Box box) {
+        Map<ReferralStatus, Long> counts = new EnumMap<>(ReferralStatus.class);
+        getEntityManager()
+                .createQuery(box == Box.INBOX ? COUNT_INBOX : COUNT_OUTBOX, Object[].class)
+                .setParameter("agency", agency)
+                .getResultList()
+                .forEach(count -> counts.put((ReferralStatus) count[0], (Long) count[1]));
+        return counts;
+    }
+
     /** One row more than asked for, to tell whether there is a next page. */
     List<ReferralRow> find(ReferralQuery query) {
         String box = query.box() == Box.INBOX ? INBOX : OUTBOX;
         Parameters parameters = Parameters.with("agency", query.agency()).and("statuses", query.statuses());
-        if (query.since().isEmpty()) {
-            PageKey after = query.after().orElseGet(PageKey::beforeTheNewest);
-            return find(box + NEWEST_FIRST, parameters.and("id", after.id()))
-                    .range(0, query.limit())
-                    .list();
-        }
         PageKey after =
-                query.after().orElseGet(() -> PageKey.before(query.since().get()));
-        return find(
-                        box + OLDEST_CHANGE_FIRST,
-                        parameters.and("changedAt", after.changedAt()).and("id", after.id()))
-                .range(0, query.limit())
-                .list();
+                query.after().orElseGet(() -> query.since().map(PageKey::before).orElseGet(PageKey::beforeTheNewest));
+        parameters.and("id", after.id());
+        PanacheQuery<ReferralRow> found = switch (query.order()) {
+            case NEWEST -> find(box + NEWEST_FIRST, parameters);
+            case OLDEST_CHANGE -> find(box + OLDEST_CHANGE_FIRST, parameters.and("changedAt", after.at()));
+            case NEXT_DUE ->
+                find(box + NEXT_DUE_FIRST, parameters.and("due", after.at()).and("never", PageKey.NEVER));
+        };
+        return found.range(0, query.limit()).list();
     }
 }

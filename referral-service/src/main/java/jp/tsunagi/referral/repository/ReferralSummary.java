@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral as a line of a list: codes and dates, so that a list never shows what a person told.
  *
- * @param due when the desk is reminded next; null after its decision
+ * @param due when the desk is reminded next; null after its decision and while it waits for an answer
  */
 public record ReferralSummary(
         @JsonUnwrapped ReferralHeader header,

@@ -3,21 +3,25 @@ package jp.tsunagi.referral.repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Outbox;
+import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.referral.details.ReferralDetails;
+import jp.tsunagi.referral.details.ReferralNumber;
 import jp.tsunagi.referral.disclosure.Disclosures;
 import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.referral.lifecycle.Transition;
+import jp.tsunagi.vocabulary.ReferralStatus;
 
 /** All referrals. {@link #change} is the only way to modify one: it writes state, history, audit and event together. */
 @ApplicationScoped
@@ -26,9 +30,11 @@ public class Referrals {
     /**
      * A referral after a command.
      *
+     * @param number what people call it
      * @param newReferral id of the draft that replaces it or passes it on, if the command made one
      */
-    public record Changed(Stored<Referral> stored, StatusSummary state, Optional<UUID> newReferral) {}
+    public record Changed(
+            Stored<Referral> stored, ReferralNumber number, StatusSummary state, Optional<UUID> newReferral) {}
 
     private final ReferralRows rows;
     private final Disclosures disclosures;
@@ -53,6 +59,16 @@ public class Referrals {
     /** The referral as {@link #get} gives it; nobody else can change it until the transaction ends. */
     public Stored<Referral> getForChange(UUID id, Actor by) {
         return toDomain(visible(rows.findLocked(id), by));
+    }
+
+    /** Which referral it is, for whom {@link #get} shows it. */
+    public ReferralHeader header(UUID id, Actor reader) {
+        return visible(rows.findByIdOptional(id), reader).toHeader();
+    }
+
+    /** The referral that people call so, for one of its two agencies; others find nothing. */
+    public Optional<UUID> findByNumber(ReferralNumber number, Actor reader) {
+        return rows.findByNumber(number).filter(row -> row.isVisibleTo(reader)).map(row -> row.id);
     }
 
     public List<ReferralHistory.Entry> findHistory(UUID id, Actor reader) {
@@ -83,10 +99,17 @@ public class Referrals {
         return rows.find(query).stream().map(ReferralRow::toSummary).toList();
     }
 
+    /** How many referrals an agency has in each state. */
+    public Map<ReferralStatus, Long> count(String agency, ReferralQuery.Box box) {
+        return rows.count(agency, box);
+    }
+
     public Stored<Referral> add(Referral.Draft draft, Actor by, Instant now) {
         DataKey notes = history.newKey();
         ReferralRow row = new ReferralRow();
         row.id = draft.id();
+        row.number = ReferralNumber.of(now.atZone(JapanTime.ZONE).getYear(), rows.nextCount())
+                .value();
         row.notesKey = notes.wrapped();
         row.store(draft, StatusSummary.of(draft), notes, now);
         rows.persistAndFlush(row);
@@ -119,7 +142,10 @@ public class Referrals {
             case Transition.Reopened(var closed, var draft) -> {
                 history.auditOnly(id, command, by);
                 Changed unchanged = new Changed(
-                        new Stored<>(closed, row.version, row.changedAt), StatusSummary.of(closed), Optional.empty());
+                        new Stored<>(closed, row.version, row.changedAt),
+                        new ReferralNumber(row.number),
+                        StatusSummary.of(closed),
+                        Optional.empty());
                 yield Optional.of(with(draft, unchanged, by, now));
             }
             case Transition.Discarded _ -> {
@@ -141,23 +167,25 @@ public class Referrals {
             disclosures.purge(row.id, now);
         }
         Stored<ReferralDetails> details = new Stored<>(reached.details(), row.version, now);
+        ReferralNumber number = new ReferralNumber(row.number);
         String entry = origins.seal(row, command, by);
         command.type()
                 .eventName()
-                .ifPresent(name -> outbox.append(ReferralEvent.of(name, details, state, row.due, entry)));
-        return new Changed(new Stored<>(reached, row.version, now), state, Optional.empty());
+                .ifPresent(name -> outbox.append(ReferralEvent.of(name, number, details, state, row.due, entry)));
+        return new Changed(new Stored<>(reached, row.version, now), number, state, Optional.empty());
     }
 
     private Changed with(Referral.Draft draft, Changed parent, Actor by, Instant now) {
         add(draft, by, now);
         disclosures.read(parent.stored().value().id()).ifPresent(disclosed -> disclosures.store(draft.id(), disclosed));
-        return new Changed(parent.stored(), parent.state(), Optional.of(draft.id()));
+        return new Changed(parent.stored(), parent.number(), parent.state(), Optional.of(draft.id()));
     }
 
     /** Announces that a draft could not be sent, so that its owner looks again (docs/invariants.md I13). */
     public void announceNotDelivered(Stored<Referral> draft, String problemCode, Instant now) {
         Stored<ReferralDetails> details = new Stored<>(draft.value().details(), draft.version(), now);
-        outbox.append(ReferralEvent.notDelivered(details, StatusSummary.of(draft.value()), problemCode));
+        ReferralNumber number = new ReferralNumber(rows.findById(details.value().id()).number);
+        outbox.append(ReferralEvent.notDelivered(number, details, StatusSummary.of(draft.value()), problemCode));
     }
 
     private Stored<Referral> toDomain(ReferralRow row) {

@@ -1,6 +1,7 @@
 package jp.tsunagi.referral.portal;
 
 import static io.restassured.RestAssured.given;
+import static jp.tsunagi.referral.ReferralClient.create;
 import static jp.tsunagi.referral.ReferralClient.decide;
 import static jp.tsunagi.referral.ReferralClient.origin;
 import static jp.tsunagi.referral.ReferralClient.send;
@@ -9,13 +10,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagi.platform.code.Coded;
@@ -54,16 +63,137 @@ class ReferralPageTest {
     }
 
     @Test
+    void peopleReadNumbersNamesAndDaysAndNoCodes() {
+        String id = send("SIA_HIBO");
+        String number = number(id);
+
+        for (String html : List.of(
+                page("/partner").extract().asString(),
+                page(at(id)).extract().asString(),
+                page(at(id) + "/reject").extract().asString())) {
+            String text = text(html);
+            assertTrue(text.contains(number), text);
+            assertFalse(text.contains(id), text);
+            assertFalse(text.contains("ZENSOKYO"), text);
+            assertFalse(text.contains("SIA_HIBO"), text);
+        }
+        page("/partner").body(containsString("あと")).body(containsString("週末電話相談室"));
+        page(at(id)).body(containsString("ほかの機関に渡すには、差出元の承諾が要ります"));
+    }
+
+    @Test
+    void aReferralIsFoundByItsNumberHoweverItIsTyped() {
+        String id = send("SIA_HIBO");
+        String number = number(id);
+
+        for (String typed : List.of(number, number.toLowerCase(Locale.ROOT), number.replace("-", ""), "  " + number)) {
+            browser(staff())
+                    .queryParam("number", typed)
+                    .get("/partner")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith(at(id)));
+            browser(origin())
+                    .queryParam("number", typed)
+                    .get("/partner/outbox")
+                    .then()
+                    .statusCode(303);
+        }
+        browser(Tokens.staff("tanaka", "TOKYO", "agency-staff"))
+                .queryParam("number", number)
+                .get("/partner")
+                .then()
+                .statusCode(200)
+                .body(containsString("「" + number + "」の取次は見つかりません"));
+        browser(staff())
+                .queryParam("number", "<b>\"x")
+                .get("/partner")
+                .then()
+                .statusCode(200)
+                .body(containsString("「&lt;b&gt;&quot;x」の取次は見つかりません"))
+                .body(not(containsString("<b>")));
+    }
+
+    @Test
+    void theNextDeadlineComesFirstAndPagesGoOnWhereTheyStopped() {
+        String accepted = send("SIA_HIBO");
+        decide(sia(), accepted, "accept", 2, "{}").statusCode(200);
+        String waiting = send("SIA_HIBO");
+
+        List<String> seen = new ArrayList<>();
+        for (String next = "?state=all"; next != null; ) {
+            String html = page("/partner" + next).statusCode(200).extract().asString();
+            Pattern.compile("/partner/referrals/([0-9a-f-]{36})\"")
+                    .matcher(html)
+                    .results()
+                    .forEach(found -> seen.add(found.group(1)));
+            Matcher link = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(html);
+            next = link.find() ? link.group(1).replace("&amp;", "&") : null;
+        }
+
+        assertEquals(Set.copyOf(seen).size(), seen.size(), "each once");
+        assertTrue(seen.indexOf(waiting) >= 0);
+        assertTrue(seen.indexOf(waiting) < seen.indexOf(accepted), "no clock runs for what is accepted");
+    }
+
+    @Test
+    void theListsSayHowManyThereAreAndWhichPartIsShown() {
+        send("SIA_HIBO");
+        int before = count(page("/partner?state=new").extract().asString());
+
+        send("SIA_HIBO");
+
+        String html = page("/partner?state=new").extract().asString();
+        assertEquals(before + 1, count(html));
+        assertTrue(html.contains("?state=new\" aria-current=\"page\""), html);
+    }
+
+    private static int count(String html) {
+        Matcher tab = Pattern.compile("state=new\"[^>]*>[^<]*<span class=\"count[^\"]*\">(\\d+)")
+                .matcher(html);
+        assertTrue(tab.find(), html);
+        return Integer.parseInt(tab.group(1));
+    }
+
+    @Test
+    void whatWasDoneIsSaidOnlyWhenItIsTrue() {
+        String id = send("SIA_HIBO");
+        page(at(id) + "?done=accept").statusCode(200).body(not(containsString("受理しました。")));
+        page(at(id) + "?done=%3Cb%3E").statusCode(200).body(not(containsString("class=\"flash\"")));
+
+        press(id, "accept", Map.of()).statusCode(303);
+
+        page(at(id) + "?done=accept")
+                .body(containsString("受理しました。"))
+                .body(containsString("role=\"status\" tabindex=\"-1\" autofocus"));
+        page(at(id) + "?done=reject").body(not(containsString("受理できないと伝えました")));
+        page(at(id)).body(not(containsString("class=\"flash\"")));
+    }
+
+    @Test
+    void beforeAcceptanceThePageSaysWhatWillBeSeenAndWhatWasNotGiven() {
+        ObjectNode body = ReferralClient.body(ReferralClient.fresh(), "SIA_HIBO");
+        body.withObject("/disclosedData").remove("callName");
+        String id = create(origin(), body).statusCode(201).extract().path("id");
+
+        String html = page(at(id)).extract().asString();
+
+        assertTrue(text(html).contains("受理すると見えるもの"), html);
+        assertTrue(html.contains("<li class=\"for\">本文</li>"), html);
+        assertTrue(html.contains("<li class=\"no\">呼び名: 渡されていません</li>"), html);
+    }
+
+    @Test
     @Requirement("R8.9")
     void aReferralIsAcceptedWorkedOnAndCompletedByForms() {
         String id = send("SIA_HIBO");
         page(at(id))
                 .statusCode(200)
                 .body(containsString("実名での中傷投稿が続いている"))
-                .body(containsString("受理すると、本文・連絡先が見えるようになります"))
+                .body(containsString("受理すると見えるもの"))
                 .body(not(containsString("yamano@example.com")));
 
-        press(id, "accept", Map.of()).statusCode(303).header("Location", endsWith(at(id)));
+        press(id, "accept", Map.of()).statusCode(303).header("Location", endsWith(at(id) + "?done=accept"));
         page(at(id)).body(containsString("yamano@example.com")).body(containsString("𠮷野と書かれています"));
         page(at(id)).body(not(containsString("href=\"https://sns.example.com")));
         press(id, "start", Map.of()).statusCode(303);
@@ -188,6 +318,19 @@ class ReferralPageTest {
     void thePagesSpeakEnglishToo() {
         send("SIA_HIBO");
         browser(staff()).cookie("lang", "en").get("/partner").then().body(containsString("Referrals received"));
+    }
+
+    private static String number(String id) {
+        return ReferralClient.as(sia())
+                .get("/v1/referrals/" + id)
+                .then()
+                .extract()
+                .path("referenceNumber");
+    }
+
+    /** What somebody reads of the main part: no attributes, no addresses. */
+    private static String text(String html) {
+        return html.substring(html.indexOf("<main"), html.indexOf("</main>")).replaceAll("<[^>]*>", " ");
     }
 
     private static String at(String id) {

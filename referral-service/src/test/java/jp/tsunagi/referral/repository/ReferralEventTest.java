@@ -24,6 +24,7 @@ import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.referral.details.ReferralDetails;
 import jp.tsunagi.referral.details.ReferralKind;
+import jp.tsunagi.referral.details.ReferralNumber;
 import jp.tsunagi.referral.lifecycle.Active;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.Closed;
@@ -45,6 +46,7 @@ class ReferralEventTest {
 
     private static final String PREFIX = "jp.tsunagi.referral.";
     private static final Instant AT = Instant.parse("2026-11-24T07:00:00Z");
+    private static final ReferralNumber NUMBER = ReferralNumber.of(2026, 198);
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -58,6 +60,7 @@ class ReferralEventTest {
                             example,
                             ReferralEvent.of(
                                     state.getKey(),
+                                    NUMBER,
                                     stored(state.getValue(), example.sequence()),
                                     StatusSummary.of(state.getValue()),
                                     null,
@@ -67,7 +70,8 @@ class ReferralEventTest {
             Referral draft = new Referral.Draft(details());
             same(
                     EventExamples.read(PREFIX + ReferralEvent.NOT_DELIVERED + ".v1"),
-                    ReferralEvent.notDelivered(stored(draft, 1), StatusSummary.of(draft), "desk-not-accepting"));
+                    ReferralEvent.notDelivered(
+                            NUMBER, stored(draft, 1), StatusSummary.of(draft), "desk-not-accepting"));
         });
         return Stream.concat(decided, Stream.of(notDelivered));
     }

@@ -46,10 +46,13 @@ class RowSecurityTest {
         ReferralClient.importDirectory();
     }
 
+    /** Numbers are counted for all agencies at once, so nobody ever asks for one that another agency has. */
+    private static final Set<String> COUNTED = Set.of("referral_number_key");
+
     @Test
     @Requirement("R8.6")
     void theCatalogueIsAsItMustBe() {
-        assertEquals(List.of(), RowSecurityRules.problems(OPEN, Set.of()));
+        assertEquals(List.of(), RowSecurityRules.problems(OPEN, COUNTED));
     }
 
     @ParameterizedTest

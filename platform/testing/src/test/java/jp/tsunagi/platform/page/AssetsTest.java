@@ -15,7 +15,7 @@ class AssetsTest {
     private static final Pattern DEFINED = Pattern.compile("(--[a-z0-9-]+):");
 
     @ParameterizedTest
-    @ValueSource(strings = {"pages.css", "desk.css"})
+    @ValueSource(strings = {"pages.css", "desk.css", "portal.css"})
     void aStyleSheetDefinesWhatItUsesAndNoOtherToken(String name) {
         String css = Assets.SENT.get(name);
         assertEquals(names(USED, css), names(DEFINED, css));
