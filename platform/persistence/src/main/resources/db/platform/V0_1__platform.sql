@@ -112,6 +112,21 @@ create policy by_client on idempotency using (
     acting_agency() = '*' or position('/' in client) = 0
     or split_part(client, '/', 1) = coalesce(acting_agency(), ''));
 
+-- What somebody of staff has typed into a form and not sent, sealed; without text when the form was sent, so that a draft
+-- that arrives later is not kept.
+create table draft (
+    client   text not null,
+    name     text not null,
+    form_key text not null,
+    sealed   bytea,
+    kept_at  timestamptz not null,
+    primary key (client, name)
+);
+create index draft_age on draft (kept_at);
+alter table draft enable row level security, force row level security;
+create policy by_client on draft using (
+    acting_agency() = '*' or split_part(client, '/', 1) = coalesce(acting_agency(), ''));
+
 -- Who did, saw or was refused what. Never content. The application can add and read, not change or remove. Repeated
 -- refusals of callers whom no token names are one row with the number of occurrences.
 create table audit (

@@ -26,7 +26,7 @@ final class Assets {
             "desk.css", styles(read("tokens.css"), read("tsunagi.css") + read("bench.css") + read("queue.css")),
             "portal.css", styles(read("tokens.css"), read("tsunagi.css") + read("partner.css")),
             "public.js", scripts("exit.js", "steps.js", "submit-once.js", "draft.js", "copy.js"),
-            "staff.js", scripts("submit-once.js", "copy.js", "queue.js")));
+            "staff.js", scripts("submit-once.js", "copy.js", "queue.js", "staff-draft.js")));
 
     static final String EDITION = edition();
 

@@ -120,6 +120,60 @@ public interface LayoutMessages {
     String draftKept();
 
     @Message
+    String keepDraft();
+
+    @Message
+    String draftHint();
+
+    @Message
+    String draftKeptAt(String time);
+
+    @Message
+    String draftLater();
+
+    @Message
+    String draftSignedOut();
+
+    @Message
+    String draftRestored();
+
+    @Message
+    String draftRestoredFrom();
+
+    @Message
+    String discardDraft();
+
+    @Message
+    String conflictTitle();
+
+    @Message
+    String conflictLead();
+
+    @Message
+    String theirVersion();
+
+    @Message
+    String yourVersion();
+
+    @Message
+    String emptyText();
+
+    @Message
+    String takeBoth();
+
+    @Message
+    String takeMine();
+
+    @Message
+    String takeTheirs();
+
+    @Message
+    String bothJoined();
+
+    @Message
+    String bothJoinedHint();
+
+    @Message
     String copyDigits();
 
     @Message
