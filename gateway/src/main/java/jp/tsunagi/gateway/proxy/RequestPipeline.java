@@ -196,7 +196,8 @@ class RequestPipeline {
         }
     }
 
-    // A form that was sent is not redirected: the browser would show another page, and what was typed would be lost.
+    // A form that was sent is not redirected: what was typed would be lost. It comes back in a page that sends it
+    // again.
     private void askToSignIn(RoutingContext request) {
         HttpServerRequest incoming = request.request();
         String accepted = incoming.headers().get("Accept");
@@ -208,6 +209,12 @@ class RequestPipeline {
                     .setStatusCode(302)
                     .putHeader("Location", "/auth/login?to=" + back)
                     .end();
+        } else if (isBrowser && UnsentFormPage.isForm(incoming)) {
+            incoming.pause();
+            reverseProxy.read(request).onSuccess(body -> {
+                UnsentFormPage.keep(request, body);
+                refusals.refuse(request, new Refusal(GatewayProblem.SIGN_IN_NEEDED));
+            });
         } else {
             refusals.refuse(request, new Refusal(GatewayProblem.SIGN_IN_NEEDED));
         }

@@ -65,9 +65,14 @@ class ReverseProxy {
     }
 
     void forward(RoutingContext request, Route route) {
+        read(request).onSuccess(whole -> send(request, route, whole));
+    }
+
+    /** The whole body of a paused request; when it cannot be read, the request is answered. */
+    Future<Buffer> read(RoutingContext request) {
         RequestBody body = RequestBody.read(request.request(), vertx, settings, buffered);
         request.addEndHandler(_ -> body.forget());
-        body.whole().onSuccess(whole -> send(request, route, whole)).onFailure(failure -> {
+        return body.whole().onFailure(failure -> {
             if (failure instanceof Refusal || failure instanceof ClientErrorException) {
                 refusals.refuseAndClose(request, (RuntimeException) failure);
             }

@@ -42,6 +42,7 @@ final class Routes {
             own("/a11y", IGNORED),
             own("/lang", IGNORED),
             own("/agency", IGNORED),
+            own("/signed-in", IGNORED),
             own("/assets", IGNORED),
             own("/q/health/live", IGNORED),
             own("/q/health/ready", IGNORED),

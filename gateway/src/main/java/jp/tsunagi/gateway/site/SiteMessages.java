@@ -196,4 +196,34 @@ public interface SiteMessages {
 
     @Message
     String safetyHint();
+
+    @Message
+    String unsentTitle();
+
+    @Message
+    String unsentLead();
+
+    @Message
+    String unsentSignIn();
+
+    @Message
+    String unsentComeBack();
+
+    @Message
+    String unsentSend();
+
+    @Message
+    String unsentTexts();
+
+    @Message
+    String unsentTextsHint();
+
+    @Message
+    String signedInTitle();
+
+    @Message
+    String signedInNext();
+
+    @Message
+    String signedInHome();
 }

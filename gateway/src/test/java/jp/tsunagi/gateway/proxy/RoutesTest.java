@@ -44,7 +44,16 @@ class RoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/developers", "/openapi.json", "/lang", "/a11y", "/assets/tsunagi.css", "/auth/login"})
+            strings = {
+                "/",
+                "/developers",
+                "/openapi.json",
+                "/lang",
+                "/a11y",
+                "/signed-in",
+                "/assets/tsunagi.css",
+                "/auth/login"
+            })
     void theGatewayServesItsOwnPages(String path) {
         assertTrue(Routes.find(path).orElseThrow().backend().isEmpty());
     }

@@ -10,12 +10,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.tsunagi.gateway.Browser;
 import jp.tsunagi.gateway.GatewayTestResource;
 import jp.tsunagi.testing.Requirement;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,18 +94,56 @@ class SignInTest {
     }
 
     @Test
-    void whoSendsAFormTooLateIsNotSentAway() {
-        var answer = browser.post(
-                "/desk/case/1",
-                "text=long",
-                "Content-Type",
-                "application/x-www-form-urlencoded",
-                "Accept",
-                "text/html",
-                "Origin",
-                browser.site());
+    @DisplayName("UX-25: a form that is sent after the session has ended comes back whole and can be sent again")
+    void whoSendsAFormTooLateGetsItBack() {
+        String typed = "text=" + encoded("\"><script>alert(1)</script>\r\ntwo lines") + "&field=a&field=b&key=k1";
+
+        var answer = send("/desk/case/1?box=%22%3E", typed);
+
+        assertEquals(401, answer.statusCode());
+        String page = answer.body();
+        assertTrue(page.contains("別のタブでサインイン"), page);
+        assertTrue(page.contains("action=\"/desk/case/1?box=%22%3E\""), page);
+        assertTrue(
+                page.contains("name=\"text\" value=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\r\ntwo lines\""),
+                page);
+        assertTrue(page.contains("name=\"field\" value=\"a\""), page);
+        assertTrue(page.contains("name=\"field\" value=\"b\""), page);
+        assertTrue(page.contains("name=\"key\" value=\"k1\""), page);
+        assertFalse(page.contains("<script>alert"), page);
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElseThrow());
+
+        var beside = browser.walk("/auth/login?to=%2Fsigned-in");
+        assertTrue(beside.body().contains("もう一度送る"), beside.body());
+        String told = send("/desk/case/1", typed).body();
+        assertTrue(told.contains("authorization: Bearer ey"), told);
+        assertTrue(told.contains("body: " + typed.length()), told);
+    }
+
+    @Test
+    void aFormOfAnotherSiteIsNotShown() {
+        var answer =
+                browser.post("/desk/case/1", "text=planted", "Accept", "text/html", "Origin", "https://evil.example");
+
+        assertEquals(403, answer.statusCode());
+        assertFalse(answer.body().contains("planted"), answer.body());
+    }
+
+    @Test
+    void whatIsNoFormComesBackAsARefusal() {
+        var answer = send("/desk/case/1", "text=%E3%8");
+
         assertEquals(401, answer.statusCode());
         assertTrue(answer.body().contains("別のタブでサインイン"), answer.body());
+        assertEquals(413, send("/desk/case/1", "text=" + "x".repeat(300_000)).statusCode());
+    }
+
+    private HttpResponse<String> send(String path, String form) {
+        return browser.post(path, form, "Accept", "text/html", "Origin", browser.site());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test
