@@ -20,9 +20,11 @@ import jp.tsunagi.council.topic.EditingTopics;
 import jp.tsunagi.council.topic.Topic;
 import jp.tsunagi.council.topic.TopicCommand;
 import jp.tsunagi.council.topic.Topics;
+import jp.tsunagi.platform.draft.Drafts;
 import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.idempotency.FormPost;
+import jp.tsunagi.platform.idempotency.FormPost.Edited;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
@@ -37,10 +39,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Roles.SECRETARIAT)
 class PublishingPage {
 
+    private static final String NEW = "/council/admin/topics/new";
+
     private final Topics topics;
     private final EditingTopics editing;
     private final CurrentReader current;
     private final FormPost formPost;
+    private final Drafts drafts;
     private final Identity identity;
     private final PageLayout layout;
 
@@ -49,12 +54,14 @@ class PublishingPage {
             EditingTopics editing,
             CurrentReader current,
             FormPost formPost,
+            Drafts drafts,
             Identity identity,
             PageLayout layout) {
         this.topics = topics;
         this.editing = editing;
         this.current = current;
         this.formPost = formPost;
+        this.drafts = drafts;
         this.identity = identity;
         this.layout = layout;
     }
@@ -87,8 +94,9 @@ class PublishingPage {
 
     @GET
     @Path("/topics/new")
+    @Transactional
     public TemplateInstance blank() {
-        return draft(Form.blank());
+        return draft(drafts.continued(Form.blank(), NEW, identity.actor()));
     }
 
     @POST
@@ -105,8 +113,7 @@ class PublishingPage {
     @Path("/topics/{id}")
     @Transactional
     public TemplateInstance topic(@PathParam("id") UUID id) {
-        Stored<Topic> stored = stored(id);
-        return topic(stored, TopicForm.withText(Form.blank(), stored));
+        return editing(id, Form.blank());
     }
 
     @POST
@@ -116,8 +123,18 @@ class PublishingPage {
         Form form = Form.sent(fields);
         return formPost.refusable(
                 form,
+                new Edited("/council/admin/topics/" + id, () -> TopicForm.fields(stored(id))),
                 () -> change(id, form, new TopicCommand.Revise(TopicForm.text(form))),
                 refused -> topic(stored(id), refused));
+    }
+
+    /** Keeps what was typed into a form of these pages. */
+    @POST
+    @Path("/drafts")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public RestResponse<Void> keep(MultivaluedMap<String, String> fields) {
+        return drafts.answer("/council/admin/", fields, identity.actor());
     }
 
     /** Shows what would become public; nothing is asked for by it. */
@@ -126,7 +143,7 @@ class PublishingPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> check(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
-        return formPost.preview(form, () -> checked(id, form), refused -> requesting(id, refused));
+        return formPost.preview(form, () -> checked(id, form), refused -> editing(id, refused));
     }
 
     private TemplateInstance checked(UUID id, Form form) {
@@ -146,7 +163,7 @@ class PublishingPage {
                 form,
                 once("request/" + id, fields),
                 () -> change(id, form, TopicForm.request(form)),
-                refused -> requesting(id, refused));
+                refused -> editing(id, refused));
     }
 
     /** What the second person reads before it is published. */
@@ -214,9 +231,10 @@ class PublishingPage {
                 review(stored)));
     }
 
-    /** The publishing form leaves title and body out; the page shows them as they are. */
-    private TemplateInstance requesting(UUID id, Form refused) {
+    /** The publishing form leaves title and body out; the page shows them as they are, or as they were left. */
+    private TemplateInstance editing(UUID id, Form form) {
         Stored<Topic> stored = stored(id);
-        return topic(stored, TopicForm.withText(refused, stored));
+        Form withText = TopicForm.withText(form, stored);
+        return topic(stored, drafts.continued(withText, address(stored), identity.actor()));
     }
 }

@@ -58,9 +58,13 @@ final class TopicForm {
 
     /** Fills in the stored text and its version, whatever was typed there. */
     static Form withText(Form form, Stored<Topic> stored) {
+        return form.with(fields(stored));
+    }
+
+    /** The stored text and its version, as the form holds them before anybody types. */
+    static Map<String, String> fields(Stored<Topic> stored) {
         Topic.Text text = stored.value().proposal().text();
-        return form.with(
-                Map.of("title", text.title(), "body", text.body(), "version", Long.toString(stored.version())));
+        return Map.of("title", text.title(), "body", text.body(), Form.VERSION, Long.toString(stored.version()));
     }
 
     /** The circles that can be asked for: wider ones, and the present one for a note that waits. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -145,6 +146,65 @@ class CouncilPagesTest {
                 .post(page + "/publish")
                 .then()
                 .statusCode(303);
+    }
+
+    @Test
+    @DisplayName("UX-25: a topic that was typed and not saved is there again, with its time, until it is saved")
+    void whatWasTypedComesBack() {
+        String page = "/council/admin/topics/new";
+        String key = key();
+        as("abe")
+                .formParams("title", "途中の話", "body", "三行書いたところ", "draft", page, "key", key)
+                .redirects()
+                .follow(false)
+                .post("/council/admin/drafts")
+                .then()
+                .statusCode(303)
+                .header("Location", page);
+
+        as("abe")
+                .get(page)
+                .then()
+                .body(allOf(
+                        containsString("value=\"途中の話\""),
+                        containsString("三行書いたところ</textarea>"),
+                        containsString("書きかけを戻しました")));
+        as("hayashi").get(page).then().body(not(containsString("途中の話")));
+        as("abe")
+                .formParams("title", "途中の話", "body", "三行書いたところ", "draft", page, "key", key)
+                .redirects()
+                .follow(false)
+                .post(page)
+                .then()
+                .statusCode(303);
+        as("abe").get(page).then().body(not(containsString("途中の話")));
+    }
+
+    @Test
+    @DisplayName("UX-24: who saves a topic second sees both texts and chooses")
+    void whoSavesSecondChooses() {
+        String page = send("/council/admin/topics/new", "title", "二人で直す話", "body", "はじめ", "key", key());
+        send(page, "title", "二人で直す話", "body", "先の人の文", "version", "1", "key", key());
+
+        signedIn()
+                .formParams("title", "二人で直す話", "body", "あとの人の文", "version", "1", "key", key())
+                .post(page)
+                .then()
+                .statusCode(412)
+                .body(allOf(
+                        containsString("<blockquote lang=\"ja\">先の人の文</blockquote>"),
+                        containsString("<blockquote lang=\"ja\">あとの人の文</blockquote>"),
+                        containsString("value=\"both\""),
+                        not(containsString("<textarea"))));
+        signedIn()
+                .formParams("title", "二人で直す話", "body", "あとの人の文", "version", "2", "conflict", "both", "key", key())
+                .post(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("先の人の文 / あとの人の文</textarea>"));
+        signedIn().get(page).then().body(containsString("先の人の文</textarea>"));
+        send(page, "title", "二人で直す話", "body", "あとの人の文", "version", "2", "conflict", "mine", "key", key());
+        signedIn().get(page).then().body(containsString("あとの人の文</textarea>"));
     }
 
     @Test

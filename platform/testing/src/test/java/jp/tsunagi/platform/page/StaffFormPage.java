@@ -37,7 +37,7 @@ class StaffFormPage {
             {#draftRestored form at="/desk/sample/drafts" /}
             {#joined form /}
             {#if form.conflict}
-            {#conflict form action="/desk/sample/text"}{#versions form name="text" label="the text" /}{/conflict}
+            {#conflict form}{#versions form name="text" label="the text" /}{/conflict}
             {#else}
             <form method="post" novalidate action="/desk/sample/text">
             {#key form /}
