@@ -14,6 +14,11 @@ create table topic (
     embargo_until     timestamptz,
     published_at      timestamptz,
     announced         boolean     not null,
+    -- When readers were last refused what was published, and when a corrected text took its place.
+    taken_down_reason text,
+    taken_down_by     text,
+    taken_down_at     timestamptz,
+    restored_at       timestamptz,
     -- Accounts that had a hand in what is to be published; another one publishes it.
     text_by           text        not null,
     note_by           text,
@@ -22,6 +27,12 @@ create table topic (
     requested_embargo timestamptz,
     requested_by      text,
     requested_at      timestamptz,
+    -- A text that is to take the place of the published one; another account publishes it.
+    correction_title  text        check (char_length(correction_title) between 1 and 120),
+    correction_body   text        check (char_length(correction_body) between 1 and 10000),
+    correction_reason text        check (char_length(correction_reason) between 1 and 500),
+    correction_by     text,
+    correction_at     timestamptz,
     changed_by_agency text        not null,
     changed_at        timestamptz not null,
     constraint topic_state check (case status
@@ -40,7 +51,14 @@ create table topic (
         (requested_visibility is null) = (requested_by is null)
         and (requested_visibility is null) = (requested_at is null)
         and (requested_visibility is not null or requested_embargo is null)),
-    constraint topic_announcement check (not announced or published_at is not null)
+    constraint topic_announcement check (not announced or published_at is not null),
+    constraint topic_take_down check (
+        num_nulls(taken_down_reason, taken_down_by, taken_down_at) in (0, 3)
+        and (taken_down_at is null or published_at is not null)
+        and (restored_at is null or taken_down_at is not null)),
+    constraint topic_correction check (
+        num_nulls(correction_title, correction_body, correction_reason, correction_by, correction_at) in (0, 5)
+        and (correction_at is null or published_at is not null))
 );
 create index topic_unannounced on topic (embargo_until) where not announced and embargo_until is not null;
 
@@ -52,6 +70,8 @@ create table topic_approval (
     title         text        not null,
     body          text        not null,
     note          text,
+    -- What was wrong with the text before; null for what is no correction.
+    reason        text,
     visibility    text        not null check (visibility in ('members', 'observers', 'public')),
     embargo_until timestamptz,
     text_by       text        not null,

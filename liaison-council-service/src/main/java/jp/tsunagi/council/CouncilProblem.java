@@ -2,6 +2,7 @@ package jp.tsunagi.council;
 
 import static jp.tsunagi.platform.problem.Refusal.Kind.CONFLICT;
 import static jp.tsunagi.platform.problem.Refusal.Kind.FORBIDDEN;
+import static jp.tsunagi.platform.problem.Refusal.Kind.GONE;
 import static jp.tsunagi.platform.problem.Refusal.Kind.INVALID;
 import static jp.tsunagi.platform.problem.Refusal.Kind.NOT_FOUND;
 import static jp.tsunagi.platform.problem.Refusal.Kind.UNMET;
@@ -29,6 +30,12 @@ public enum CouncilProblem implements ProblemCode {
 
     // About publishing.
     TOPIC_PUBLISHED(CONFLICT),
+    TOPIC_NOT_PUBLISHED(CONFLICT),
+    TOPIC_TAKEN_DOWN(GONE),
+    TOPIC_ALREADY_TAKEN_DOWN(CONFLICT),
+    CORRECTION_NOT_REQUESTED(CONFLICT),
+    CORRECTION_REASON_MISSING(INVALID),
+    TAKE_DOWN_REASON_MISSING(INVALID),
     TOPIC_ALREADY_PUBLISHED(CONFLICT),
     PUBLICATION_NOT_REQUESTED(CONFLICT),
     SECOND_PERSON_NEEDED(FORBIDDEN),

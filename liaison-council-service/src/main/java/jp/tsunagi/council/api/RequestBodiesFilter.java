@@ -3,6 +3,7 @@ package jp.tsunagi.council.api;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.Arrays;
+import java.util.List;
 import jp.tsunagi.platform.openapi.RequestBodies;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -26,6 +27,10 @@ public class RequestBodiesFilter implements OASFilter {
         RequestBodies.addExample(
                 paths.getPathItem("/v1/topics/{id}/request-publication").getPOST(), "request-publication");
         RequestBodies.addExample(paths.getPathItem("/v1/topics/{id}/publish").getPOST(), "publish");
+        for (String command : List.of("request-correction", "publish-correction", "take-down")) {
+            RequestBodies.addExample(
+                    paths.getPathItem("/v1/topics/{id}/" + command).getPOST(), command);
+        }
         RequestBodies.addExample(paths.getPathItem("/v1/memberships:import").getPOST(), "import-seats");
     }
 }

@@ -24,10 +24,14 @@ import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.council.FourDigitYear;
+import jp.tsunagi.council.publication.Correction;
 import jp.tsunagi.council.publication.CurrentReader;
 import jp.tsunagi.council.publication.Finding;
 import jp.tsunagi.council.publication.Publication;
+import jp.tsunagi.council.publication.PublishedText;
 import jp.tsunagi.council.publication.Review;
+import jp.tsunagi.council.publication.TakeDown;
+import jp.tsunagi.council.publication.TakeDownReason;
 import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.council.topic.EditingTopics;
@@ -108,6 +112,13 @@ class TopicResource {
     /** @param acknowledged the {@code finding} of each place that the scan suspects and the second person lets pass */
     record NewApproval(@Size(max = MAX_FINDINGS) @Nullable List<@NotBlank @Size(max = 100) String> acknowledged) {}
 
+    record NewCorrection(
+            @NotBlank @Size(max = Topic.Text.MAX_TITLE) String title,
+            @NotBlank @Size(max = Topic.Text.MAX_BODY) String body,
+            @NotBlank @Size(max = Correction.MAX_REASON) String reason) {}
+
+    record NewTakeDown(@NotNull TakeDownReason reason) {}
+
     record PublicationView(
             Visibility visibility,
             @Nullable Instant embargoUntil,
@@ -117,6 +128,49 @@ class TopicResource {
             return new PublicationView(publication.visibility(), publication.embargoUntil(), publication.publishedAt());
         }
     }
+
+    /** Why and when it was taken down; {@code restoredAt} when a corrected text has taken its place. */
+    record TakeDownView(
+            TakeDownReason reason,
+            Instant takenDownAt,
+            @Nullable Instant restoredAt) {
+        static @Nullable TakeDownView of(@Nullable TakeDown takenDown) {
+            return takenDown == null
+                    ? null
+                    : new TakeDownView(takenDown.reason(), takenDown.at(), takenDown.restoredAt());
+        }
+    }
+
+    /** A text that waits for a second person, with what that person must look at. */
+    record CorrectionView(String title, String body, String reason, String by, Instant at, List<FindingView> findings) {
+        static @Nullable CorrectionView of(@Nullable Correction asked) {
+            return asked == null
+                    ? null
+                    : new CorrectionView(
+                            asked.title(),
+                            asked.body(),
+                            asked.reason(),
+                            asked.by(),
+                            asked.at(),
+                            asked.findings().stream().map(FindingView::of).toList());
+        }
+    }
+
+    /** A text with which the topic was published: {@code reason} says what was wrong with the one before. */
+    record TextView(
+            int number,
+            String title,
+            String body,
+            @Nullable String reason,
+            Instant publishedAt,
+            @Nullable Instant replacedAt) {
+        static TextView of(PublishedText text) {
+            return new TextView(
+                    text.number(), text.title(), text.body(), text.reason(), text.approvedAt(), text.replacedAt());
+        }
+    }
+
+    record TextsView(List<TextView> texts) {}
 
     /** A place that may say who somebody is. */
     record FindingView(String finding, String pointer, int line, String code) {
@@ -135,6 +189,7 @@ class TopicResource {
             @Nullable String noteBy,
             boolean noteApproved,
             Review.@Nullable Request request,
+            @Nullable CorrectionView correction,
             List<FindingView> findings) {
 
         static ReviewView of(Topic topic) {
@@ -144,6 +199,7 @@ class TopicResource {
                     review.noteBy(),
                     review.noteApproved(),
                     review.request(),
+                    CorrectionView.of(review.correction()),
                     topic.findings().stream().map(FindingView::of).toList());
         }
     }
@@ -157,6 +213,7 @@ class TopicResource {
             Instant proposedAt,
             @JsonUnwrapped TopicFields state,
             @JsonUnwrapped PublicationView publication,
+            @Nullable TakeDownView takenDown,
             @Nullable ReviewView review,
             long version) {
 
@@ -171,6 +228,7 @@ class TopicResource {
                     proposal.proposedAt(),
                     topic.stateFor(reader),
                     PublicationView.of(topic.publication()),
+                    TakeDownView.of(topic.publication().takenDown()),
                     reader.readsEverything() ? ReviewView.of(topic) : null,
                     stored.version());
         }
@@ -203,6 +261,22 @@ class TopicResource {
         Stored<Topic> topic = topics.get(id, reader);
         current.noteTopic(reader, topic.value().publication(), "topic/" + id);
         return ok(topic, reader).toResponse();
+    }
+
+    @GET
+    @Path("/{id}/texts")
+    @PermitAll
+    @Transactional
+    @Operation(
+            summary = "Read every text with which a topic was published, oldest first",
+            description = "Without those that the caller could not read while they stood, and those from before the"
+                    + " topic was taken down.")
+    public TextsView texts(@PathParam("id") UUID id) {
+        TopicReader reader = current.reader();
+        Stored<Topic> topic = topics.get(id, reader);
+        current.noteTopic(reader, topic.value().publication(), "topic/" + id);
+        return new TextsView(
+                topics.texts(topic, reader).stream().map(TextView::of).toList());
     }
 
     @POST
@@ -270,6 +344,58 @@ class TopicResource {
             @NotNull @Valid NewApproval approval) {
         List<String> acknowledged = approval.acknowledged() == null ? List.of() : approval.acknowledged();
         return change(key, id, ifMatch, new TopicCommand.Publish(acknowledged));
+    }
+
+    @POST
+    @Path("/{id}/request-correction")
+    @RolesAllowed({Roles.SECRETARIAT, Roles.COUNCIL_MEMBER})
+    @Transactional
+    @Operation(
+            summary = "Ask another person to put a corrected text in the place of a published one",
+            description = "Readers see the new text, what was wrong, and the text before. What must not be read any"
+                    + " more is taken down first.")
+    @APIResponse(responseCode = "200", description = "The topic with the correction that waits")
+    public RestResponse<TopicView> requestCorrection(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid NewCorrection asked) {
+        var text = new Topic.Text(asked.title(), asked.body());
+        return change(key, id, ifMatch, new TopicCommand.RequestCorrection(text, asked.reason()));
+    }
+
+    @POST
+    @Path("/{id}/publish-correction")
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Transactional
+    @Operation(
+            summary = "Publish a corrected text, as the second person",
+            description = "Another account than the one that wrote it. A topic that was taken down can be read again.")
+    @APIResponse(responseCode = "200", description = "The topic with its new text")
+    public RestResponse<TopicView> publishCorrection(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid NewApproval approval) {
+        List<String> acknowledged = approval.acknowledged() == null ? List.of() : approval.acknowledged();
+        return change(key, id, ifMatch, new TopicCommand.PublishCorrection(acknowledged));
+    }
+
+    @POST
+    @Path("/{id}/take-down")
+    @RolesAllowed(Roles.SECRETARIAT)
+    @Transactional
+    @Operation(
+            summary = "Take a published topic away from its readers, at once",
+            description = "Its address then answers 410 with the reason and the day. What was published until now stays"
+                    + " hidden, also when a correction lets the topic be read again.")
+    @APIResponse(responseCode = "200", description = "The topic, as the secretariat still reads it")
+    public RestResponse<TopicView> takeDown(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid NewTakeDown asked) {
+        return change(key, id, ifMatch, new TopicCommand.TakeDown(asked.reason()));
     }
 
     @POST

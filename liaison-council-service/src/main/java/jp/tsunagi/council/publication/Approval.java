@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topicVersion the version that the topic reached by it
  * @param review who wrote it and who asked, as it stood before
+ * @param reason what was wrong with the text before; null for what is no correction
  * @param acknowledged keys of the findings that the second person looked at and let pass
  */
 public record Approval(
@@ -18,6 +19,7 @@ public record Approval(
         String title,
         String body,
         @Nullable String note,
+        @Nullable String reason,
         Review review,
         Review.Request request,
         List<String> acknowledged,

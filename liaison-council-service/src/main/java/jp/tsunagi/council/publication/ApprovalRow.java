@@ -29,6 +29,9 @@ class ApprovalRow {
     @Nullable
     String note;
 
+    @Nullable
+    String reason;
+
     @Enumerated(EnumType.STRING)
     Visibility visibility;
 
@@ -54,6 +57,7 @@ class ApprovalRow {
         title = approval.title();
         body = approval.body();
         note = approval.note();
+        reason = approval.reason();
         visibility = approval.request().visibility();
         embargoUntil = approval.request().embargoUntil();
         textBy = approval.review().textBy();

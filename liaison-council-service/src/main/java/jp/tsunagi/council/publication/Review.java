@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param noteBy account that wrote the decision or the reason; null without one
  * @param noteApproved whether the decision or the reason may be read outside
  * @param request what somebody asked to publish; null when nothing waits
+ * @param correction what somebody asked to put in the place of a published text; null when nothing waits
  */
 public record Review(
         String textBy,
         @Nullable String noteBy,
         boolean noteApproved,
-        @Nullable Request request) {
+        @Nullable Request request,
+        @Nullable Correction correction) {
+
+    public Review(String textBy, @Nullable String noteBy, boolean noteApproved, @Nullable Request request) {
+        this(textBy, noteBy, noteApproved, request, null);
+    }
 
     /** What is asked for: the circle, from when, by which account. */
     public record Request(Visibility visibility, @Nullable Instant embargoUntil, String by, Instant at) {}
@@ -37,11 +43,11 @@ public record Review(
 
     /** Another decision or reason, which nobody has asked to publish. */
     public Review withNoteBy(Actor writer) {
-        return new Review(textBy, writer.id(), false, null);
+        return new Review(textBy, writer.id(), false, null, correction);
     }
 
     public Review withoutNote() {
-        return new Review(textBy, null, true, request);
+        return new Review(textBy, null, true, request, correction);
     }
 
     public Review withRequest(Request asked) {
@@ -50,6 +56,30 @@ public record Review(
 
     public Review approved() {
         return new Review(textBy, noteBy, true, null);
+    }
+
+    /** Another text for a published topic. It ends a request about the present one. */
+    public Review withCorrection(Correction asked) {
+        return new Review(textBy, noteBy, noteApproved, null, asked);
+    }
+
+    public Review corrected(Correction approved) {
+        return new Review(approved.by(), noteBy, noteApproved, null);
+    }
+
+    /** The correction that this actor may publish: whoever did not write it. */
+    public Correction correctionFor(Actor actor) {
+        if (correction == null) {
+            throw new Refusal(CouncilProblem.CORRECTION_NOT_REQUESTED);
+        }
+        if (!mayCorrect(actor)) {
+            throw new Refusal(CouncilProblem.SECOND_PERSON_NEEDED);
+        }
+        return correction;
+    }
+
+    public boolean mayCorrect(Actor actor) {
+        return correction != null && !Actor.isSameAccount(correction.by(), actor.id());
     }
 
     public boolean isSecondPerson(Actor actor) {

@@ -26,6 +26,11 @@ public record TopicReader(CouncilRole role, String proposesFor) {
         return own || publication.isReadableBy(role, now);
     }
 
+    /** Returns true when the text of a topic may be read: somebody who works on it reads each. */
+    public boolean mayRead(PublishedText text, Publication publication, String proposerAgency, Instant now) {
+        return worksOn(proposerAgency) || text.isReadableBy(role, publication, now);
+    }
+
     /** Returns true for those who see a topic while it is written: the secretariat and the agency that proposed it. */
     public boolean worksOn(String proposerAgency) {
         return readsEverything() || (!proposesFor.isEmpty() && proposesFor.equals(proposerAgency));

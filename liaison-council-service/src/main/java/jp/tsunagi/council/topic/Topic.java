@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.council.CouncilProblem;
+import jp.tsunagi.council.publication.Correction;
 import jp.tsunagi.council.publication.Finding;
 import jp.tsunagi.council.publication.PersonalDataScan;
 import jp.tsunagi.council.publication.Publication;
@@ -45,6 +46,10 @@ public record Topic(Proposal proposal, TopicState state, Publication publication
             case TopicCommand.RequestPublication asked -> requested(asked, by, now);
             case TopicCommand.Publish publish -> published(publish, by, now);
             case TopicCommand.Revise revise -> revised(revise.text(), by);
+            case TopicCommand.RequestCorrection asked -> correctionRequested(asked, by, now);
+            case TopicCommand.PublishCorrection publish -> corrected(publish, by, now);
+            case TopicCommand.TakeDown asked ->
+                new Topic(proposal, state, publication.takeDown(asked.reason(), by.id(), now), review);
             case TopicCommand.Release _ -> new Topic(proposal, state, publication.announce(), review);
         };
     }
@@ -71,7 +76,7 @@ public record Topic(Proposal proposal, TopicState state, Publication publication
         boolean isPermitted = by.hasRole(Roles.SECRETARIAT)
                 || switch (command) {
                     case TopicCommand.Withdraw _ -> isOwn && by.hasRole(Roles.COUNCIL_MEMBER);
-                    case TopicCommand.Revise _ -> isOwn;
+                    case TopicCommand.Revise _, TopicCommand.RequestCorrection _ -> isOwn;
                     case TopicCommand.Release _ -> by.hasRole(Roles.SYSTEM);
                     default -> false;
                 };
@@ -116,13 +121,30 @@ public record Topic(Proposal proposal, TopicState state, Publication publication
         }
     }
 
-    /** The text may be corrected only while nobody outside the secretariat could have read it. */
+    /** Only while nobody outside the secretariat could have read it; later it takes a correction. */
     private Topic revised(Text text, Actor by) {
         if (publication.isPublished()) {
             throw new Refusal(CouncilProblem.TOPIC_PUBLISHED);
         }
         var corrected = new Proposal(proposal.id(), text, proposal.proposerAgency(), proposal.proposedAt());
         return new Topic(corrected, state, publication, review.withTextBy(by));
+    }
+
+    private Topic correctionRequested(TopicCommand.RequestCorrection asked, Actor by, Instant now) {
+        if (!publication.isPublished()) {
+            throw new Refusal(CouncilProblem.TOPIC_NOT_PUBLISHED);
+        }
+        Text text = asked.text();
+        var correction = new Correction(text.title(), text.body(), asked.reason(), by.id(), now);
+        return new Topic(proposal, state, publication, review.withCorrection(correction));
+    }
+
+    private Topic corrected(TopicCommand.PublishCorrection publish, Actor by, Instant now) {
+        Correction correction = review.correctionFor(by);
+        correction.check(publish.acknowledged());
+        Text text = new Text(correction.title(), correction.body());
+        var changed = new Proposal(proposal.id(), text, proposal.proposerAgency(), proposal.proposedAt());
+        return new Topic(changed, state, publication.corrected(now), review.corrected(correction));
     }
 
     private Map<String, String> words() {

@@ -3,6 +3,7 @@ package jp.tsunagi.council.topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import jp.tsunagi.council.publication.TakeDownReason;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.platform.code.Coded;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,20 @@ public sealed interface TopicCommand {
         }
     }
 
+    /** Asks a second person to put another text in the place of the published one. */
+    record RequestCorrection(Topic.Text text, String reason) implements TopicCommand {}
+
+    /** Publishes the text that was asked for; {@code acknowledged} as in {@link Publish}. */
+    record PublishCorrection(List<String> acknowledged) implements TopicCommand {
+
+        public PublishCorrection {
+            acknowledged = List.copyOf(acknowledged);
+        }
+    }
+
+    /** Takes what was published away from its readers, at once and by one person. */
+    record TakeDown(TakeDownReason reason) implements TopicCommand {}
+
     /** Tells the other services of the topic, because its embargo has ended. */
     record Release() implements TopicCommand {}
 
@@ -63,6 +78,9 @@ public sealed interface TopicCommand {
         REVISE,
         REQUEST_PUBLICATION,
         PUBLISH,
+        REQUEST_CORRECTION,
+        PUBLISH_CORRECTION,
+        TAKE_DOWN,
         RELEASE;
 
         @Override
@@ -84,6 +102,9 @@ public sealed interface TopicCommand {
             case Revise _ -> Name.REVISE;
             case RequestPublication _ -> Name.REQUEST_PUBLICATION;
             case Publish _ -> Name.PUBLISH;
+            case RequestCorrection _ -> Name.REQUEST_CORRECTION;
+            case PublishCorrection _ -> Name.PUBLISH_CORRECTION;
+            case TakeDown _ -> Name.TAKE_DOWN;
             case Release _ -> Name.RELEASE;
         };
     }

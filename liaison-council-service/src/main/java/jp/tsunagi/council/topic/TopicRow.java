@@ -11,8 +11,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.tsunagi.council.publication.Correction;
 import jp.tsunagi.council.publication.Publication;
 import jp.tsunagi.council.publication.Review;
+import jp.tsunagi.council.publication.TakeDown;
+import jp.tsunagi.council.publication.TakeDownReason;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
@@ -56,6 +59,20 @@ class TopicRow {
     Instant publishedAt;
 
     boolean announced;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    TakeDownReason takenDownReason;
+
+    @Nullable
+    String takenDownBy;
+
+    @Nullable
+    Instant takenDownAt;
+
+    @Nullable
+    Instant restoredAt;
+
     String textBy;
 
     @Nullable
@@ -76,6 +93,21 @@ class TopicRow {
     @Nullable
     Instant requestedAt;
 
+    @Nullable
+    String correctionTitle;
+
+    @Nullable
+    String correctionBody;
+
+    @Nullable
+    String correctionReason;
+
+    @Nullable
+    String correctionBy;
+
+    @Nullable
+    Instant correctionAt;
+
     String changedByAgency;
     Instant changedAt;
 
@@ -83,8 +115,25 @@ class TopicRow {
         return new Topic(
                 new Topic.Proposal(id, new Topic.Text(title, body), proposerAgency, proposedAt),
                 new TopicFields(status, since, meetingOn, note).state(),
-                new Publication(visibility, embargoUntil, publishedAt, announced),
-                new Review(textBy, noteBy, noteApproved, request()));
+                new Publication(visibility, embargoUntil, publishedAt, announced, takenDown()),
+                new Review(textBy, noteBy, noteApproved, request(), correction()));
+    }
+
+    private @Nullable TakeDown takenDown() {
+        return takenDownReason == null
+                ? null
+                : new TakeDown(takenDownReason, requireNonNull(takenDownBy), requireNonNull(takenDownAt), restoredAt);
+    }
+
+    private @Nullable Correction correction() {
+        return correctionReason == null
+                ? null
+                : new Correction(
+                        requireNonNull(correctionTitle),
+                        requireNonNull(correctionBody),
+                        correctionReason,
+                        requireNonNull(correctionBy),
+                        requireNonNull(correctionAt));
     }
 
     private Review.@Nullable Request request() {
@@ -118,6 +167,11 @@ class TopicRow {
         embargoUntil = publication.embargoUntil();
         publishedAt = publication.publishedAt();
         announced = publication.announced();
+        TakeDown takenDown = publication.takenDown();
+        takenDownReason = takenDown == null ? null : takenDown.reason();
+        takenDownBy = takenDown == null ? null : takenDown.by();
+        takenDownAt = takenDown == null ? null : takenDown.at();
+        restoredAt = takenDown == null ? null : takenDown.restoredAt();
         Review review = topic.review();
         textBy = review.textBy();
         noteBy = review.noteBy();
@@ -127,6 +181,12 @@ class TopicRow {
         requestedEmbargo = request == null ? null : request.embargoUntil();
         requestedBy = request == null ? null : request.by();
         requestedAt = request == null ? null : request.at();
+        Correction correction = review.correction();
+        correctionTitle = correction == null ? null : correction.title();
+        correctionBody = correction == null ? null : correction.body();
+        correctionReason = correction == null ? null : correction.reason();
+        correctionBy = correction == null ? null : correction.by();
+        correctionAt = correction == null ? null : correction.at();
         changedByAgency = by.agency();
         changedAt = now;
     }

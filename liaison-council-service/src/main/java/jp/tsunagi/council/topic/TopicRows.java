@@ -25,7 +25,8 @@ class TopicRows implements PanacheRepositoryBase<TopicRow, UUID> {
                         id < :before
                         and (:all = true
                             or proposerAgency = :own
-                            or (visibility in :circles and (embargoUntil is null or embargoUntil <= :now)))
+                            or (visibility in :circles and (embargoUntil is null or embargoUntil <= :now)
+                                and (takenDownAt is null or restoredAt is not null)))
                         order by id desc""",
                         Map.of(
                                 "before", before,
@@ -39,6 +40,7 @@ class TopicRows implements PanacheRepositoryBase<TopicRow, UUID> {
 
     /** Topics whose embargo has ended and that the other services have not been told of. */
     List<TopicRow> findUnannounced(Instant now) {
-        return list("announced = false and embargoUntil <= ?1", now);
+        return list(
+                "announced = false and embargoUntil <= ?1 and (takenDownAt is null or restoredAt is not null)", now);
     }
 }

@@ -4,15 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.council.publication.Approval;
 import jp.tsunagi.council.publication.Approvals;
+import jp.tsunagi.council.publication.Correction;
+import jp.tsunagi.council.publication.Publication;
+import jp.tsunagi.council.publication.PublishedText;
+import jp.tsunagi.council.publication.Review;
+import jp.tsunagi.council.publication.TakeDown;
 import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.platform.outbox.Outbox;
 import jp.tsunagi.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +53,43 @@ public class Topics {
         return row.stored();
     }
 
-    /** The topic if this reader may see it; a hidden one and one that does not exist answer alike. */
+    /**
+     * The topic if this reader may see it; a hidden one and one that does not exist answer alike. One that was taken down
+     * is refused with the reason, except to those who work on it.
+     */
     public Stored<Topic> get(UUID id, TopicReader reader) {
+        Stored<Topic> stored = find(id, reader);
+        TakeDown takenDown = stored.value().publication().takenDown();
+        if (takenDown != null
+                && stored.value().publication().isWithheld()
+                && !reader.worksOn(stored.value().proposal().proposerAgency())) {
+            throw new Refusal(CouncilProblem.TOPIC_TAKEN_DOWN)
+                    .with("reason", takenDown.reason().code())
+                    .with("takenDownAt", takenDown.at().toString());
+        }
+        return stored;
+    }
+
+    /** Every text with which the topic was published and that this reader may read, oldest first. */
+    public List<PublishedText> texts(Stored<Topic> stored, TopicReader reader) {
+        Topic topic = stored.value();
+        Instant now = clock.instant();
+        return approvals.texts(topic.proposal().id()).stream()
+                .filter(text -> reader.mayRead(
+                        text, topic.publication(), topic.proposal().proposerAgency(), now))
+                .toList();
+    }
+
+    /** When and why a topic was taken down, for whoever could read it before; empty for those who still read it. */
+    public Optional<TakeDown> findTakenDown(UUID id, TopicReader reader) {
+        Topic topic = find(id, reader).value();
+        return topic.publication().isWithheld()
+                        && !reader.worksOn(topic.proposal().proposerAgency())
+                ? Optional.ofNullable(topic.publication().takenDown())
+                : Optional.empty();
+    }
+
+    private Stored<Topic> find(UUID id, TopicReader reader) {
         Instant now = clock.instant();
         return rows.findByIdOptional(id)
                 .map(TopicRow::stored)
@@ -83,10 +125,46 @@ public class Topics {
         if (command instanceof TopicCommand.Publish publish) {
             approvals.add(approval(before, publish, row.version, by, now));
         }
-        if (after.publication().isNewsAfter(before.publication())) {
-            outbox.append(TopicEvent.published(after, row.version, now));
+        if (command instanceof TopicCommand.PublishCorrection publish) {
+            approvals.add(correction(before, publish, row.version, by, now));
         }
+        news(before, after, command, row.version, now).ifPresent(outbox::append);
         return row.stored();
+    }
+
+    /** What the other services hear. Of what they were never told they hear neither correction nor end. */
+    private static Optional<Event> news(Topic before, Topic after, TopicCommand command, long version, Instant now) {
+        if (after.publication().isNewsAfter(before.publication())) {
+            return Optional.of(TopicEvent.published(after, version, now));
+        }
+        if (!after.publication().announced()) {
+            return Optional.empty();
+        }
+        return switch (command) {
+            case TopicCommand.PublishCorrection _ -> Optional.of(TopicEvent.corrected(after, version, now));
+            case TopicCommand.TakeDown asked ->
+                Optional.of(TopicTakenDownEvent.of(after, asked.reason(), version, now));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Approval correction(
+            Topic topic, TopicCommand.PublishCorrection publish, long version, Actor by, Instant now) {
+        Correction correction = topic.review().correctionFor(by);
+        Publication publication = topic.publication();
+        return new Approval(
+                topic.proposal().id(),
+                version,
+                correction.title(),
+                correction.body(),
+                null,
+                correction.reason(),
+                new Review(correction.by(), null, topic.review().noteApproved(), null),
+                new Review.Request(
+                        publication.visibility(), publication.embargoUntil(), correction.by(), correction.at()),
+                publish.acknowledged(),
+                by.id(),
+                now);
     }
 
     private static Approval approval(Topic topic, TopicCommand.Publish publish, long version, Actor by, Instant now) {
@@ -97,6 +175,7 @@ public class Topics {
                 text.title(),
                 text.body(),
                 TopicFields.of(topic.state()).note(),
+                null,
                 topic.review(),
                 topic.review().requestFor(by),
                 publish.acknowledged(),

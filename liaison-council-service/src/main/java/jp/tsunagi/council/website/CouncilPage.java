@@ -11,11 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.council.membership.Memberships;
 import jp.tsunagi.council.membership.Memberships.Origin;
 import jp.tsunagi.council.membership.Seat;
 import jp.tsunagi.council.publication.CurrentReader;
+import jp.tsunagi.council.publication.TakeDown;
 import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.council.topic.Topic;
 import jp.tsunagi.council.topic.Topics;
@@ -23,6 +25,8 @@ import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What everybody may see of the council: its seats and the topics it has published. */
 @Path("/council")
@@ -48,7 +52,9 @@ class CouncilPage {
         static native TemplateInstance council(
                 List<TopicCard> topics, List<SeatLine> seats, String asOf, String source);
 
-        static native TemplateInstance topic(TopicCard topic);
+        static native TemplateInstance topic(TopicCard topic, List<TextCard> texts, boolean corrected);
+
+        static native TemplateInstance takenDown(TakeDown takenDown);
     }
 
     /** A seat as a line of the table. */
@@ -82,10 +88,18 @@ class CouncilPage {
     @Path("/topics/{id}")
     @PermitAll
     @Transactional
-    public TemplateInstance topic(@PathParam("id") UUID id) {
+    public RestResponse<TemplateInstance> topic(@PathParam("id") UUID id) {
         TopicReader reader = current.reader();
+        Optional<TakeDown> takenDown = topics.findTakenDown(id, reader);
+        if (takenDown.isPresent()) {
+            return ResponseBuilder.<TemplateInstance>create(RestResponse.Status.GONE)
+                    .entity(layout.show(Templates.takenDown(takenDown.get())))
+                    .build();
+        }
         Stored<Topic> topic = topics.get(id, reader);
         current.noteTopic(reader, topic.value().publication(), "topic/" + id);
-        return layout.show(Templates.topic(TopicCard.of(topic, reader)));
+        List<TextCard> texts = TextCard.of(topics.texts(topic, reader));
+        boolean corrected = texts.stream().anyMatch(card -> card.text().reason() != null);
+        return RestResponse.ok(layout.show(Templates.topic(TopicCard.of(topic, reader), texts, corrected)));
     }
 }

@@ -32,6 +32,7 @@ import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Where the secretariat writes topics, checks what would become public, and publishes. */
 @Path("/council/admin")
@@ -74,7 +75,12 @@ class PublishingPage {
 
         static native TemplateInstance draft(Form form);
 
-        static native TemplateInstance topic(TopicCard topic, Form form, List<Choice> circles, ReviewCard review);
+        static native TemplateInstance topic(
+                TopicCard topic,
+                Form form,
+                List<Choice> circles,
+                ReviewCard review,
+                @Nullable CorrectionCard correction);
 
         static native TemplateInstance check(
                 TopicCard topic, Form form, TopicCommand.RequestPublication asked, ReviewCard review);
@@ -228,7 +234,8 @@ class PublishingPage {
                 TopicCard.of(stored, reader()),
                 form,
                 TopicForm.circles(stored.value(), layout.locale()),
-                review(stored)));
+                review(stored),
+                CorrectionCard.of(stored.value(), identity.actor(), layout.locale())));
     }
 
     /** The publishing form leaves title and body out; the page shows them as they are, or as they were left. */

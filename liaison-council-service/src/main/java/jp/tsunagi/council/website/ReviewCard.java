@@ -28,7 +28,6 @@ record ReviewCard(
         List<Choice> findings) {
 
     static ReviewCard of(Topic topic, Actor looking, Locale locale) {
-        WebsiteMessages messages = Messages.in(locale, WebsiteMessages.class);
         Review review = topic.review();
         return new ReviewCard(
                 review.textBy(),
@@ -36,15 +35,21 @@ record ReviewCard(
                 topic.isNoteHeldBack(),
                 review.request(),
                 review.isSecondPerson(looking),
-                topic.findings().stream()
-                        .map(finding -> new Choice(finding.key(), label(finding, messages, locale)))
-                        .toList());
+                choices(topic.findings(), locale));
+    }
+
+    static List<Choice> choices(List<Finding> findings, Locale locale) {
+        WebsiteMessages messages = Messages.in(locale, WebsiteMessages.class);
+        return findings.stream()
+                .map(finding -> new Choice(finding.key(), label(finding, messages, locale)))
+                .toList();
     }
 
     private static String label(Finding finding, WebsiteMessages messages, Locale locale) {
         String part = switch (finding.pointer()) {
             case "/title" -> messages.topicTitle();
             case "/note" -> messages.note();
+            case "/reason" -> messages.correctionReason();
             default -> messages.topicBody();
         };
         String sentence = finding.problem().detail(locale).replace("%line%", Integer.toString(finding.line()));

@@ -22,7 +22,11 @@ record TopicCard(Topic.Proposal proposal, TopicFields state, Publication publica
     }
 
     public List<String> paragraphs() {
-        return proposal.text().body().lines().filter(line -> !line.isBlank()).toList();
+        return paragraphs(proposal.text().body());
+    }
+
+    static List<String> paragraphs(String body) {
+        return body.lines().filter(line -> !line.isBlank()).toList();
     }
 
     /** The tone of the state's badge. */

@@ -10,9 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.council.FourDigitYear;
+import jp.tsunagi.council.publication.Correction;
+import jp.tsunagi.council.publication.TakeDownReason;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.council.topic.Topic;
+import jp.tsunagi.council.topic.TopicCommand.RequestCorrection;
 import jp.tsunagi.council.topic.TopicCommand.RequestPublication;
+import jp.tsunagi.council.topic.TopicCommand.TakeDown;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.http.Version;
@@ -44,6 +48,21 @@ final class TopicForm {
         return new Topic.Text(title, body);
     }
 
+    static RequestCorrection correction(Form form) {
+        Topic.Text text = text(form);
+        String reason = form.value("reason").replace("\r\n", "\n").strip();
+        Violations violations = new Violations();
+        checkText(violations, "/reason", reason, Correction.MAX_REASON, CouncilProblem.CORRECTION_REASON_MISSING);
+        violations.throwIfAny(PlatformProblem.INPUT_INVALID);
+        return new RequestCorrection(text, reason);
+    }
+
+    static TakeDown takeDown(Form form) {
+        return Coded.find(TakeDownReason.class, form.value("reason"))
+                .map(TakeDown::new)
+                .orElseThrow(() -> new Refusal(CouncilProblem.TAKE_DOWN_REASON_MISSING).at("/reason"));
+    }
+
     static RequestPublication request(Form form) {
         Visibility visibility = Coded.find(Visibility.class, form.value("visibility"))
                 .filter(circle -> circle != Visibility.INTERNAL)
@@ -69,6 +88,9 @@ final class TopicForm {
 
     /** The circles that can be asked for: wider ones, and the present one for a note that waits. */
     static List<Choice> circles(Topic topic, Locale locale) {
+        if (topic.publication().isWithheld()) {
+            return List.of();
+        }
         Visibility now = topic.publication().visibility();
         WebsiteMessages messages = Messages.in(locale, WebsiteMessages.class);
         return Arrays.stream(Visibility.values())

@@ -3,6 +3,7 @@ package jp.tsunagi.council.website;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import jp.tsunagi.council.membership.Seat;
+import jp.tsunagi.council.publication.TakeDownReason;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.council.topic.TopicStatus;
 
@@ -207,4 +208,94 @@ public interface WebsiteMessages {
 
     @Message
     String seatRole(Seat.Role code);
+
+    @Message
+    String correct();
+
+    @Message
+    String correctLead();
+
+    @Message
+    String correctionReason();
+
+    @Message
+    String correctionReasonHint();
+
+    @Message
+    String requestCorrection();
+
+    @Message
+    String approveCorrection();
+
+    @Message
+    String newText();
+
+    @Message
+    String presentText();
+
+    @Message
+    String correctionStays();
+
+    @Message
+    String publishCorrection();
+
+    @Message
+    String othersCorrect();
+
+    @Message
+    String yourTurnToCorrect();
+
+    @Message
+    String noCorrection();
+
+    @Message
+    String toTopic();
+
+    @Message
+    String takeDown();
+
+    @Message
+    String takeDownLead();
+
+    @Message
+    String whyTakenDown();
+
+    @Message
+    String takeDownNow();
+
+    @Message
+    String takenDownTitle();
+
+    @Message
+    String takenDownOn();
+
+    @Message
+    String takenDownHint();
+
+    @Message
+    String wasTakenDown();
+
+    @Message
+    String restoredOn();
+
+    @Message
+    String howToRestore();
+
+    @Message
+    String corrections();
+
+    @Message
+    String erratum();
+
+    @Message
+    String textUntil();
+
+    @Message
+    String correctionAsked();
+
+    @Message
+    String toApproveCorrection();
+
+    @Message
+    String takeDownReason(TakeDownReason reason);
 }

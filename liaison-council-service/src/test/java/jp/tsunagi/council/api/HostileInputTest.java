@@ -29,6 +29,11 @@ class HostileInputTest {
                 .as("a counsellor", () -> Tokens.staff("sato", "IHAHO", "counsellor"))
                 .at("/v1/topics/{id}", () -> values(proposed()), HostileInputTest::current)
                 .at("/v1/topics/{id}/publish", () -> values(requested()), HostileInputTest::current)
+                .at("/v1/topics/{id}/request-correction", () -> values(published()), HostileInputTest::current)
+                .at("/v1/topics/{id}/take-down", () -> values(published()), HostileInputTest::current)
+                .at("/v1/topics/{id}/publish-correction", () -> values(corrected()), HostileInputTest::current)
+                .at("/council/admin/published/{id}", () -> values(published()), HostileInputTest::current)
+                .at("/council/admin/published/{id}/approve", () -> values(corrected()), HostileInputTest::current)
                 .at("/council", () -> values(proposed()), HostileInputTest::current)
                 .at("/council/admin/topics/{id}/publish", () -> values(requested()), HostileInputTest::current)
                 .form("GET", "/council")
@@ -44,6 +49,22 @@ class HostileInputTest {
                 .form("POST", "/council/admin/topics/{id}/request", "key", "version", "visibility", "embargoUntil")
                 .form("GET", "/council/admin/topics/{id}/publish")
                 .form("POST", "/council/admin/topics/{id}/publish", "key", "version", "acknowledged")
+                .form("POST", "/council/admin/drafts", "draft", "key", "title", "body", "discard")
+                .form("GET", "/council/admin/published/{id}/correct")
+                .form(
+                        "POST",
+                        "/council/admin/published/{id}/correct",
+                        "key",
+                        "version",
+                        "title",
+                        "body",
+                        "reason",
+                        "conflict",
+                        "draft")
+                .form("GET", "/council/admin/published/{id}/approve")
+                .form("POST", "/council/admin/published/{id}/approve", "key", "version", "acknowledged")
+                .form("GET", "/council/admin/published/{id}/take-down")
+                .form("POST", "/council/admin/published/{id}/take-down", "key", "version", "reason")
                 .knownFailure(
                         "chunks: (of|with) a (broken|negative|huge).*(no answer|stays open)",
                         "Vert.x waits for the rest of a broken chunk until its read timeout")
@@ -76,6 +97,20 @@ class HostileInputTest {
         return id;
     }
 
+    private static String published() {
+        String id = requested();
+        TopicClient.approve(id, 2).then().statusCode(200);
+        return id;
+    }
+
+    private static String corrected() {
+        String id = published();
+        TopicClient.move(id, 3, "request-correction", TopicClient.example("request-correction"))
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
     private static String moved(String... commands) {
         String id = proposed();
         long version = 1;
@@ -95,6 +130,8 @@ class HostileInputTest {
                 "embargoUntil", "",
                 "title", "A title",
                 "body", "A text",
+                "reason", "mistake",
+                "draft", "/council/admin/topics/new",
                 "key", UUID.randomUUID().toString()));
     }
 

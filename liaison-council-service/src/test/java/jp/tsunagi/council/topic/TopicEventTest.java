@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.council.publication.Publication;
 import jp.tsunagi.council.publication.Review;
+import jp.tsunagi.council.publication.TakeDownReason;
 import jp.tsunagi.council.publication.Visibility;
 import jp.tsunagi.platform.outbox.Event;
 import jp.tsunagi.testing.EventExamples;
@@ -55,6 +56,32 @@ class TopicEventTest {
         assertEquals(example.type(), event.type());
         assertEquals(example.subject(), event.aggregate() + "/" + event.id());
         assertEquals(example.sequence(), event.sequence());
+    }
+
+    @Test
+    void theEventsOfACorrectionAndOfATakeDownAreExactlyTheContract() throws IOException {
+        var corrected = EventExamples.read("jp.tsunagi.council.topic.corrected.v1");
+        var takenDown = EventExamples.read("jp.tsunagi.council.topic.taken-down.v1");
+        var id = UUID.fromString(corrected.data().get("topicId").textValue());
+        var at = Instant.parse(corrected.data().get("at").textValue());
+        var topic = new Topic(
+                new Topic.Proposal(
+                        id, new Topic.Text(corrected.data().get("title").textValue(), "本文"), "IHAHO", at),
+                new TopicState.Proposed(at),
+                new Publication(Visibility.PUBLIC, null, at, true),
+                new Review("ito", null, true, null));
+
+        Event first = TopicEvent.corrected(topic, corrected.sequence(), at);
+        Event second = TopicTakenDownEvent.of(
+                topic,
+                TakeDownReason.PERSONAL_DATA,
+                takenDown.sequence(),
+                Instant.parse(takenDown.data().get("at").textValue()));
+
+        assertEquals(corrected.data(), json.readTree(json.writeValueAsString(first.data())));
+        assertEquals(corrected.type(), first.type());
+        assertEquals(takenDown.data(), json.readTree(json.writeValueAsString(second.data())));
+        assertEquals(takenDown.type(), second.type());
     }
 
     @Test
