@@ -24,6 +24,7 @@ function watch(button) {
 
   async function save() {
     clearTimeout(timer);
+    if (sent) return;
     since = undefined;
     saving?.abort();
     saving = new AbortController();
@@ -42,7 +43,13 @@ function watch(button) {
         const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
         return say(status.dataset.said.replace("~", time));
       }
-      say(answer.status === 401 ? status.dataset.signedOut : status.dataset.later);
+      if (answer.status === 401) {
+        // The person signs in in another tab: coming back is the moment to try again, and not every ten seconds before.
+        since = Date.now();
+        addEventListener("focus", save, { once: true });
+        return say(status.dataset.signedOut);
+      }
+      say(status.dataset.later);
     } catch (failure) {
       if (failure.name === "AbortError") return;
       say(status.dataset.later);
