@@ -56,7 +56,8 @@ async function step(form, address, body, remember) {
   const now = { step: entry().dataset.step };
   if (remember && now.step !== history.state?.step) history.pushState(now, "");
   else history.replaceState(now, "");
-  scrollTo(0, 0);
+  // At once: while a page glides, the link that leaves lies on the header.
+  scrollTo({ top: 0, behavior: "instant" });
   dispatchEvent(new Event("step"));
   // The main part is read from its beginning; scrolled to, the link that leaves would lie on the header.
   const errors = document.querySelector("[data-errors]");

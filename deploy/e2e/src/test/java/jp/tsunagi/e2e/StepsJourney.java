@@ -93,7 +93,7 @@ class StepsJourney {
             assertEquals("何が起きたかを書いてください。短くてもかまいません。", visitor.textOf("#e-text"));
             assertEquals("　", visitor.value("text"));
             if (scripts) {
-                assertThat(visitor.page().locator(".errors")).isFocused();
+                assertThat(visitor.page().locator("[data-errors]")).isFocused();
             }
             visitor.page().locator(".errors a").press("Enter");
             assertThat(visitor.page().locator("#f-text")).isFocused();
@@ -131,7 +131,9 @@ class StepsJourney {
             visitor.open("/consult");
             visitor.fill("text", STORY).press("確認へ進む");
             String code = visitor.textOf("#d-code");
-            List<String> names = visitor.page().locator(".change button").allInnerTexts();
+            List<String> names = visitor.page().locator(".change button").all().stream()
+                    .map(button -> button.getAttribute("aria-label"))
+                    .toList();
             assertEquals(names.size(), new HashSet<>(names).size(), names::toString);
 
             assertEquals(200, visitor.press("変える: いま、身の危険を感じますか"));

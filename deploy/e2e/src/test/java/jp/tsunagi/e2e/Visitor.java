@@ -165,6 +165,8 @@ final class Visitor implements AutoCloseable {
             page.goBack();
         } catch (PlaywrightException asksFirst) {
             assertTrue(asksFirst.getMessage().contains("ERR_CACHE_MISS"), asksFirst::getMessage);
+            // Until the browser's own page stands, there is none to reload.
+            page.waitForTimeout(500);
             page.reload();
         }
     }

@@ -167,7 +167,7 @@ class ConsultStepsTest {
     void theChangeButtonsAreToldApart() {
         String check = page().formParam("text", "相談です").post("/consult/check").asString();
         List<String> names = new ArrayList<>();
-        Matcher button = Pattern.compile("formaction=\"/consult\">変える<span class=\"unseen\">(.*?)</span>")
+        Matcher button = Pattern.compile("formaction=\"/consult\" aria-label=\"変える: (.*?)\">変える<")
                 .matcher(check);
         while (button.find()) {
             names.add(button.group(1));
