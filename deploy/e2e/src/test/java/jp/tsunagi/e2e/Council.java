@@ -13,7 +13,11 @@ final class Council implements AutoCloseable {
 
     /** Somebody of the secretariat: one asks for a publication and another publishes. */
     Council(World world, String account) {
-        this.visitor = world.computer();
+        this(world.computer(), account);
+    }
+
+    Council(Visitor visitor, String account) {
+        this.visitor = visitor;
         visitor.openAs(account, "/council/admin");
     }
 

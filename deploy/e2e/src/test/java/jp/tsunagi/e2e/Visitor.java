@@ -77,6 +77,31 @@ final class Visitor implements AutoCloseable {
         look(200);
     }
 
+    /** Loses every session, as after the time that one lasts; the page stays open. */
+    void loseSessions() {
+        context.clearCookies();
+    }
+
+    /** Follows a link that opens another tab, signs in there and closes it; the page stays as it is. */
+    void signInBeside(String user, String link, String arrival) {
+        Page beside = page.waitForPopup(() -> page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .click(new Locator.ClickOptions().setForce(!scripts)));
+        beside.locator("#username").fill(user);
+        beside.locator("#password").fill(stack.secret("demo-people"));
+        beside.locator("#kc-login").click(new Locator.ClickOptions().setForce(!scripts));
+        beside.waitForURL(stack.url() + arrival);
+        beside.close();
+    }
+
+    /** Waits until a script of the page says it. */
+    void hears(String words) {
+        page.getByRole(AriaRole.STATUS)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .waitFor();
+    }
+
     /** How the site answers this browser, with its cookies, without leaving the page that is open; 302 to sign in. */
     int statusOf(String path) {
         return context.request()
