@@ -5,7 +5,6 @@ import static jp.tsunagi.platform.problem.Refusal.Kind.FORBIDDEN;
 import static jp.tsunagi.platform.problem.Refusal.Kind.INVALID;
 import static jp.tsunagi.platform.problem.Refusal.Kind.NOT_FOUND;
 import static jp.tsunagi.platform.problem.Refusal.Kind.TOO_MANY;
-import static jp.tsunagi.platform.problem.Refusal.Kind.UNAUTHORIZED;
 import static jp.tsunagi.platform.problem.Refusal.Kind.UNMET;
 
 import java.util.Locale;
@@ -28,12 +27,13 @@ public enum IntakeProblem implements ProblemCode {
     ALREADY_RECEIVED(CONFLICT),
     TOO_MANY_ATTEMPTS(TOO_MANY),
     MAILBOX_NOT_FOUND(NOT_FOUND),
-    MAILBOX_CLOSED(UNAUTHORIZED),
     QUESTION_NOT_FOUND(NOT_FOUND),
     QUESTION_ANSWERED(CONFLICT),
+    QUESTION_REPLACED(CONFLICT),
     CONSENT_NOT_FOUND(NOT_FOUND),
     CONSENT_NOT_IN_FORCE(CONFLICT),
     ANSWER_MISSING(INVALID),
+    ANSWER_EMPTY(INVALID),
 
     // About a counsellor's work on a case.
     CONSULTATION_NOT_FOUND(NOT_FOUND),
@@ -48,6 +48,7 @@ public enum IntakeProblem implements ProblemCode {
     CONSULTER_TYPE_REFUSED(UNMET),
     FIELD_MISSING(UNMET),
     FIELD_REFUSED(UNMET),
+    FIELD_NOT_TOLD(UNMET),
     OPEN_REFERRAL_EXISTS(CONFLICT),
 
     // About a hand-over: the summary.

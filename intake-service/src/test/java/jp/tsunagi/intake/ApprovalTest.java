@@ -178,7 +178,7 @@ class ApprovalTest {
         String id = receipt.getString("id");
         String approval = waiting(inDanger(id, "1"));
         IntakeClient.answer(id, "2", "連絡をとっています").then().statusCode(201);
-        IntakeClient.consentAnswered(receipt, "SIA_HIBO", "no", "narrative");
+        IntakeClient.consentAnswered(receipt, "SIA_HIBO", "no", "narrative", "urls", "contact");
 
         IntakeClient.decide("suzuki", id, "3", approval + "/approve")
                 .then()
@@ -217,7 +217,7 @@ class ApprovalTest {
         JsonPath box = IntakeClient.mailbox(receipt.getString("confirmationCode"));
         assertTrue(box.getString("messages[0].text").contains("伝えないでほしい"));
         assertTrue(box.getString("messages[0].text").contains("You answered before"));
-        assertEquals("counsellor", box.getString("messages[0].from"));
+        assertEquals("platform", box.getString("messages[0].from"));
         await("mail")
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(20))
@@ -315,7 +315,7 @@ class ApprovalTest {
         page("sato", "counsellor")
                 .formParam("key", UUID.randomUUID().toString())
                 .formParam("targetDesk", "SIA_HIBO")
-                .formParam("fields", List.of("narrative"))
+                .formParam("fields", List.of("narrative", "urls", "contact"))
                 .post("/desk/case/" + id + "/consent")
                 .then()
                 .statusCode(303);

@@ -81,13 +81,16 @@ class ConsultationApiTest {
     }
 
     @Test
-    void anAnswerAndTheEndAreTheEventsOfTheContract() {
-        String id = IntakeClient.received("回答して終わる").getString("id");
+    void anAnswerTheEndAndWhatIsWrittenAfterItAreTheEventsOfTheContract() {
+        JsonPath receipt = IntakeClient.received("回答して終わる");
+        String id = receipt.getString("id");
         IntakeClient.answer(id, "1", "証拠を残しましょう").then().statusCode(201);
         IntakeClient.close(id, "2").then().statusCode(303);
+        IntakeClient.write(receipt, "また書かれました").then().statusCode(201);
 
         ContractEvents.assertLikeTheExample("jp.tsunagi.consultation.advised.v1", id, 1);
         ContractEvents.assertLikeTheExample("jp.tsunagi.consultation.closed.v1", id, 2);
+        ContractEvents.assertLikeTheExample("jp.tsunagi.consultation.reopened.v1", id, 3);
     }
 
     @Test

@@ -78,7 +78,7 @@ class HostileInputTest {
                 .form("POST", "/box/messages", "key", "text")
                 .form("POST", "/box/consents/{question}", "answer", "fields")
                 .form("POST", "/box/consents/{question}/withdraw", "key")
-                .form("POST", "/box/logout", "key")
+                .form("POST", "/box/logout", "idle")
                 .form("GET", "/desk/queue", "view", "status", "urgency", "respondents", "number", "cursor")
                 .form("POST", "/desk/queue", "find", "respondents")
                 .form("GET", "/desk/queue/arrivals", "respondents")
@@ -92,6 +92,7 @@ class HostileInputTest {
                 .form("POST", "/desk/case/{id}/notes", "key", "note")
                 .form("GET", "/desk/case/{id}/referrals/{referral}/slip")
                 .form("POST", "/desk/case/{id}/referrals/{referral}/entries/{entry}/pass-on", "key", "version")
+                .form("GET", "/desk/case/{id}/consent", "to")
                 .form("POST", "/desk/case/{id}/consent", HANDOVER)
                 .form("POST", "/desk/case/{id}/preview", HANDOVER)
                 .form("POST", "/desk/case/{id}/refer", HANDOVER)
@@ -165,7 +166,7 @@ class HostileInputTest {
     private static Map<String, String> anOpenMailbox() {
         JsonPath receipt = IntakeClient.aFullConsultation();
         String code = receipt.getString("confirmationCode");
-        IntakeClient.askConsent(receipt.getString("id"), "SIA_HIBO", "narrative");
+        IntakeClient.askConsent(receipt.getString("id"), "SIA_HIBO", "narrative", "urls", "contact");
         Response entered = io.restassured.RestAssured.given()
                 .redirects()
                 .follow(false)

@@ -154,6 +154,13 @@ public final class IntakeClient {
                 .jsonPath();
     }
 
+    /** The consulter writes by the mailbox API. */
+    public static Response write(JsonPath receipt, String text) {
+        return sending(Map.of("text", text))
+                .header("Confirmation-Code", receipt.getString("confirmationCode"))
+                .post("/v1/mailbox/messages");
+    }
+
     /** The consulter takes a consent back by the mailbox API. */
     public static Response withdraw(String code, String consent) {
         return given().header("Confirmation-Code", code)

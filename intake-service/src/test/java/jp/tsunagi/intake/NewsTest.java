@@ -52,6 +52,31 @@ class NewsTest {
     }
 
     @Test
+    @DisplayName(
+            "UX-13: words of danger after the end open the case again, as an emergency that its holder has not seen")
+    void whatIsWrittenAfterTheEndOpensTheCaseAndIsReadForDanger() {
+        JsonPath receipt = IntakeClient.received("悪口を書かれました");
+        String id = receipt.getString("id");
+        IntakeClient.close(id, "1").then().statusCode(303);
+        assertEquals(7, rank(id));
+
+        write(receipt, "もう死にたいです");
+
+        assertEquals(0, rank(id));
+        Map<String, Object> line = line(id, HOLDER);
+        assertEquals("in-progress", line.get("status"));
+        assertEquals(HOLDER, line.get("assignee"));
+        assertEquals("emergency", line.get("urgency"));
+        assertEquals(true, line.get("news"));
+        as(HOLDER)
+                .accept("text/html")
+                .header("Accept-Language", "ja")
+                .get("/desk/case/" + id)
+                .then()
+                .body(containsString("完了のあとに相談者が書いたので、また始まりました"));
+    }
+
+    @Test
     void aLookIsNoNewVersionOfTheCase() {
         JsonPath receipt = IntakeClient.received("悪口を書かれました");
         String id = receipt.getString("id");

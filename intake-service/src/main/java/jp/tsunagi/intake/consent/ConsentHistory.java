@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was asked and said about consent in one case, oldest first: what counts today follows from it.
@@ -39,12 +40,52 @@ public record ConsentHistory(List<Consent> entries) {
                 .isPresent();
     }
 
-    /** Questions that wait for the consulter. */
+    /** Questions that wait for the consulter; asking again replaces the question before. */
     public List<Consent> openQuestions() {
+        return entries.stream().filter(this::isOpen).toList();
+    }
+
+    /** Everything that was asked and said, question by question, oldest first. */
+    public List<ConsentConversation> conversations() {
         return entries.stream()
-                .filter(Consent::isAsked)
-                .filter(question -> !isFollowed(question.id()))
+                .filter(entry -> entry.about() == null)
+                .map(this::conversation)
                 .toList();
+    }
+
+    private ConsentConversation conversation(Consent first) {
+        Consent question = first.isAsked() ? first : null;
+        Consent answer = first.isAsked() ? follower(first) : first;
+        Consent withdrawal = answer == null ? null : follower(answer);
+        return new ConsentConversation(question, answer, withdrawal, state(first, answer, withdrawal));
+    }
+
+    private ConsentConversation.State state(Consent first, @Nullable Consent answer, @Nullable Consent withdrawal) {
+        if (answer == null) {
+            return isOpen(first) ? ConsentConversation.State.ASKED : ConsentConversation.State.REPLACED;
+        }
+        if (withdrawal != null) {
+            return ConsentConversation.State.WITHDRAWN;
+        }
+        if (answer.isNo()) {
+            return ConsentConversation.State.REFUSED;
+        }
+        return isNewestAnswer(answer) ? ConsentConversation.State.GIVEN : ConsentConversation.State.OVERTAKEN;
+    }
+
+    private boolean isOpen(Consent entry) {
+        return entry.isAsked() && !isFollowed(entry.id()) && !isReplaced(entry);
+    }
+
+    /** Whether the same was asked again. */
+    boolean isReplaced(Consent question) {
+        return last(entry -> entry.isAsked() && entry.recipient().equals(question.recipient()))
+                .filter(question::equals)
+                .isEmpty();
+    }
+
+    private @Nullable Consent follower(Consent entry) {
+        return last(one -> entry.id().equals(one.about())).orElse(null);
     }
 
     /** The yes that counts for each recipient. */

@@ -41,7 +41,7 @@ public class Consents {
     }
 
     /** Puts the question into the consulter's mailbox. */
-    public Consent ask(UUID consultation, Consent.Scope scope, Actor by, Instant now) {
+    Consent ask(UUID consultation, Consent.Scope scope, Actor by, Instant now) {
         return add(Consent.question(consultation, scope, by.id(), now), by, "consent.ask");
     }
 
@@ -58,6 +58,12 @@ public class Consents {
                 .orElseThrow(() -> new Refusal(IntakeProblem.QUESTION_NOT_FOUND));
         if (history.isFollowed(id)) {
             throw new Refusal(IntakeProblem.QUESTION_ANSWERED);
+        }
+        if (history.isReplaced(question)) {
+            throw new Refusal(IntakeProblem.QUESTION_REPLACED);
+        }
+        if (yes && chosen.stream().noneMatch(question.fields()::contains)) {
+            throw new Refusal(IntakeProblem.ANSWER_EMPTY).at("/fields");
         }
         return yes
                 ? add(question.answered(chosen, now), Actor.consulter(), "consent.give")

@@ -17,6 +17,7 @@ public enum CommandType implements Coded {
     PASS_ON,
     CONCLUDE,
     REPLY,
+    REOPEN,
     WITHDRAW_CONSENT,
     CLOSE;
 

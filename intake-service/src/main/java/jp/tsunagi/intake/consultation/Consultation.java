@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *  returned ──stay-away (the desk never said so)──► referred, or received
  *  any open state ──ask-approval──► itself ──approve──► referred   or ──decline──► itself
  *  advised, referred ──withdraw-consent (the consulter took a yes back)──► in-progress
+ *  closed ──reopen (the consulter wrote again)──► in-progress, with whoever closed it
  * </pre>
  */
 public sealed interface Consultation {
@@ -109,6 +110,9 @@ public sealed interface Consultation {
         /** The consulter wrote again. */
         record Reply() implements Command {}
 
+        /** The consulter wrote again after the end: a closed mailbox is no closed door. */
+        record Reopen() implements Command {}
+
         /** The consulter no longer wants a desk to have what it was given. */
         record WithdrawConsent() implements Command {}
 
@@ -118,7 +122,7 @@ public sealed interface Consultation {
         default boolean isOfStaff() {
             return switch (this) {
                 case Take _, Answer _, HandOver _, AskApproval _, Approve _, Decline _, PassOn _, Close _ -> true;
-                case ComeBack _, StayAway _, Arrive _, Conclude _, Reply _, WithdrawConsent _ -> false;
+                case ComeBack _, StayAway _, Arrive _, Conclude _, Reply _, Reopen _, WithdrawConsent _ -> false;
             };
         }
 
@@ -136,6 +140,7 @@ public sealed interface Consultation {
                 case PassOn _ -> CommandType.PASS_ON;
                 case Conclude _ -> CommandType.CONCLUDE;
                 case Reply _ -> CommandType.REPLY;
+                case Reopen _ -> CommandType.REOPEN;
                 case WithdrawConsent _ -> CommandType.WITHDRAW_CONSENT;
                 case Close _ -> CommandType.CLOSE;
             };
@@ -178,6 +183,7 @@ public sealed interface Consultation {
 
             case Move(Advised s, Command.Reply _) -> new InProgress(s.id, s.owner, s.assignee);
             case Move(Open s, Command.Reply _) -> s;
+            case Move(Closed s, Command.Reopen _) -> new InProgress(s.id, s.owner, s.assignee);
 
             // Somebody has to look, whatever the desk then does.
             case Move(Advised s, Command.WithdrawConsent _) -> new InProgress(s.id, s.owner, s.assignee);

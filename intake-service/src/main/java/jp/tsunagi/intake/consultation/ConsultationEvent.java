@@ -52,8 +52,9 @@ sealed interface ConsultationEvent {
         return switch (state) {
             case Consultation.Advised _ -> Optional.of(reached(row, "advised"));
             case Consultation.Closed _ -> Optional.of(reached(row, "closed"));
-            case Consultation.Received _, Consultation.InProgress _, Consultation.Referred _, Consultation.Returned _ ->
-                Optional.empty();
+            // Of the ways to it, others are told of the one that undoes what they were told.
+            case Consultation.InProgress _ -> Optional.of(reached(row, "reopened"));
+            case Consultation.Received _, Consultation.Referred _, Consultation.Returned _ -> Optional.empty();
         };
     }
 

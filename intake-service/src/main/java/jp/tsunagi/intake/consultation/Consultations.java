@@ -109,11 +109,11 @@ public class Consultations {
         return move(rows.getLocked(id), command, by, now);
     }
 
-    /** The consulter writes again; what it says is read for danger, and the case waits to be looked at. */
+    /** The consulter writes again, also after the end; what it says is read for danger, and the case waits to be seen. */
     public Stored<Consultation> addNews(UUID id, String text, Instant now) {
         ConsultationRow row = rows.getLocked(id);
         row.storeNews(text, now);
-        return move(row, new Consultation.Command.Reply(), Actor.consulter(), now);
+        return move(row, written(row), Actor.consulter(), now);
     }
 
     /** Whether the case lies with us because this desk did not take it, and nobody has looked at it since. */
@@ -128,9 +128,15 @@ public class Consultations {
         return state instanceof Consultation.Referred || state instanceof Consultation.Received;
     }
 
-    /** Notes that the consulter told something that moves nothing, and holds the case until the transaction ends. */
+    /** Notes that the consulter answered a question, and holds the case until the transaction ends; moves only a closed one. */
     public void markTold(UUID id, Instant now) {
-        rows.markTold(rows.getLocked(id), now);
+        ConsultationRow row = rows.getLocked(id);
+        if (row.status == ConsultationStatus.CLOSED) {
+            row.storeNews(now);
+            move(row, written(row), Actor.consulter(), now);
+        } else {
+            rows.markTold(row, now);
+        }
     }
 
     public boolean exists(UUID id) {
@@ -164,9 +170,17 @@ public class Consultations {
         return new Stored<>(state, row.version, row.changedAt);
     }
 
+    private static Consultation.Command written(ConsultationRow row) {
+        return row.status == ConsultationStatus.CLOSED
+                ? new Consultation.Command.Reopen()
+                : new Consultation.Command.Reply();
+    }
+
     /** A state that was only kept is not reached again: nobody gets a second mail for it. */
     private static boolean announces(Consultation.Command command) {
-        return command instanceof Consultation.Command.Answer || command instanceof Consultation.Command.Close;
+        return command instanceof Consultation.Command.Answer
+                || command instanceof Consultation.Command.Close
+                || command instanceof Consultation.Command.Reopen;
     }
 
     private static StepRow step(ConsultationRow row, Consultation.Command command, Actor by, Instant now) {

@@ -2,6 +2,7 @@ package jp.tsunagi.intake.mailbox;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import jp.tsunagi.intake.consent.ConsentConversation;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.handover.HandoverStatus;
 import jp.tsunagi.vocabulary.DeskMode;
@@ -33,19 +34,10 @@ public interface MailboxMessages {
     String receiptNumber();
 
     @Message
-    String status();
-
-    @Message
-    String receivedAt();
-
-    @Message
     String mayWeTell(String desk);
 
     @Message
     String consentText();
-
-    @Message
-    String whatWeTell();
 
     @Message
     String textVersion();
@@ -57,38 +49,22 @@ public interface MailboxMessages {
     String no();
 
     @Message
-    String consents();
-
-    @Message
-    String withdrawTitle(String desk);
-
-    @Message
-    String given();
-
-    @Message
     String withdrawText();
 
     @Message
     String withdraw();
 
-    /** After something worked. */
-    @Message
-    String done(MailboxView.Done code);
-
     @Message
     String elsewhere();
-
-    @Message
-    String messages();
 
     @Message
     String from(MailboxView.Sender sender);
 
     @Message
-    String noMessages();
+    String write();
 
     @Message
-    String write();
+    String text();
 
     @Message
     String send();
@@ -113,8 +89,164 @@ public interface MailboxMessages {
     String carry(DeskMode mode);
 
     @Message
-    String phone();
+    String hours();
 
     @Message
-    String hours();
+    String writeMore();
+
+    @Message
+    String writeAgain();
+
+    @Message
+    String talk();
+
+    @Message
+    String urlsTold();
+
+    @Message
+    String writeHint(int minutes);
+
+    @Message
+    String closedTitle();
+
+    @Message
+    String closedText();
+
+    @Message
+    String askBadge();
+
+    @Message
+    String desk();
+
+    @Message
+    String purpose();
+
+    @Message
+    String whatWeAsk();
+
+    @Message
+    String askedAt();
+
+    @Message
+    String required();
+
+    @Message
+    String optional();
+
+    @Message
+    String requiredHint();
+
+    @Message
+    String askFirst();
+
+    @Message
+    String laterHint();
+
+    @Message
+    String pastTitle();
+
+    @Message
+    String past(String desk);
+
+    /** How a question about consent stands. */
+    @Message
+    String stand(ConsentConversation.State code);
+
+    @Message
+    String answeredAt();
+
+    @Message
+    String toldAt();
+
+    @Message
+    String withdrawnAt();
+
+    @Message
+    String agreedPart();
+
+    @Message
+    String notAgreedPart();
+
+    @Message
+    String lacking(String field);
+
+    @Message
+    String showAsked();
+
+    @Message
+    String withdrawOpen();
+
+    @Message
+    String next();
+
+    @Message
+    String received();
+
+    /** What happened with the case. */
+    @Message
+    String turn(MailboxView.TurnType code);
+
+    /** Whose move is next. */
+    @Message
+    String nextTitle(MailboxView.Next code);
+
+    /** What happens then, and whether there is something to do. */
+    @Message
+    String nextText(MailboxView.Next code);
+
+    @Message
+    String todo();
+
+    @Message
+    String todoNothing();
+
+    @Message
+    String todoAnswer(String desk);
+
+    @Message
+    String todoContact(String desk);
+
+    @Message
+    String known();
+
+    @Message
+    String knownCounsellors();
+
+    @Message
+    String knownAll();
+
+    @Message
+    String knownOthers();
+
+    @Message
+    String knownNobody();
+
+    /** What a desk has of the consulter by now. */
+    @Message
+    String knows(MailboxView.Knows code);
+
+    /** After something worked. */
+    @Message
+    String done(MailboxView.Done code);
+
+    @Message
+    String timedOutTitle();
+
+    @Message
+    String timedOutText();
+
+    @Message
+    String keptTitle();
+
+    @Message
+    String keptHint();
+
+    @Message
+    String idleTitle();
+
+    @Message
+    String idleSoon(int minutes);
+
+    @Message
+    String goOn();
 }

@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,12 +19,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.IntakeSettings;
+import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.page.Form;
@@ -69,23 +73,58 @@ class MailboxPage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance enter(Form form);
+        static native TemplateInstance enter(Form form, boolean timedOut);
 
-        static native TemplateInstance mailbox(Form form, MailboxView box, MailboxView.@Nullable Done done);
+        static native TemplateInstance mailbox(Form form, MailboxView box, MailboxView.@Nullable Done done, Idle idle);
+    }
+
+    /** When an open mailbox closes by itself, and how long before that it says so. */
+    record Idle(Duration limit, Duration warning) {
+
+        static final Idle SESSION = new Idle(MailboxSessions.IDLE, MailboxSessions.WARNING);
+
+        public int limitMinutes() {
+            return (int) limit.toMinutes();
+        }
+
+        public int warningMinutes() {
+            return (int) warning.toMinutes();
+        }
+
+        public long limitSeconds() {
+            return limit.toSeconds();
+        }
+
+        public long warningSeconds() {
+            return warning.toSeconds();
+        }
     }
 
     @GET
     @PermitAll
     @Transactional
-    public TemplateInstance show(
+    public RestResponse<TemplateInstance> show(
             @CookieParam(COOKIE) @Nullable String session, @QueryParam("done") @Nullable String done) {
+        MailboxView.Done what =
+                Coded.find(MailboxView.Done.class, done == null ? "" : done).orElse(null);
         return sessions.use(session)
-                .map(consultation -> mailbox(
-                        Form.blank(),
-                        consultation,
-                        Coded.find(MailboxView.Done.class, done == null ? "" : done)
-                                .orElse(null)))
-                .orElseGet(() -> layout.show(Templates.enter(Form.blank())));
+                .map(consultation -> RestResponse.ok(mailbox(Form.blank(), consultation, what)))
+                .orElseGet(() -> closed(session, what == MailboxView.Done.TIMED_OUT));
+    }
+
+    /** The door. A session that has ended is forgotten in the browser, too: so it says so once. */
+    private RestResponse<TemplateInstance> closed(@Nullable String session, boolean timedOut) {
+        boolean wasOpen = MailboxSessions.isId(session);
+        ResponseBuilder<TemplateInstance> door =
+                ResponseBuilder.ok(layout.show(Templates.enter(Form.blank(), timedOut || wasOpen)));
+        return wasOpen ? door.cookie(cookie("", 0)).build() : door.build();
+    }
+
+    /** The door for somebody who sent something after the session had ended: what was written stands on it. */
+    private RestResponse<TemplateInstance> closed(Form sent) {
+        return ResponseBuilder.<TemplateInstance>create(Refusal.Kind.UNAUTHORIZED.status())
+                .entity(layout.show(Templates.enter(sent, true)))
+                .build();
     }
 
     @POST
@@ -108,7 +147,7 @@ class MailboxPage {
             if (wait != null) {
                 again.header("Retry-After", wait);
             }
-            return again.entity(layout.show(Templates.enter(refused))).build();
+            return again.entity(layout.show(Templates.enter(refused, false))).build();
         }
     }
 
@@ -122,8 +161,11 @@ class MailboxPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> write(
             @CookieParam(COOKIE) @Nullable String session, MultivaluedMap<String, String> typed) {
-        UUID consultation = entered(session);
         Form form = Form.sent(typed);
+        return entered(session).map(consultation -> write(form, consultation)).orElseGet(() -> closed(form));
+    }
+
+    private RestResponse<TemplateInstance> write(Form form, UUID consultation) {
         String text = form.value("text").replace("\r\n", "\n");
         FormPost.Once once = new FormPost.Once("mailbox " + consultation, List.of(consultation, text));
         return posts.once(
@@ -144,18 +186,30 @@ class MailboxPage {
             @CookieParam(COOKIE) @Nullable String session,
             @PathParam("id") UUID question,
             MultivaluedMap<String, String> typed) {
-        UUID consultation = entered(session);
         Form form = Form.sent(typed);
+        return entered(session)
+                .map(consultation -> decide(form, question, consultation))
+                .orElseGet(() -> closed(form));
+    }
+
+    private RestResponse<TemplateInstance> decide(Form form, UUID question, UUID consultation) {
         return posts.refusable(
                 form,
                 () -> {
                     Set<Field> chosen = form.values("fields").stream()
                             .flatMap(code -> Coded.find(Field.class, code).stream())
                             .collect(Collectors.toSet());
-                    replying.decide(consultation, question, isYes(form.value("answer")), chosen);
-                    return done(MailboxView.Done.ANSWERED);
+                    return done(outcome(replying.decide(consultation, question, isYes(form.value("answer")), chosen)));
                 },
-                refused -> mailbox(refused, consultation, null));
+                // The page may ask several questions.
+                refused -> mailbox(refused.moved("fields", "fields-" + question), consultation, null));
+    }
+
+    private MailboxView.Done outcome(Consent answer) {
+        if (!answer.isGiven()) {
+            return MailboxView.Done.DECLINED;
+        }
+        return mailboxes.isLacking(answer) ? MailboxView.Done.LACKING : MailboxView.Done.ANSWERED;
     }
 
     @POST
@@ -166,14 +220,16 @@ class MailboxPage {
             @CookieParam(COOKIE) @Nullable String session,
             @PathParam("id") UUID consent,
             MultivaluedMap<String, String> typed) {
-        UUID consultation = entered(session);
-        return posts.refusable(
-                Form.sent(typed),
-                () -> {
-                    replying.withdraw(consultation, consent);
-                    return done(MailboxView.Done.WITHDRAWN);
-                },
-                refused -> mailbox(refused, consultation, null));
+        Form form = Form.sent(typed);
+        return entered(session)
+                .map(consultation -> posts.refusable(
+                        form,
+                        () -> {
+                            replying.withdraw(consultation, consent);
+                            return done(MailboxView.Done.WITHDRAWN);
+                        },
+                        refused -> mailbox(refused, consultation, null)))
+                .orElseGet(() -> closed(form));
     }
 
     private static String done(MailboxView.Done what) {
@@ -192,20 +248,23 @@ class MailboxPage {
     @Path("/logout")
     @PermitAll
     @Transactional
-    public RestResponse<Void> leave(@CookieParam(COOKIE) @Nullable String session) {
+    public RestResponse<Void> leave(
+            @CookieParam(COOKIE) @Nullable String session, @FormParam("idle") @Nullable String idle) {
         sessions.end(session);
-        return ResponseBuilder.<Void>seeOther(URI.create(ADDRESS))
-                .cookie(cookie("", 0))
-                .build();
+        ResponseBuilder<Void> left =
+                ResponseBuilder.<Void>seeOther(URI.create(ADDRESS)).cookie(cookie("", 0));
+        // Who closes it leaves nothing behind; who was away too long still finds what was half written.
+        return idle != null
+                ? left.build()
+                : left.header("Clear-Site-Data", "\"cache\", \"storage\"").build();
     }
 
-    private UUID entered(@Nullable String session) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> sessions.use(session).orElseThrow(() -> new Refusal(IntakeProblem.MAILBOX_CLOSED)));
+    private Optional<UUID> entered(@Nullable String session) {
+        return QuarkusTransaction.requiringNew().call(() -> sessions.use(session));
     }
 
     private TemplateInstance mailbox(Form form, UUID consultation, MailboxView.@Nullable Done done) {
-        return layout.show(Templates.mailbox(form, mailboxes.view(consultation), done));
+        return layout.show(Templates.mailbox(form, mailboxes.view(consultation), done, Idle.SESSION));
     }
 
     private NewCookie cookie(String value, int maxAge) {

@@ -21,6 +21,11 @@ class MailboxSessions {
     static final Duration IDLE = Duration.ofMinutes(15);
     static final Duration LONGEST = Duration.ofHours(8);
 
+    /** How long before the end somebody is warned. */
+    static final Duration WARNING = Duration.ofMinutes(2);
+
+    private static final int ID_LENGTH = 43;
+
     private final MailboxSessionRows rows;
     private final FieldEncryption encryption;
     private final Clock clock;
@@ -57,6 +62,11 @@ class MailboxSessions {
                     row.lastUsedAt = now;
                     return row.consultationId;
                 });
+    }
+
+    /** Whether a browser that brings this had a mailbox open. The mark that somebody left (QuickExit) is no such thing. */
+    static boolean isId(@Nullable String brought) {
+        return brought != null && brought.length() == ID_LENGTH;
     }
 
     void end(@Nullable String id) {

@@ -2,11 +2,11 @@ package jp.tsunagi.intake.mailbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import jp.tsunagi.intake.consent.ConsentConversation.State;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.handover.HandoverStatus;
@@ -17,21 +17,32 @@ import jp.tsunagi.vocabulary.Outcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a consulter finds in the mailbox. Nothing here names the consulter: the code may be read over a shoulder. */
+/**
+ * What a consulter finds in the mailbox: their own words, what came back, what is asked, and what happens next. A name or
+ * an address stands only where the consulter is asked about it.
+ *
+ * @param told what the consulter wrote first
+ * @param turns what else happened with the case, as far as it concerns the consulter
+ * @param conversations about consent, with everything that is or was asked, oldest first
+ */
 @Schema(name = "Mailbox")
 public record MailboxView(
         String receiptNumber,
         ConsultationStatus status,
         Instant receivedAt,
+        Told told,
+        List<Turn> turns,
         List<MailboxMessage> messages,
         List<ReferralProgress> referrals,
+        List<Conversation> conversations,
         List<Question> questions,
         List<Given> consents) {
 
-    /** Who wrote a message. */
+    /** Who wrote a message; the platform itself for a notice that is nobody's. */
     public enum Sender implements Coded {
         YOU,
-        COUNSELLOR;
+        COUNSELLOR,
+        PLATFORM;
 
         private final String code = name().toLowerCase(Locale.ROOT);
 
@@ -45,7 +56,11 @@ public record MailboxView(
     public enum Done implements Coded {
         SENT,
         ANSWERED,
-        WITHDRAWN;
+        /** A yes that leaves out what the desk requires. */
+        LACKING,
+        DECLINED,
+        WITHDRAWN,
+        TIMED_OUT;
 
         private final String code = name().toLowerCase(Locale.ROOT);
 
@@ -55,7 +70,121 @@ public record MailboxView(
         }
     }
 
-    public record MailboxMessage(Sender from, String text, Instant at) {}
+    public record MailboxMessage(Sender from, String text, Instant at) {
+
+        public boolean mine() {
+            return from == Sender.YOU;
+        }
+    }
+
+    /** What was told when the case began. */
+    @Schema(name = "Told")
+    public record Told(String text, List<String> urls) {}
+
+    /** Something that happened with the case. */
+    @Schema(name = "CaseTurn")
+    public record Turn(TurnType type, Instant at) {}
+
+    /** What is told of the steps of a case. */
+    public enum TurnType implements Coded {
+        /** A counsellor has looked at it for the first time. */
+        READ,
+        CLOSED,
+        REOPENED;
+
+        private final String code = name().toLowerCase(Locale.ROOT);
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /** Who has the next move, and which. */
+    public enum Next {
+        ANSWER,
+        CONTACT,
+        WAIT_FOR_READING,
+        WAIT_FOR_ANSWER,
+        READ,
+        WAIT_FOR_DESK,
+        WAIT_FOR_WAY,
+        NOTHING
+    }
+
+    public Next next() {
+        if (status == ConsultationStatus.CLOSED) {
+            return Next.NOTHING;
+        }
+        if (!open().isEmpty()) {
+            return Next.ANSWER;
+        }
+        if (!toContact().isEmpty()) {
+            return Next.CONTACT;
+        }
+        return switch (status) {
+            case RECEIVED -> Next.WAIT_FOR_READING;
+            case IN_PROGRESS -> Next.WAIT_FOR_ANSWER;
+            case ADVISED -> Next.READ;
+            case REFERRED -> Next.WAIT_FOR_DESK;
+            case RETURNED -> Next.WAIT_FOR_WAY;
+            case CLOSED -> Next.NOTHING;
+        };
+    }
+
+    /** Questions that wait for the consulter. */
+    public List<Conversation> open() {
+        return conversations.stream().filter(one -> one.state == State.ASKED).toList();
+    }
+
+    /** Questions that were answered, or that nobody has to answer any more. */
+    public List<Conversation> past() {
+        return conversations.stream().filter(one -> one.state != State.ASKED).toList();
+    }
+
+    /** Desks that hear of the case only when the consulter speaks to them. */
+    public List<ReferralProgress> toContact() {
+        return referrals.stream()
+                .filter(one -> one.reach != null && one.reach.isForConsulter())
+                .toList();
+    }
+
+    public boolean nothingToDo() {
+        return open().isEmpty() && toContact().isEmpty();
+    }
+
+    public boolean closed() {
+        return status == ConsultationStatus.CLOSED;
+    }
+
+    /** Whether there is something to write back to. */
+    public boolean answered() {
+        return messages.stream().anyMatch(one -> one.from == Sender.COUNSELLOR);
+    }
+
+    /** The first look of a counsellor; null before. */
+    public @Nullable Turn read() {
+        return turns.stream()
+                .filter(one -> one.type == TurnType.READ)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was told first, then messages and turns, oldest first. */
+    public List<Entry> thread() {
+        List<Entry> thread = new ArrayList<>();
+        turns.forEach(one -> thread.add(new Entry(one.at, null, one)));
+        messages.forEach(one -> thread.add(new Entry(one.at, one, null)));
+        thread.sort(Comparator.comparing(Entry::at));
+        thread.addFirst(new Entry(receivedAt, new MailboxMessage(Sender.YOU, told.text, receivedAt), null));
+        return thread;
+    }
+
+    /** One line of the thread: a message, or a turn. */
+    public record Entry(
+            Instant at,
+            @Nullable MailboxMessage message,
+            @Nullable Turn turn) {}
 
     /**
      * Which other desk works on the case, and what came of it.
@@ -69,11 +198,37 @@ public record MailboxView(
             HandoverStatus status,
             @Nullable Reach reach,
             List<Outcome> outcomeCodes,
+            List<Field> fields,
             Instant changedAt) {
 
         public String name(Locale locale) {
             return new Desk.Name(nameJa, nameEn).in(locale);
         }
+
+        /** Whether it is worth saying which fields. */
+        public boolean fieldsTold() {
+            return knows() == Knows.TOLD || knows() == Knows.WHEN_ACCEPTED;
+        }
+
+        /** What the desk has of the consulter by now. */
+        public Knows knows() {
+            return switch (status) {
+                case UNDELIVERED -> Knows.NOT_YET;
+                case SENDING, DRAFT, REQUESTED, RECEIVED -> Knows.WHEN_ACCEPTED;
+                case ACCEPTED, IN_PROGRESS, ON_HOLD, COMPLETED -> Knows.TOLD;
+                case NOT_DELIVERED, REJECTED -> Knows.NOT_TOLD;
+                case CANCELLED, FAILED, ENTERED_IN_ERROR -> Knows.ENDED;
+            };
+        }
+    }
+
+    /** What a desk has of the consulter. */
+    public enum Knows {
+        NOT_YET,
+        WHEN_ACCEPTED,
+        TOLD,
+        NOT_TOLD,
+        ENDED
     }
 
     /**
@@ -85,27 +240,61 @@ public record MailboxView(
     public record Reach(
             DeskMode mode, @Nullable String phone, @Nullable String hoursJa) {
 
-        /** A number as desks write it; three to five digits only when there is nothing else, as in 110. */
-        private static final Pattern NUMBER = Pattern.compile("#?[0-9]{2,4}(?:-[0-9]{1,6}){1,3}|^#?[0-9]{3,5}$");
-
-        /** A piece of what stands under the telephone. */
-        public record Part(String text, boolean isNumber) {}
-
-        /** The words and the numbers of the telephone, in order, so that each number can be pressed on a phone. */
-        public List<Part> parts() {
-            List<Part> parts = new ArrayList<>();
-            String text = phone == null ? "" : phone;
-            Matcher number = NUMBER.matcher(text);
-            int end = 0;
-            while (number.find()) {
-                parts.add(new Part(text.substring(end, number.start()), false));
-                parts.add(new Part(number.group(), true));
-                end = number.end();
-            }
-            parts.add(new Part(text.substring(end), false));
-            return parts.stream().filter(part -> !part.text().isEmpty()).toList();
+        /** Whether the consulter is who tells the desk. */
+        boolean isForConsulter() {
+            return mode == DeskMode.CITIZEN_CARRIES || mode == DeskMode.URL_ONLY;
         }
     }
+
+    /**
+     * A question about one desk from the asking to the end.
+     *
+     * @param askedAt null when a counsellor asked in another way
+     * @param lacking what the desk requires and the yes leaves out
+     * @param consent what is taken back; null when there is nothing to take back
+     */
+    @Schema(name = "ConsentConversation")
+    public record Conversation(
+            UUID id,
+            String desk,
+            String nameJa,
+            String nameEn,
+            @Nullable String scopeJa,
+            State state,
+            @Nullable Instant askedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant withdrawnAt,
+            String textVersion,
+            List<AskedPart> parts,
+            List<Field> lacking,
+            @Nullable UUID consent) {
+
+        public String name(Locale locale) {
+            return new Desk.Name(nameJa, nameEn).in(locale);
+        }
+
+        public boolean inForce() {
+            return state == State.GIVEN;
+        }
+
+        public boolean no() {
+            return state == State.REFUSED || state == State.WITHDRAWN;
+        }
+
+        /** Name of its fields in a refused form: the page may ask several questions. */
+        public String formField() {
+            return "fields-" + id;
+        }
+    }
+
+    /**
+     * A field that is asked for, with the consulter's own words in it.
+     *
+     * @param required by the desk
+     * @param agreed the consulter said that it may be passed on
+     */
+    @Schema(name = "AskedPart")
+    public record AskedPart(Field field, List<String> values, boolean required, boolean agreed) {}
 
     /** Asks the consulter whether these fields may be passed on to this desk. */
     @Schema(name = "ConsentQuestion")

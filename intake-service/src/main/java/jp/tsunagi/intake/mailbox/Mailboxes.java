@@ -1,28 +1,40 @@
 package jp.tsunagi.intake.mailbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.intake.consent.AskedField;
 import jp.tsunagi.intake.consent.Consent;
+import jp.tsunagi.intake.consent.ConsentConversation;
 import jp.tsunagi.intake.consent.ConsentHistory;
 import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
+import jp.tsunagi.intake.consultation.CommandType;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.handover.Referral;
 import jp.tsunagi.intake.handover.Referrals;
+import jp.tsunagi.intake.mailbox.MailboxView.AskedPart;
+import jp.tsunagi.intake.mailbox.MailboxView.Conversation;
 import jp.tsunagi.intake.mailbox.MailboxView.Given;
 import jp.tsunagi.intake.mailbox.MailboxView.MailboxMessage;
 import jp.tsunagi.intake.mailbox.MailboxView.Question;
 import jp.tsunagi.intake.mailbox.MailboxView.Reach;
 import jp.tsunagi.intake.mailbox.MailboxView.ReferralProgress;
 import jp.tsunagi.intake.mailbox.MailboxView.Sender;
+import jp.tsunagi.intake.mailbox.MailboxView.Told;
+import jp.tsunagi.intake.mailbox.MailboxView.Turn;
+import jp.tsunagi.intake.mailbox.MailboxView.TurnType;
 import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
+import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.rowsecurity.RowAccess;
 import jp.tsunagi.vocabulary.DeskMode;
@@ -31,6 +43,19 @@ import org.jspecify.annotations.Nullable;
 /** What a consulter finds behind the confirmation code: answers, where the case is, and questions to answer. */
 @ApplicationScoped
 class Mailboxes {
+
+    /** Steps that nobody takes without having read the case. */
+    private static final Set<CommandType> READING = EnumSet.of(
+            CommandType.TAKE,
+            CommandType.ANSWER,
+            CommandType.HAND_OVER,
+            CommandType.ASK_APPROVAL,
+            CommandType.APPROVE,
+            CommandType.CLOSE);
+
+    /** What is known of a desk that the directory has not told yet. */
+    private static final Desk.Profile UNKNOWN =
+            new Desk.Profile(null, null, null, null, Set.of(), List.of(), List.of());
 
     private final CodeAttemptLimiter attempts;
     private final Consultations consultations;
@@ -76,17 +101,73 @@ class Mailboxes {
                 file.receiptNumber(),
                 file.state().status(),
                 file.receivedAt(),
+                new Told(file.submission().text(), file.submission().urls()),
+                turns(file.steps()),
                 file.messages().stream().map(Mailboxes::message).toList(),
                 referrals.findByConsultation(consultation).stream()
                         .map(this::progress)
+                        .toList(),
+                history.conversations().stream()
+                        .map(one -> conversation(one, file.submission()))
                         .toList(),
                 history.openQuestions().stream().map(this::question).toList(),
                 history.given().stream().map(this::given).toList());
     }
 
     static MailboxMessage message(Message message) {
-        return new MailboxMessage(
-                message.fromConsulter() ? Sender.YOU : Sender.COUNSELLOR, message.text(), message.at());
+        return new MailboxMessage(sender(message), message.text(), message.at());
+    }
+
+    private static Sender sender(Message message) {
+        if (message.fromConsulter()) {
+            return Sender.YOU;
+        }
+        return message.author().isEmpty() ? Sender.PLATFORM : Sender.COUNSELLOR;
+    }
+
+    /** Whether a yes leaves out what the desk requires, so that nothing can be handed over with it. */
+    boolean isLacking(Consent answer) {
+        return answer.isGiven()
+                && !answer.fields().containsAll(profile(answer.recipient()).requiredFields());
+    }
+
+    /** The first look of a counsellor, and every end and new beginning. */
+    private static List<Turn> turns(List<CaseFile.Step> steps) {
+        Stream<Turn> read = steps.stream()
+                .filter(step -> READING.contains(step.action()))
+                .limit(1)
+                .map(step -> new Turn(TurnType.READ, step.at()));
+        Stream<Turn> ends = steps.stream().flatMap(step -> switch (step.action()) {
+            case CLOSE -> Stream.of(new Turn(TurnType.CLOSED, step.at()));
+            case REOPEN -> Stream.of(new Turn(TurnType.REOPENED, step.at()));
+            default -> Stream.<Turn>empty();
+        });
+        return Stream.concat(read, ends).toList();
+    }
+
+    private Conversation conversation(ConsentConversation one, Submission told) {
+        Desk.Name name = name(one.recipient());
+        Desk.Profile profile = profile(one.recipient());
+        return new Conversation(
+                one.id(),
+                one.recipient(),
+                name.ja(),
+                name.en(),
+                profile.scopeJa(),
+                one.state(),
+                one.askedAt(),
+                one.answeredAt(),
+                one.withdrawnAt(),
+                one.textVersion(),
+                one.asked().stream()
+                        .map(field -> new AskedPart(
+                                field,
+                                AskedField.values(field, told),
+                                profile.requiredFields().contains(field),
+                                one.agreed().contains(field)))
+                        .toList(),
+                one.lacking(profile.requiredFields()),
+                one.inForce() && one.answer() != null ? one.answer().id() : null);
     }
 
     private ReferralProgress progress(Referral referral) {
@@ -98,6 +179,7 @@ class Mailboxes {
                 referral.status(),
                 reach(referral),
                 referral.progress().outcomeCodes(),
+                referral.request().disclosedFields(),
                 referral.progress().changedAt());
     }
 
@@ -136,6 +218,10 @@ class Mailboxes {
                 name.en(),
                 List.copyOf(consent.fields()),
                 consent.decidedAt());
+    }
+
+    private Desk.Profile profile(String code) {
+        return desks.find(code).map(Desk::profile).orElse(UNKNOWN);
     }
 
     /** A desk's name, or its code while the directory has not told it. */

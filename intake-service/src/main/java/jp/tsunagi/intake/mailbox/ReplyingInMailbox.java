@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.Consultations;
@@ -48,11 +49,11 @@ class ReplyingInMailbox {
         return correspondence.addReply(consultation, narrative, consultations.key(consultation), now);
     }
 
-    void decide(UUID consultation, UUID question, boolean yes, Set<Field> chosen) {
+    Consent decide(UUID consultation, UUID question, boolean yes, Set<Field> chosen) {
         access.open(consultation);
         Instant now = clock.instant();
         consultations.markTold(consultation, now);
-        consents.answer(question, consultation, yes, chosen, now);
+        return consents.answer(question, consultation, yes, chosen, now);
     }
 
     /** The consulter takes a yes back, whether or not a desk has something because of it. */

@@ -21,6 +21,11 @@ public class TellingConsulters {
         this.notifications = notifications;
     }
 
+    /** Lets the mail say that there is news; {@code cause}, for example a question, lies in the mailbox already. */
+    public void remind(UUID consultation, UUID cause) {
+        notifications.add(cause.toString(), consultation);
+    }
+
     public void tell(UUID consultation, String text, Instant now) {
         tell(consultation, "", text, now);
     }

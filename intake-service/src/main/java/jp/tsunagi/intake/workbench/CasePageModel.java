@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.intake.IntakeProblem;
-import jp.tsunagi.intake.consent.Consent;
+import jp.tsunagi.intake.consent.ConsentConversation;
 import jp.tsunagi.intake.consent.ConsentHistory;
 import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.intake.consent.TextEditions;
@@ -83,7 +83,7 @@ class CasePageModel {
             CaseFile file,
             List<Note> notes,
             List<ReferralThread> referrals,
-            List<Consent> consents,
+            List<ConsentConversation> consents,
             List<WaitingHandovers.Waiting> approvals,
             List<RankedDesk> ranked,
             List<Desk> desks,
@@ -240,7 +240,7 @@ class CasePageModel {
                 file,
                 notes.findByConsultation(id),
                 hands,
-                history.entries(),
+                history.conversations(),
                 waiting.findByConsultation(id),
                 RankedDesk.of(
                         file,

@@ -35,7 +35,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ReferPage {
 
     private final CasePageModel model;
-    private final HandlingCases handling;
     private final HandingOver handingOver;
     private final FormPost posts;
     private final Identity identity;
@@ -43,13 +42,11 @@ class ReferPage {
 
     ReferPage(
             CasePageModel model,
-            HandlingCases handling,
             HandingOver handingOver,
             FormPost posts,
             Identity identity,
             PageLayout layout) {
         this.model = model;
-        this.handling = handling;
         this.handingOver = handingOver;
         this.posts = posts;
         this.identity = identity;
@@ -87,17 +84,6 @@ class ReferPage {
     public TemplateInstance describeAgain(
             @PathParam("id") UUID id, @PathParam("code") String desk, MultivaluedMap<String, String> typed) {
         return page(id, desk, Form.sent(typed));
-    }
-
-    @POST
-    @Path("/consent")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> askConsent(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(
-                id,
-                "consent",
-                typed,
-                (form, by) -> handling.askConsent(id, form.value("targetDesk"), HandoverForm.fields(form), by));
     }
 
     /** Shows what the desk would see; nothing leaves before the counsellor has looked at it. */

@@ -3,7 +3,6 @@ package jp.tsunagi.intake.workbench;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import jp.tsunagi.intake.approval.Approval;
-import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consultation.CommandType;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.desk.DeskReason;
@@ -175,9 +174,6 @@ public interface WorkbenchMessages {
     String approvalsWaiting();
 
     @Message
-    String how(Consent.How code);
-
-    @Message
     String realHost();
 
     @Message
@@ -255,9 +251,6 @@ public interface WorkbenchMessages {
     /** Why a case came back, when the reason is not one of the published reason codes. */
     @Message
     String unlistedReason(DeskReason.Unlisted code);
-
-    @Message
-    String decision(Consent.Decision code);
 
     @Message
     String backToFile();

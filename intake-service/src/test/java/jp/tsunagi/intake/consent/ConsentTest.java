@@ -94,6 +94,42 @@ class ConsentTest {
     }
 
     @Test
+    void aConversationGoesFromTheQuestionToTheWithdrawal() {
+        Consent replaced = question();
+        Consent question = question();
+        Consent yes = question.answered(Set.of(Field.URLS), NOW);
+        Consent told = Consent.told(question.consultation(), question.scope(), NOW, "sato", null, NOW);
+
+        assertEquals(List.of("replaced", "asked"), states(replaced, question));
+        assertEquals(List.of("replaced", "given"), states(replaced, question, yes));
+        assertEquals(List.of("overtaken", "given"), states(question, yes, told));
+        assertEquals(List.of("withdrawn"), states(question, yes, yes.withdrawn(NOW)));
+        assertEquals(List.of("refused"), states(question, question.refused(NOW)));
+    }
+
+    @Test
+    void aYesThatCountsLacksWhatTheDeskRequiresAndItLeavesOut() {
+        Consent question = question();
+        Consent yes = question.answered(Set.of(Field.URLS), NOW);
+        List<Field> required = List.of(Field.URLS, Field.CONTACT);
+
+        assertEquals(
+                List.of(Field.CONTACT), conversations(question, yes).getLast().lacking(required));
+        assertEquals(
+                List.of(),
+                conversations(question, yes, yes.withdrawn(NOW)).getLast().lacking(required));
+        assertEquals(List.of(), conversations(question).getLast().lacking(required));
+    }
+
+    private static List<ConsentConversation> conversations(Consent... entries) {
+        return new ConsentHistory(List.of(entries)).conversations();
+    }
+
+    private static List<String> states(Consent... entries) {
+        return conversations(entries).stream().map(one -> one.state().code()).toList();
+    }
+
+    @Test
     void aTextEditionExistsFromItsFirstDay() {
         assertTrue(TextEditions.existed("2026-11", LocalDate.of(2026, 11, 1)));
         assertFalse(TextEditions.existed("2026-11", LocalDate.of(2026, 10, 31)));

@@ -51,21 +51,22 @@ class ConsultationTest {
             new Command.Arrive(),
             new Command.StayAway(true),
             new Command.StayAway(false),
-            new Command.PassOn());
+            new Command.PassOn(),
+            new Command.Reopen());
 
     /** Rows: states; columns: the commands in their order; "-" is refused. */
     private static final Map<String, String> TABLE = Map.of(
             "received",
-                    "in-progress advised referred returned received received closed received referred received received in-progress in-progress received - - received",
+                    "in-progress advised referred returned received received closed received referred received received in-progress in-progress received - - received -",
             "in-progress",
-                    "in-progress advised referred returned in-progress in-progress closed in-progress referred in-progress in-progress in-progress in-progress referred - - in-progress",
+                    "in-progress advised referred returned in-progress in-progress closed in-progress referred in-progress in-progress in-progress in-progress referred - - in-progress -",
             "advised",
-                    "in-progress advised referred returned advised in-progress closed advised referred advised in-progress in-progress in-progress advised - - advised",
+                    "in-progress advised referred returned advised in-progress closed advised referred advised in-progress in-progress in-progress advised - - advised -",
             "referred",
-                    "- advised referred returned in-progress referred closed referred referred referred in-progress in-progress in-progress referred - - referred",
+                    "- advised referred returned in-progress referred closed referred referred referred in-progress in-progress in-progress referred - - referred -",
             "returned",
-                    "in-progress advised referred returned returned returned closed returned referred returned returned in-progress in-progress returned referred in-progress returned",
-            "closed", "- - - closed closed - - - - closed closed - - closed - - closed");
+                    "in-progress advised referred returned returned returned closed returned referred returned returned in-progress in-progress returned referred in-progress returned -",
+            "closed", "- - - closed closed - - - - closed closed - - closed - - closed in-progress");
 
     static Stream<Arguments> moves() {
         return STATES.stream().flatMap(state -> {
@@ -103,6 +104,13 @@ class ConsultationTest {
         assertEquals(
                 "sato",
                 STATES.getFirst().on(new Command.Approve("sato", true), SUZUKI).assignee());
+    }
+
+    @Test
+    void whoClosedTheCaseHasItAgainWhenThePersonWrites() {
+        assertEquals(
+                "sato",
+                STATES.getLast().on(new Command.Reopen(), Actor.consulter()).assignee());
     }
 
     @Test

@@ -24,7 +24,7 @@ class MailboxPageTest {
                 .getConfigMapping(IntakeSettings.class);
         var sessions = new MailboxSessions(null, null, Clock.systemUTC());
 
-        var answer = new MailboxPage(null, null, sessions, null, settings, null, null).leave(null);
+        var answer = new MailboxPage(null, null, sessions, null, settings, null, null).leave(null, null);
 
         assertEquals(isSecure, answer.getCookies().get("box").isSecure());
     }

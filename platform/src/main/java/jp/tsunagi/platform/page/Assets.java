@@ -25,7 +25,7 @@ final class Assets {
             "pages.css", styles(read("tokens.css"), read("tsunagi.css")),
             "desk.css", styles(read("tokens.css"), read("tsunagi.css") + read("bench.css") + read("queue.css")),
             "portal.css", styles(read("tokens.css"), read("tsunagi.css") + read("partner.css")),
-            "public.js", scripts("exit.js", "steps.js", "submit-once.js", "draft.js", "copy.js"),
+            "public.js", scripts("exit.js", "steps.js", "submit-once.js", "draft.js", "copy.js", "idle.js"),
             "staff.js", scripts("submit-once.js", "copy.js", "queue.js", "staff-draft.js")));
 
     static final String EDITION = edition();
