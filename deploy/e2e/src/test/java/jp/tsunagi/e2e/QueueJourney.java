@@ -87,16 +87,6 @@ class QueueJourney {
                 visitor.sees("たった今");
                 assertFalse(visitor.page().url().contains(word), visitor.page()::url);
             }
-            visitor.open("/desk/queue?number=" + number);
-            Page page = visitor.page();
-            Pictures.compare(
-                    page,
-                    "queue",
-                    page.locator(".count"),
-                    page.locator(".arrivals"),
-                    page.locator("[name=find]"),
-                    page.locator(".rows th a"),
-                    page.locator(".rows td:is(.c-last, .c-clock)"));
             assertEquals(200, visitor.fill("find", "だれでもない").press("さがす"));
             visitor.sees("見つかりませんでした");
             assertEquals(200, visitor.follow("一覧にもどる"));
@@ -120,7 +110,8 @@ class QueueJourney {
             sato.page().locator(".filterbox summary").press("Enter");
             assertEquals(200, sato.choose("urgency", "emergency").press("この条件で見る"));
             sato.open(addressOf(sato, "mine"));
-            String address = sato.page().url().substring(world.stack().url().toString().length());
+            String address =
+                    sato.page().url().substring(world.stack().url().toString().length());
             assertEquals("/desk/queue?view=mine&urgency=emergency", address);
             assertEquals(Math.min(PAGE, count(sato, "mine")), numbers(sato).size());
             List<String> mine = numbers(sato);
@@ -153,8 +144,8 @@ class QueueJourney {
             long counted = count(visitor, "all");
             page.evaluate("""
                     () => { window.told = [];
-                    new MutationObserver(() => told.push(document.querySelector('[role=status]').textContent))
-                    .observe(document.querySelector('[role=status]'), {childList: true, characterData: true, subtree: true}); }""");
+                    new MutationObserver(() => told.push(document.querySelector('[data-arrivals]').textContent))
+                    .observe(document.querySelector('[data-arrivals]'), {childList: true, characterData: true, subtree: true}); }""");
 
             String number = consult(world, IN_DANGER).path("receiptNumber").asText();
             ticksUntilTold(page, "新しい相談が1件あります。");
@@ -166,11 +157,11 @@ class QueueJourney {
 
             assertEquals(200, visitor.follow("一覧を更新"));
             assertEquals(counted + 1, count(visitor, "all"));
-            assertEquals("", visitor.textOf("[role=status]"));
+            assertEquals("", visitor.textOf("[data-arrivals]"));
 
             // Nobody is there: the script no longer keeps the session alive, and says so.
             page.clock().runFor(11 * 60_000);
-            Eventually.isTrue("it rests", () -> visitor.textOf("[role=status]").startsWith("しばらく操作がない"));
+            Eventually.isTrue("it rests", () -> visitor.textOf("[data-arrivals]").startsWith("しばらく操作がない"));
         }
     }
 
@@ -253,7 +244,7 @@ class QueueJourney {
     private static void ticksUntilTold(Page page, String sentence) {
         Eventually.isTrue(sentence, () -> {
             page.clock().runFor(POLL);
-            return page.locator("[role=status]").first().textContent().equals(sentence);
+            return page.locator("[data-arrivals]").first().textContent().equals(sentence);
         });
     }
 
