@@ -104,7 +104,8 @@ class ConsentJourney {
     }
 
     @Test
-    @DisplayName("UX-17: two minutes before the mailbox closes it says so; 続ける keeps it open; what was typed is not lost")
+    @DisplayName(
+            "UX-17: two minutes before the mailbox closes it says so; 続ける keeps it open; what was typed is not lost")
     void theMailboxWarnsBeforeItCloses(World world) {
         try (var person = world.window(360, true)) {
             var consulter = new Consulter(person);

@@ -26,7 +26,8 @@ class PartnerJourney {
 
     @ParameterizedTest
     @CsvSource({"360, true", "360, false", "1280, true", "1280, false"})
-    @DisplayName("UX-30, UX-33: a clerk finds a referral by its number, sees names only after accepting, and completes it")
+    @DisplayName(
+            "UX-30, UX-33: a clerk finds a referral by its number, sees names only after accepting, and completes it")
     void aReferralIsFoundByItsNumberAcceptedAndCompleted(int width, boolean scripts, World world) {
         String number = send(world);
         try (var clerk = world.window(width, scripts)) {
@@ -37,7 +38,10 @@ class PartnerJourney {
             noCode(clerk);
             Pictures.compare(clerk.page(), "partner-inbox", changing(clerk));
 
-            assertEquals(200, clerk.fill("number", "r " + number.substring(2).toLowerCase()).press("さがす"));
+            assertEquals(
+                    200,
+                    clerk.fill("number", "r " + number.substring(2).toLowerCase())
+                            .press("さがす"));
             clerk.sees(number);
             clerk.sees("受理すると見えるもの");
             clerk.sees("TLP:AMBER+STRICT");
@@ -57,10 +61,14 @@ class PartnerJourney {
             Pictures.compare(clerk.page(), "partner-referral-accepted", changing(clerk));
 
             assertEquals(200, clerk.follow("途中経過を書く"));
-            assertEquals(200, clerk.fill("note", "事業者に連絡しました。").tick("audience", "agency").press("途中経過を書く"));
+            assertEquals(
+                    200,
+                    clerk.fill("note", "事業者に連絡しました。").tick("audience", "agency").press("途中経過を書く"));
             isSaid(clerk, "途中経過を書きました。");
             assertEquals(200, clerk.follow("完了にする"));
-            assertEquals(200, clerk.tick("outcomes", "advised").fill("note", "助言しました。").press("完了にする"));
+            assertEquals(
+                    200,
+                    clerk.tick("outcomes", "advised").fill("note", "助言しました。").press("完了にする"));
             isSaid(clerk, "完了にしました。");
             clerk.doesNotSee(MAIL);
             clerk.open("/partner?state=closed");
@@ -87,7 +95,9 @@ class PartnerJourney {
             second.isTold("「受理する」を行いました");
             second.doesNotSee("受理しました。");
             assertEquals(200, second.follow("完了にする"));
-            assertEquals(200, second.tick("outcomes", "advised").fill("note", "助言しました。").press("完了にする"));
+            assertEquals(
+                    200,
+                    second.tick("outcomes", "advised").fill("note", "助言しました。").press("完了にする"));
         }
     }
 
@@ -155,7 +165,10 @@ class PartnerJourney {
     private static Locator[] changing(Visitor visitor) {
         Page page = visitor.page();
         return new Locator[] {
-            page.locator("main .digits"), page.locator("main time"), page.locator(".clock"), page.locator(".count"),
+            page.locator("main .digits"),
+            page.locator("main time"),
+            page.locator(".clock"),
+            page.locator(".count"),
             page.locator(".c-clock .line")
         };
     }

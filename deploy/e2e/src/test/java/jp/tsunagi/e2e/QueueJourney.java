@@ -161,7 +161,8 @@ class QueueJourney {
 
             // Nobody is there: the script no longer keeps the session alive, and says so.
             page.clock().runFor(11 * 60_000);
-            Eventually.isTrue("it rests", () -> visitor.textOf("[data-arrivals]").startsWith("しばらく操作がない"));
+            Eventually.isTrue(
+                    "it rests", () -> visitor.textOf("[data-arrivals]").startsWith("しばらく操作がない"));
         }
     }
 

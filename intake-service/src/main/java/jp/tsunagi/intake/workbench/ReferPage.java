@@ -40,12 +40,7 @@ class ReferPage {
     private final Identity identity;
     private final PageLayout layout;
 
-    ReferPage(
-            CasePageModel model,
-            HandingOver handingOver,
-            FormPost posts,
-            Identity identity,
-            PageLayout layout) {
+    ReferPage(CasePageModel model, HandingOver handingOver, FormPost posts, Identity identity, PageLayout layout) {
         this.model = model;
         this.handingOver = handingOver;
         this.posts = posts;

@@ -186,9 +186,11 @@ class PartnerPortalModel {
 
     Shown read(UUID id, Actor reader, Locale locale) {
         ReferralView view = reading.read(id, reader);
-        List<Button> buttons = Button.of(deciding.findAvailable(id, reader).stream()
-                .filter(DecisionForm::isOnPages)
-                .toList(), view.carried());
+        List<Button> buttons = Button.of(
+                deciding.findAvailable(id, reader).stream()
+                        .filter(DecisionForm::isOnPages)
+                        .toList(),
+                view.carried());
         DueTime due =
                 DueTime.of(view.state().status(), view.marks(), view.handling().due(), clock.instant(), locale);
         return new Shown(
