@@ -162,6 +162,7 @@ create table referral (
     -- How it reaches the desk, as it was when it was asked for; null when it did not start on our pages.
     mode             text,
     status           text        not null,
+    reference_number text,
     version          bigint      not null,
     carried          boolean     not null,
     open             boolean     not null,

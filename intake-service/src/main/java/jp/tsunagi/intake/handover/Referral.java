@@ -29,12 +29,14 @@ public record Referral(
     /**
      * What was heard last.
      *
+     * @param referenceNumber the number that both sides say on the phone; null before referral-service has answered
      * @param version newest version heard of; older news is ignored
      * @param carried whether somebody has to carry it to its desk
      * @param due when its desk should have moved; null when nothing is waited for
      */
     public record Progress(
             HandoverStatus status,
+            @Nullable String referenceNumber,
             long version,
             @Nullable DeskReason reasonCode,
             @Nullable String suggestedDesk,
@@ -58,7 +60,8 @@ public record Referral(
         }
 
         private Progress with(HandoverStatus other) {
-            return new Progress(other, version, reasonCode, suggestedDesk, outcomeCodes, carried, due, changedAt);
+            return new Progress(
+                    other, referenceNumber, version, reasonCode, suggestedDesk, outcomeCodes, carried, due, changedAt);
         }
     }
 

@@ -33,6 +33,9 @@ class ReferralRow {
     @Enumerated(EnumType.STRING)
     HandoverStatus status;
 
+    @Nullable
+    String referenceNumber;
+
     long version;
     boolean carried;
     boolean open;
@@ -77,6 +80,7 @@ class ReferralRow {
     void store(Referral.Progress news) {
         Referral.Progress progress = news.undelivered();
         status = progress.status();
+        referenceNumber = progress.referenceNumber();
         version = progress.version();
         carried = progress.carried();
         open = progress.status().isOpen();

@@ -96,7 +96,15 @@ public class Referrals {
         row.targetDesk = order.plan().targetDesk();
         row.mode = order.mode();
         row.store(new Referral.Progress(
-                HandoverStatus.SENDING, 0, null, null, List.of(), !order.mode().arrivesByItself(), null, order.at()));
+                HandoverStatus.SENDING,
+                null,
+                0,
+                null,
+                null,
+                List.of(),
+                !order.mode().arrivesByItself(),
+                null,
+                order.at()));
         row.store(new Referral.Request(
                 List.copyOf(order.plan().fields()),
                 order.basis().kind(),

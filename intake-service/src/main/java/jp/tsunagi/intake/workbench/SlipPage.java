@@ -59,7 +59,12 @@ class SlipPage {
     @Transactional
     public TemplateInstance show(@PathParam("id") UUID id, @PathParam("referral") UUID referral) {
         CasePageModel.Slip slip = model.slip(id, referral, identity.actor(), layout.locale());
-        return layout.show(Templates.slip(
-                slip, Code.of(slip.receiptNumber() + " " + slip.referral().id())));
+        return layout.show(Templates.slip(slip, Code.of(number(slip))));
+    }
+
+    /** What a scanner types: both numbers, of which neither opens anything. */
+    private static String number(CasePageModel.Slip slip) {
+        String reference = slip.referral().progress().referenceNumber();
+        return reference == null ? slip.receiptNumber() : slip.receiptNumber() + " " + reference;
     }
 }

@@ -95,4 +95,7 @@ public interface ThreadMessages {
 
     @Message
     String print();
+
+    @Message
+    String number();
 }
