@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(World.Shared.class)
 class HandoverJourney {
 
-    private static final String SIA = "誹謗中傷ホットライン";
-
     @ParameterizedTest
     @CsvSource({"360, true", "360, false", "1280, true", "1280, false"})
     @DisplayName(
