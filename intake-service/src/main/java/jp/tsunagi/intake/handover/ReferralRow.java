@@ -99,6 +99,7 @@ class ReferralRow {
                 mode,
                 new Referral.Progress(
                         status,
+                        referenceNumber,
                         version,
                         DeskReason.of(reasonCode),
                         suggestedDesk,

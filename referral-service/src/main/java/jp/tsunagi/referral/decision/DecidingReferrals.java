@@ -17,11 +17,11 @@ import jp.tsunagi.referral.lifecycle.AvailableCommands;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.CommandType;
+import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.referral.repository.Referrals;
 import jp.tsunagi.referral.sending.ApprovingReferrals;
 import jp.tsunagi.referral.sending.SendingReferrals;
-import jp.tsunagi.vocabulary.DeliveryChannel;
 import jp.tsunagi.vocabulary.Outcome;
 import jp.tsunagi.vocabulary.ReasonCode;
 import jp.tsunagi.vocabulary.ReferralStatus;
@@ -90,9 +90,7 @@ public class DecidingReferrals {
         return switch (shape.toDecision(request, sending::findDesk)) {
             case CommandShape.Give(var command) -> {
                 Optional<Referrals.Changed> changed = referrals.change(id, version, command, by, now);
-                if (command instanceof Command.Acknowledge(DeliveryChannel channel, var _)) {
-                    deliveries.carried(id, channel, now);
-                }
+                changed.ifPresent(reached -> recordCarrying(command, reached, now));
                 yield changed.map(Decided::of);
             }
             case CommandShape.SendDraft(var changes) ->
@@ -104,6 +102,16 @@ public class DecidingReferrals {
                                 ? approving.approve(id, version, reason, by, now)
                                 : approving.decline(id, version, reason, by, now)));
         };
+    }
+
+    /** Of a desk outside the platform, the word that it has arrived is also how it got there. */
+    private void recordCarrying(Command command, Referrals.Changed reached, Instant now) {
+        Referral referral = reached.stored().value();
+        if (referral.details().carried()
+                && command instanceof Command.Acknowledge acknowledge
+                && acknowledge.channel() != null) {
+            deliveries.carried(referral.id(), acknowledge.channel(), now);
+        }
     }
 
     /** The case in intake that the referral belongs to, for a counsellor of the agency that hands over there. */

@@ -64,6 +64,7 @@ class CommandApiTest {
         give(sia(), forwarded, "hold", 7);
         give(sia(), forwarded, "complete", 8);
 
+        give(sia(), send("SIA_HIBO"), "acknowledge", 2);
         give(sia(), accepted(send("SIA_HIBO")), "fail", 3);
         give(sia(), accepted(send("SIA_HIBO")), "decline-after-accept", 3);
         give(sia(), accepted(sendTransfer()), "offer-return", 3);

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpPageTest {
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
-    private static final Pattern CALL = Pattern.compile("<a [^>]*href=\"tel:[^\"]+\"[^>]*>.*?</a>");
+    private static final Pattern CALL = Pattern.compile("(?s)<a [^>]*href=\"tel:[^\"]+\"[^>]*>.*?</a>");
     private static final Pattern NUMBER = Pattern.compile("#9110|0[0-9]{1,3}-[0-9]+-?[0-9]+");
     private static final LocalDateTime TUESDAY_AFTERNOON = LocalDateTime.parse("2026-11-24T15:06");
 
