@@ -218,10 +218,11 @@ class ApprovalTest {
         assertTrue(box.getString("messages[0].text").contains("伝えないでほしい"));
         assertTrue(box.getString("messages[0].text").contains("You answered before"));
         assertEquals("platform", box.getString("messages[0].from"));
+        // Two questions, and that the no was overridden.
         await("mail")
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> mails.getMailsSentTo(address).size() == 1);
+                .until(() -> mails.getMailsSentTo(address).size() == 3);
     }
 
     @Test

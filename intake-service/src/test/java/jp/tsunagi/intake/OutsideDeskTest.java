@@ -120,7 +120,10 @@ class OutsideDeskTest {
                 .then()
                 .statusCode(200)
                 .body(containsString(TO_THE_PERSON.get(mode)))
-                .body(containsString("href=\"tel:03-1234-5678\""))
+                .body(
+                        mode == DeskMode.CITIZEN_CARRIES || mode == DeskMode.URL_ONLY
+                                ? containsString("href=\"tel:03-1234-5678\"")
+                                : not(containsString("href=\"tel:03-1234-5678\"")))
                 .body(not(containsString("送りました")));
     }
 
