@@ -22,7 +22,7 @@ function show(page) {
   document.documentElement.lang = page.documentElement.lang;
   for (const part of PARTS) document.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
   const [exit, translated] = [document, page].map((one) => one.querySelector("a[data-exit]"));
-  exit.textContent = translated.textContent;
+  exit.replaceChildren(...document.importNode(translated, true).childNodes);
   exit.title = translated.title;
 }
 

@@ -15,7 +15,10 @@ public class Desks {
     }
 
     public Optional<Desk> find(String code) {
-        return rows.findByIdOptional(code).map(DeskRow::toDomain);
+        // PostgreSQL takes no NUL, which somebody may have written into an address.
+        return code.indexOf('\0') >= 0
+                ? Optional.empty()
+                : rows.findByIdOptional(code).map(DeskRow::toDomain);
     }
 
     /** Every desk, sorted by agency. */
