@@ -1,5 +1,6 @@
 // Says so before a page closes by itself, and closes it in time: what it shows is gone from the screen, and Back does not
-// bring it back. What is half written stays with its draft. The limits are the server's; a press of the button is a
+// bring it back. What is half written goes with it: whoever
+// sits there after the person must not read it. The limits are the server's; a press of the button is a
 // request, which makes the session's time begin again.
 const warning = document.querySelector("[data-idle]");
 const ADDRESS = "/box";
@@ -27,7 +28,7 @@ function look() {
   else if (left <= warning.dataset.warning * 1000) warning.hidden = false;
 }
 
-// Who closes the page leaves no draft behind; a hidden body tells draft.js to keep none on the way out.
+// Who closes the page leaves nothing behind; a hidden body tells draft.js to keep nothing on the way out.
 document.querySelector("form[data-leave]")?.addEventListener("submit", () => {
   document.body.hidden = true;
   sessionStorage.clear();

@@ -178,7 +178,7 @@ class ConsultStepsTest {
 
     @Test
     @DisplayName("UX-02: what nobody answered is not answered, for people and for machines")
-    @Requirement("R14.3")
+    @Requirement({"R14.3", "R14.3b"})
     void theStoryAloneIsEnoughAndNothingIsMadeUp() {
         String receipt = IntakeClient.received("だれとも言わない相談").getString("id");
 

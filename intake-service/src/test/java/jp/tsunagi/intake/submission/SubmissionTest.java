@@ -63,7 +63,7 @@ class SubmissionTest {
     }
 
     @Test
-    @Requirement("R14.3")
+    @Requirement({"R14.3", "R14.3b"})
     void whatIsNotSaidIsNotAnswered() {
         Submission told = Submission.read(typed("相談"));
 
