@@ -37,7 +37,7 @@ record Counsellor(Visitor visitor) {
     }
 
     void fillReferral(String desk) {
-        visitor.open(visitor.path().replaceFirst("/refer.*", "") + "/refer/" + desk);
+        visitor.open(visitor.path().replaceFirst("(/desk/case/[^/]+).*", "$1") + "/refer/" + desk);
         visitor.tick("fields", "narrative", "urls", "callName", "contact").fill("summary", SUMMARY);
     }
 

@@ -299,9 +299,9 @@ class QueueJourney {
 
     /** Presses Enter on what has the focus, and waits for the page that comes. */
     private static void entersTo(Page page) {
-        page.waitForResponse(
-                answer -> answer.request().isNavigationRequest() && answer.status() == 200, () -> keys(page, "Enter"));
-        page.waitForLoadState();
+        String before = page.url();
+        keys(page, "Enter");
+        page.waitForURL(address -> !address.equals(before));
     }
 
     /** What an input method does: a key that it takes, and the text that is not there yet. */
