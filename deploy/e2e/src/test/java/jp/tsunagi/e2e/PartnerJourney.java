@@ -36,7 +36,6 @@ class PartnerJourney {
             clerk.sees(number);
             clerk.sees("あと");
             noCode(clerk);
-            Pictures.compare(clerk.page(), "partner-inbox", changing(clerk));
 
             assertEquals(
                     200,
@@ -50,7 +49,6 @@ class PartnerJourney {
             clerk.doesNotSee(MAIL);
             noCode(clerk);
             isUnderTheThumb(clerk, "受理する");
-            Pictures.compare(clerk.page(), "partner-referral", changing(clerk));
 
             assertEquals(200, clerk.press("受理する"));
             isSaid(clerk, "受理しました。");
@@ -58,7 +56,6 @@ class PartnerJourney {
             clerk.sees(MAIL);
             clerk.sees("この画面を開いたことは記録されました");
             isUnderTheThumb(clerk, "完了にする");
-            Pictures.compare(clerk.page(), "partner-referral-accepted", changing(clerk));
 
             assertEquals(200, clerk.follow("途中経過を書く"));
             assertEquals(
@@ -128,7 +125,7 @@ class PartnerJourney {
     /** Sends from an agency's system, so that nobody has to walk through the form; returns the number. */
     private static String send(World world) {
         var created = world.machine("agency-tokyo").post("/v1/referrals", """
-                {"consultationRef":"%s","targetDesk":"MOJ_JINKEN",
+                {"consultationRef":"%s","originDesk":"TOKYO_OTHER","targetDesk":"MOJ_JINKEN",
                  "classification":{"categories":["defamation"],"wish":"delete_by_other","consulterType":"victim_self","ageBand":"13-15","urgency":"high"},
                  "basis":{"kind":"consent","recordId":"2026-0001","textVersion":"2026-11","givenAt":"%s"},
                  "disclosedData":{"summary":"%s","narrative":"%s","urls":["https://bbs.example.net/2"],"contact":"%s"}}""".formatted(
@@ -159,17 +156,5 @@ class PartnerJourney {
         for (String code : new String[] {"MOJ_JINKEN", "TOKYO_KOTAERU", "TOKYO ", "-7000-", "amber"}) {
             assertFalse(visitor.text().contains(code), () -> code + " is on the page:\n" + visitor.text());
         }
-    }
-
-    /** Numbers, times and counts, and the name of whoever is signed in. */
-    private static Locator[] changing(Visitor visitor) {
-        Page page = visitor.page();
-        return new Locator[] {
-            page.locator("main .digits"),
-            page.locator("main time"),
-            page.locator(".clock"),
-            page.locator(".count"),
-            page.locator(".c-clock .line")
-        };
     }
 }
