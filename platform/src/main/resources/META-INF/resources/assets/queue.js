@@ -70,7 +70,11 @@ if (document.querySelector("[data-arrivals]")) {
   const KEYS = {
     j: () => walk(1),
     k: () => walk(-1),
-    "/": () => document.getElementById("f-find").select(),
+    "/": () => {
+      // select() alone does not always take the focus.
+      document.getElementById("f-find").focus();
+      document.getElementById("f-find").select();
+    },
     "?": () => dialog.showModal(),
   };
 
