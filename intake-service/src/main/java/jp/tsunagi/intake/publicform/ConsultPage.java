@@ -207,7 +207,7 @@ class ConsultPage {
         return step(refused.withKey(form.key()), ConsultStep.wrongIn(refused));
     }
 
-    /** What was sent; a key that is not of our drawing counts for nothing. */
+    /** What was sent; a key that is too short or too simple to be of our drawing counts for nothing. */
     private Form sent(MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
         Form ours = codes.isSecret(form.key()) ? form : form.withKey(codes.drawKey());
