@@ -2,11 +2,13 @@ package jp.tsunagi.intake;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person writes is seen by those who work on it. */
 @QuarkusTest
@@ -24,6 +28,9 @@ class NewsTest {
 
     /** Who answers in {@link IntakeClient}. */
     private static final String HOLDER = "sato";
+
+    /** How a line of the list looks whose case has news; the word alone stands on the page for its script, too. */
+    private static final String UNREAD = "<tr class=\"unread\">";
 
     @Test
     @DisplayName("UX-13: words of danger in a later message bring the case to the top until its holder looks")
@@ -88,18 +95,44 @@ class NewsTest {
         IntakeClient.answer(id, seen, "はい").then().statusCode(201);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/refer", "/refer/ANY", "/close", "/consent"})
+    void aPageThatShowsNoMessageDoesNotCountAsALook(String page) {
+        JsonPath receipt = IntakeClient.received("悪口を書かれました");
+        String id = receipt.getString("id");
+        IntakeClient.answer(id, "1", "通報のしかたです").then().statusCode(201);
+        write(receipt, "もう死にたいです");
+
+        as(HOLDER)
+                .accept("text/html")
+                .get("/desk/case/" + id + page)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("もう死にたいです")));
+
+        assertEquals(0, rank(id));
+        assertEquals(true, line(id, HOLDER).get("news"));
+    }
+
     @Test
     void theQueueShowsWhatIsNew() {
         JsonPath receipt = IntakeClient.received(Map.of("text", "たすけて", "danger", "yes"));
+        look(receipt.getString("id"), "watanabe");
+        queueOf(receipt).body(not(containsString(UNREAD))).body(containsString("最後の連絡"));
+
         write(receipt, "まだ外にいます");
 
-        as("watanabe")
+        queueOf(receipt).body(containsString(UNREAD)).body(containsString("新着"));
+    }
+
+    /** The list with this case alone. */
+    private static ValidatableResponse queueOf(JsonPath receipt) {
+        return as("watanabe")
                 .accept("text/html")
-                .get("/desk/queue")
+                .header("Accept-Language", "ja")
+                .get("/desk/queue?number=" + receipt.getString("receiptNumber"))
                 .then()
-                .statusCode(200)
-                .body(containsString("新着"))
-                .body(containsString("最後の連絡"));
+                .statusCode(200);
     }
 
     private static long rank(String id) {

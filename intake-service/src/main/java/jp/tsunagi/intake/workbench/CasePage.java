@@ -82,7 +82,7 @@ class CasePage {
     public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
         return layout.show(Templates.file(
                 Form.blank(),
-                model.view(id, identity.actor(), layout.locale()),
+                model.viewWithNews(id, identity.actor(), layout.locale()),
                 Coded.find(CaseDone.class, done).map(texts()::done).orElse(null)));
     }
 
@@ -218,7 +218,7 @@ class CasePage {
     }
 
     private TemplateInstance page(UUID id, Form form) {
-        return layout.show(Templates.file(form, model.view(id, identity.actor(), layout.locale()), null));
+        return layout.show(Templates.file(form, model.viewWithNews(id, identity.actor(), layout.locale()), null));
     }
 
     private WorkbenchMessages texts() {

@@ -231,8 +231,18 @@ class CasePageModel {
         }
     }
 
+    /** For the page that shows what the person told, which the reader has then seen. */
+    View viewWithNews(UUID id, Actor reader, Locale locale) {
+        return view(files.readWithNews(id, reader), reader, locale);
+    }
+
+    /** For the pages beside it, which show no message. */
     View view(UUID id, Actor reader, Locale locale) {
-        CaseFile file = files.readWithNews(id, reader);
+        return view(files.read(id, reader), reader, locale);
+    }
+
+    private View view(CaseFile file, Actor reader, Locale locale) {
+        UUID id = file.id();
         List<Desk> all = desks.all();
         List<ReferralThread> hands = threads.of(id);
         ConsentHistory history = consents.history(id);
