@@ -14,13 +14,7 @@ public interface ReferMessages {
     String deskTitle();
 
     @Message
-    String stepDesk();
-
-    @Message
-    String stepNeeds();
-
-    @Message
-    String stepPreview();
+    String steps();
 
     @Message
     String order();

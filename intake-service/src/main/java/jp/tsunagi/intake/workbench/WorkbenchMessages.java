@@ -60,12 +60,6 @@ public interface WorkbenchMessages {
     String referrals();
 
     @Message
-    String passedOn();
-
-    @Message
-    String summary();
-
-    @Message
     String wish();
 
     @Message
@@ -109,9 +103,6 @@ public interface WorkbenchMessages {
 
     @Message
     String referTitle();
-
-    @Message
-    String desk();
 
     @Message
     String fields();
@@ -186,22 +177,7 @@ public interface WorkbenchMessages {
     String askConsent();
 
     @Message
-    String profiles();
-
-    @Message
-    String takes();
-
-    @Message
-    String refuses();
-
-    @Message
-    String needs();
-
-    @Message
     String hours();
-
-    @Message
-    String closedNow();
 
     @Message
     String close();
@@ -215,13 +191,6 @@ public interface WorkbenchMessages {
     @Message
     String wouldNotSee();
 
-    @Message
-    String backToCase();
-
-    /** Name of a desk in the list to pick from, when nothing reaches it from here. */
-    @Message
-    String outside(String name, String mode);
-
     /** What has to be done for a desk that nothing reaches from here. */
     @Message
     String carry(DeskMode mode);
@@ -231,9 +200,6 @@ public interface WorkbenchMessages {
 
     @Message
     String deskPhone();
-
-    @Message
-    String notAccepting(String desk);
 
     @Message
     String urgencyRule(UrgencyRule code);
