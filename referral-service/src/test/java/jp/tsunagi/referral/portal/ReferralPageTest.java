@@ -78,7 +78,10 @@ class ReferralPageTest {
             if (html.contains(id)) {
                 return true;
             }
-            at = next.reset(html).find() ? next.group(1).replace("&amp;", "&") : null;
+            // The address of the next page is relative to this one.
+            at = next.reset(html).find()
+                    ? path.replaceFirst("\\?.*", "") + next.group(1).replace("&amp;", "&")
+                    : null;
         }
         return false;
     }
