@@ -1,22 +1,19 @@
 package jp.tsunagi.intake.deadline;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Set;
+import jp.tsunagi.platform.time.Holidays;
 
-/** Monday to Friday without the days of public-holidays.txt. */
+/** Monday to Friday without the national holidays. */
 final class BusinessDays {
 
-    private static final Set<LocalDate> HOLIDAYS =
-            Lines.of("/public-holidays.txt").map(LocalDate::parse).collect(toUnmodifiableSet());
+    private static final Holidays HOLIDAYS = Holidays.published();
 
     private BusinessDays() {}
 
     static boolean includes(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();
-        return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !HOLIDAYS.contains(day);
+        return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !HOLIDAYS.include(day);
     }
 
     /** The first business day after a day. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.tsunagi.platform.time.Holidays;
 import jp.tsunagi.vocabulary.Need;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,7 @@ public record Contact(
 
     /** By the hours that begin on the date. A date of an uncertain kind counts only as far as its kinds agree. */
     private State stateOf(LocalDate date, LocalDateTime moment, Holidays holidays) {
-        List<State> possible = holidays.kindsOf(date).stream()
+        List<State> possible = Day.kindsOf(date, holidays).stream()
                 .map(kind -> stateOf(kind, date, moment))
                 .distinct()
                 .toList();

@@ -2,6 +2,9 @@ package jp.tsunagi.referral.contact;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Set;
+import jp.tsunagi.platform.time.Holidays;
 
 /** A kind of day in opening hours. A national holiday and the days around New Year are no weekdays. */
 enum Day {
@@ -24,7 +27,24 @@ enum Day {
     @JsonProperty("year-end")
     YEAR_END;
 
-    static Day ofWeek(LocalDate date) {
+    /** Offices of the state rest on these days: Act on Holidays of Administrative Organs (1988 No. 91), article 1, in force since 1989-01-01. */
+    private static final MonthDay FIRST_OF_YEAR_END = MonthDay.of(12, 29);
+
+    private static final MonthDay LAST_OF_YEAR_END = MonthDay.of(1, 3);
+
+    /** What the date may be: one kind of day, or two when nobody has published yet whether it is a holiday. */
+    static Set<Day> kindsOf(LocalDate date, Holidays holidays) {
+        MonthDay day = MonthDay.from(date);
+        if (!day.isBefore(FIRST_OF_YEAR_END) || !day.isAfter(LAST_OF_YEAR_END)) {
+            return Set.of(YEAR_END);
+        }
+        if (!holidays.know(date)) {
+            return Set.of(ofWeek(date), HOLIDAY);
+        }
+        return Set.of(holidays.include(date) ? HOLIDAY : ofWeek(date));
+    }
+
+    private static Day ofWeek(LocalDate date) {
         return values()[date.getDayOfWeek().ordinal()];
     }
 }

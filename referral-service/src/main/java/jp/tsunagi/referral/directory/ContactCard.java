@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import jp.tsunagi.platform.page.JapanTime;
+import jp.tsunagi.platform.time.Holidays;
 import jp.tsunagi.referral.contact.Contact;
-import jp.tsunagi.referral.contact.Holidays;
 import jp.tsunagi.vocabulary.Need;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
-import jp.tsunagi.referral.contact.Holidays;
+import jp.tsunagi.platform.time.Holidays;
 import jp.tsunagi.referral.desk.Agency;
 import jp.tsunagi.referral.desk.Desk;
 import jp.tsunagi.referral.desk.Desks;

@@ -18,8 +18,8 @@ import java.util.List;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
+import jp.tsunagi.platform.time.Holidays;
 import jp.tsunagi.referral.contact.Contact;
-import jp.tsunagi.referral.contact.Holidays;
 import jp.tsunagi.referral.desk.Desks;
 import jp.tsunagi.vocabulary.Need;
 

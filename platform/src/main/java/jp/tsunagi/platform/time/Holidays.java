@@ -1,4 +1,4 @@
-package jp.tsunagi.referral.contact;
+package jp.tsunagi.platform.time;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -6,16 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Set;
 
 /** The national holidays as far as they are published: holidays.json, with its source and the day we last checked it. */
 public final class Holidays {
-
-    /** Offices of the state rest on these days: Act on Holidays of Administrative Organs (1988 No. 91), article 1, in force since 1989-01-01. */
-    private static final MonthDay YEAR_END = MonthDay.of(12, 29);
-
-    private static final MonthDay NEW_YEAR = MonthDay.of(1, 3);
 
     private record Published(LocalDate from, LocalDate until, Set<LocalDate> days, LocalDate asOf, String source) {}
 
@@ -34,15 +28,13 @@ public final class Holidays {
         }
     }
 
-    /** What the date may be: one kind of day, or two when nobody has published yet whether it is a holiday. */
-    Set<Day> kindsOf(LocalDate date) {
-        MonthDay day = MonthDay.from(date);
-        if (!day.isBefore(YEAR_END) || !day.isAfter(NEW_YEAR)) {
-            return Set.of(Day.YEAR_END);
-        }
-        if (date.isBefore(published.from) || date.isAfter(published.until)) {
-            return Set.of(Day.ofWeek(date), Day.HOLIDAY);
-        }
-        return Set.of(published.days.contains(date) ? Day.HOLIDAY : Day.ofWeek(date));
+    /** Whether a day is known to be one. */
+    public boolean include(LocalDate date) {
+        return published.days.contains(date);
+    }
+
+    /** Whether it is published which days around this one are holidays. */
+    public boolean know(LocalDate date) {
+        return !date.isBefore(published.from) && !date.isAfter(published.until);
     }
 }
