@@ -110,7 +110,12 @@ class TopicResource {
             @FourDigitYear @Nullable Instant embargoUntil) {}
 
     /** @param acknowledged the {@code finding} of each place that the scan suspects and the second person lets pass */
-    record NewApproval(@Size(max = MAX_FINDINGS) @Nullable List<@NotBlank @Size(max = 100) String> acknowledged) {}
+    record NewApproval(@Size(max = MAX_FINDINGS) @Nullable List<@NotBlank @Size(max = 100) String> acknowledged) {
+
+        List<String> keys() {
+            return acknowledged == null ? List.of() : acknowledged;
+        }
+    }
 
     record NewCorrection(
             @NotBlank @Size(max = Topic.Text.MAX_TITLE) String title,
@@ -342,8 +347,7 @@ class TopicResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid NewApproval approval) {
-        List<String> acknowledged = approval.acknowledged() == null ? List.of() : approval.acknowledged();
-        return change(key, id, ifMatch, new TopicCommand.Publish(acknowledged));
+        return change(key, id, ifMatch, new TopicCommand.Publish(approval.keys()));
     }
 
     @POST
@@ -377,8 +381,7 @@ class TopicResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid NewApproval approval) {
-        List<String> acknowledged = approval.acknowledged() == null ? List.of() : approval.acknowledged();
-        return change(key, id, ifMatch, new TopicCommand.PublishCorrection(acknowledged));
+        return change(key, id, ifMatch, new TopicCommand.PublishCorrection(approval.keys()));
     }
 
     @POST

@@ -17,17 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.council.publication.Correction;
-import jp.tsunagi.council.publication.CurrentReader;
 import jp.tsunagi.council.publication.TakeDownReason;
-import jp.tsunagi.council.topic.EditingTopics;
 import jp.tsunagi.council.topic.Topic;
 import jp.tsunagi.council.topic.TopicCommand;
-import jp.tsunagi.council.topic.Topics;
 import jp.tsunagi.platform.draft.Drafts;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.idempotency.FormPost.Edited;
-import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.Messages;
@@ -43,25 +39,14 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.SECRETARIAT)
 class CorrectionPage {
 
-    private final Topics topics;
-    private final EditingTopics editing;
-    private final CurrentReader current;
+    private final TopicPosts posts;
     private final FormPost formPost;
     private final Drafts drafts;
     private final Identity identity;
     private final PageLayout layout;
 
-    CorrectionPage(
-            Topics topics,
-            EditingTopics editing,
-            CurrentReader current,
-            FormPost formPost,
-            Drafts drafts,
-            Identity identity,
-            PageLayout layout) {
-        this.topics = topics;
-        this.editing = editing;
-        this.current = current;
+    CorrectionPage(TopicPosts posts, FormPost formPost, Drafts drafts, Identity identity, PageLayout layout) {
+        this.posts = posts;
         this.formPost = formPost;
         this.drafts = drafts;
         this.identity = identity;
@@ -94,9 +79,9 @@ class CorrectionPage {
         Form form = Form.sent(fields);
         return formPost.once(
                 form,
-                once("correct/" + id, fields),
+                posts.once("correct/" + id, fields),
                 new Edited(address(id, "/correct"), () -> fields(id)),
-                () -> change(id, form, TopicForm.correction(form)),
+                () -> posts.change(id, form, TopicForm.correction(form)),
                 refused -> correcting(id, refused));
     }
 
@@ -112,11 +97,11 @@ class CorrectionPage {
     @Path("/approve")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> publish(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-        Form form = Form.sent(fields);
-        return formPost.once(
-                form,
-                once("publish-correction/" + id, fields),
-                () -> change(id, form, new TopicCommand.PublishCorrection(form.values("acknowledged"))),
+        return posts.once(
+                id,
+                "publish-correction",
+                fields,
+                form -> new TopicCommand.PublishCorrection(form.values("acknowledged")),
                 refused -> approving(id, refused));
     }
 
@@ -131,20 +116,15 @@ class CorrectionPage {
     @Path("/take-down")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> takeDown(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-        Form form = Form.sent(fields);
-        return formPost.once(
-                form,
-                once("take-down/" + id, fields),
-                () -> change(id, form, TopicForm.takeDown(form)),
-                refused -> takingDown(id, refused));
+        return posts.once(id, "take-down", fields, TopicForm::takeDown, refused -> takingDown(id, refused));
     }
 
     private TemplateInstance correcting(UUID id, Form form) {
-        return layout.show(Templates.correct(card(stored(id)), form));
+        return layout.show(Templates.correct(card(posts.stored(id)), form));
     }
 
     private TemplateInstance approving(UUID id, Form form) {
-        Stored<Topic> stored = stored(id);
+        Stored<Topic> stored = posts.stored(id);
         var correction = CorrectionCard.of(stored.value(), identity.actor(), layout.locale());
         return layout.show(Templates.approve(card(stored), form, correction));
     }
@@ -152,39 +132,22 @@ class CorrectionPage {
     private TemplateInstance takingDown(UUID id, Form form) {
         WebsiteMessages messages = Messages.in(layout.locale(), WebsiteMessages.class);
         List<Choice> reasons = Choice.of(List.of(TakeDownReason.values()), messages::takeDownReason);
-        return layout.show(Templates.takeDown(card(stored(id)), form, reasons));
+        return layout.show(Templates.takeDown(card(posts.stored(id)), form, reasons));
     }
 
     private TopicCard card(Stored<Topic> stored) {
-        return TopicCard.of(stored, current.of(identity.actor()));
+        return TopicCard.of(stored, posts.reader());
     }
 
     /** The text that waits for a second person, or the published one. */
     private Map<String, String> fields(UUID id) {
-        Stored<Topic> stored = stored(id);
+        Stored<Topic> stored = posts.stored(id);
         Map<String, String> fields = new HashMap<>(TopicForm.fields(stored));
         Correction waiting = stored.value().review().correction();
         if (waiting != null) {
             fields.putAll(Map.of("title", waiting.title(), "body", waiting.body(), "reason", waiting.reason()));
         }
         return fields;
-    }
-
-    private Stored<Topic> stored(UUID id) {
-        var reader = current.of(identity.actor());
-        Stored<Topic> stored = topics.get(id, reader);
-        current.noteTopic(reader, stored.value().publication(), "topic/" + id);
-        return stored;
-    }
-
-    private FormPost.Once once(String action, MultivaluedMap<String, String> fields) {
-        Actor by = identity.actor();
-        return new FormPost.Once(by.client(), List.of(action, fields));
-    }
-
-    private String change(UUID id, Form form, TopicCommand command) {
-        editing.change(id, TopicForm.version(form), command, identity.actor());
-        return "/council/admin/topics/" + id;
     }
 
     private static String address(UUID id, String step) {

@@ -45,6 +45,7 @@ class PublishingPage {
     private final Topics topics;
     private final EditingTopics editing;
     private final CurrentReader current;
+    private final TopicPosts posts;
     private final FormPost formPost;
     private final Drafts drafts;
     private final Identity identity;
@@ -54,6 +55,7 @@ class PublishingPage {
             Topics topics,
             EditingTopics editing,
             CurrentReader current,
+            TopicPosts posts,
             FormPost formPost,
             Drafts drafts,
             Identity identity,
@@ -61,6 +63,7 @@ class PublishingPage {
         this.topics = topics;
         this.editing = editing;
         this.current = current;
+        this.posts = posts;
         this.formPost = formPost;
         this.drafts = drafts;
         this.identity = identity;
@@ -91,7 +94,7 @@ class PublishingPage {
     @GET
     @Transactional
     public TemplateInstance topics() {
-        TopicReader reader = reader();
+        TopicReader reader = posts.reader();
         current.noteList(reader, "topic.list", "topic");
         var all = topics.findNewest(reader, null, CursorPage.MAX_SIZE);
         return layout.show(Templates.topics(
@@ -112,7 +115,10 @@ class PublishingPage {
         Form form = Form.sent(fields);
         Actor by = identity.actor();
         return formPost.once(
-                form, once("propose", fields), () -> address(editing.propose(TopicForm.text(form), by)), this::draft);
+                form,
+                posts.once("propose", fields),
+                () -> address(editing.propose(TopicForm.text(form), by)),
+                this::draft);
     }
 
     @GET
@@ -129,9 +135,9 @@ class PublishingPage {
         Form form = Form.sent(fields);
         return formPost.refusable(
                 form,
-                new Edited("/council/admin/topics/" + id, () -> TopicForm.fields(stored(id))),
-                () -> change(id, form, new TopicCommand.Revise(TopicForm.text(form))),
-                refused -> topic(stored(id), refused));
+                new Edited(TopicPosts.address(id), () -> TopicForm.fields(posts.stored(id))),
+                () -> posts.change(id, form, new TopicCommand.Revise(TopicForm.text(form))),
+                refused -> topic(posts.stored(id), refused));
     }
 
     /** Keeps what was typed into a form of these pages. */
@@ -153,10 +159,10 @@ class PublishingPage {
     }
 
     private TemplateInstance checked(UUID id, Form form) {
-        Stored<Topic> stored = stored(id);
+        Stored<Topic> stored = posts.stored(id);
         TopicCommand.RequestPublication asked = TopicForm.request(form);
         editing.checkRequest(stored.value(), asked, identity.actor());
-        return layout.show(Templates.check(TopicCard.of(stored, reader()), form, asked, review(stored)));
+        return layout.show(Templates.check(TopicCard.of(stored, posts.reader()), form, asked, review(stored)));
     }
 
     /** Asks a second person to publish. */
@@ -164,12 +170,7 @@ class PublishingPage {
     @Path("/topics/{id}/request")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> request(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-        Form form = Form.sent(fields);
-        return formPost.once(
-                form,
-                once("request/" + id, fields),
-                () -> change(id, form, TopicForm.request(form)),
-                refused -> editing(id, refused));
+        return posts.once(id, "request", fields, TopicForm::request, refused -> editing(id, refused));
     }
 
     /** What the second person reads before it is published. */
@@ -184,45 +185,25 @@ class PublishingPage {
     @Path("/topics/{id}/publish")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> publish(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-        Form form = Form.sent(fields);
-        return formPost.once(
-                form,
-                once("publish/" + id, fields),
-                () -> change(id, form, new TopicCommand.Publish(form.values("acknowledged"))),
+        return posts.once(
+                id,
+                "publish",
+                fields,
+                form -> new TopicCommand.Publish(form.values("acknowledged")),
                 refused -> approving(id, refused));
     }
 
     private TemplateInstance approving(UUID id, Form form) {
-        Stored<Topic> stored = stored(id);
-        return layout.show(Templates.approve(TopicCard.of(stored, reader()), form, review(stored)));
-    }
-
-    private FormPost.Once once(String action, MultivaluedMap<String, String> fields) {
-        Actor by = identity.actor();
-        return new FormPost.Once(by.client(), List.of(action, fields));
-    }
-
-    private String change(UUID id, Form form, TopicCommand command) {
-        return address(editing.change(id, TopicForm.version(form), command, identity.actor()));
+        Stored<Topic> stored = posts.stored(id);
+        return layout.show(Templates.approve(TopicCard.of(stored, posts.reader()), form, review(stored)));
     }
 
     private static String address(Stored<Topic> stored) {
-        return "/council/admin/topics/" + stored.value().proposal().id();
-    }
-
-    private TopicReader reader() {
-        return current.of(identity.actor());
+        return TopicPosts.address(stored.value().proposal().id());
     }
 
     private ReviewCard review(Stored<Topic> stored) {
         return ReviewCard.of(stored.value(), identity.actor(), layout.locale());
-    }
-
-    private Stored<Topic> stored(UUID id) {
-        TopicReader reader = reader();
-        Stored<Topic> stored = topics.get(id, reader);
-        current.noteTopic(reader, stored.value().publication(), "topic/" + id);
-        return stored;
     }
 
     private TemplateInstance draft(Form form) {
@@ -231,7 +212,7 @@ class PublishingPage {
 
     private TemplateInstance topic(Stored<Topic> stored, Form form) {
         return layout.show(Templates.topic(
-                TopicCard.of(stored, reader()),
+                TopicCard.of(stored, posts.reader()),
                 form,
                 TopicForm.circles(stored.value(), layout.locale()),
                 review(stored),
@@ -240,7 +221,7 @@ class PublishingPage {
 
     /** The publishing form leaves title and body out; the page shows them as they are, or as they were left. */
     private TemplateInstance editing(UUID id, Form form) {
-        Stored<Topic> stored = stored(id);
+        Stored<Topic> stored = posts.stored(id);
         Form withText = TopicForm.withText(form, stored);
         return topic(stored, drafts.continued(withText, address(stored), identity.actor()));
     }
