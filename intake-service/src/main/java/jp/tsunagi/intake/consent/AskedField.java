@@ -28,7 +28,7 @@ public record AskedField(Field field, List<String> values, boolean required, boo
         return Arrays.stream(Field.values())
                 .map(field -> new AskedField(
                         field,
-                        values(field, told),
+                        told.told(field),
                         profile.requiredFields().contains(field),
                         profile.refusedFields().contains(field)))
                 .toList();
@@ -39,16 +39,6 @@ public record AskedField(Field field, List<String> values, boolean required, boo
         return all.stream()
                 .flatMap(one -> one.objections(chosen.contains(one.field)))
                 .toList();
-    }
-
-    /** What the person told in this field. */
-    public static List<String> values(Field field, Submission told) {
-        return switch (field) {
-            case NARRATIVE -> List.of(told.text());
-            case URLS -> told.urls();
-            case CALL_NAME -> some(told.consulter().callName());
-            case CONTACT -> some(told.contact());
-        };
     }
 
     public boolean told() {
@@ -67,9 +57,5 @@ public record AskedField(Field field, List<String> values, boolean required, boo
 
     private Violation about(IntakeProblem problem) {
         return new Violation("/fields", problem).with("field", new FieldLabel(field));
-    }
-
-    private static List<String> some(String value) {
-        return value.isEmpty() ? List.of() : List.of(value);
     }
 }

@@ -61,22 +61,10 @@ class AskingConsent {
         Violations objections = new Violations();
         asked.ifPresentOrElse(
                 desk -> {
-                    objections
-                            .addIf(
-                                    desk.agency().equals(file.consultation().owner()),
-                                    "/targetDesk",
-                                    IntakeProblem.DESK_IS_OWN)
-                            .addIf(!desk.accepting(), "/targetDesk", IntakeProblem.DESK_NOT_ACCEPTING)
-                            .addIf(
-                                    desk.profile()
-                                            .refusedConsulterTypes()
-                                            .contains(file.submission()
-                                                    .consulter()
-                                                    .type()),
-                                    "/targetDesk",
-                                    IntakeProblem.CONSULTER_TYPE_REFUSED);
-                    AskedField.objections(AskedField.all(desk.profile(), file.submission()), fields)
-                            .forEach(objections::add);
+                    objections.addAll(desk.objections(
+                            file.consultation().owner(),
+                            file.submission().consulter().type()));
+                    objections.addAll(AskedField.objections(AskedField.all(desk.profile(), file.submission()), fields));
                 },
                 () -> objections.add("/targetDesk", IntakeProblem.DESK_UNKNOWN));
         return objections;

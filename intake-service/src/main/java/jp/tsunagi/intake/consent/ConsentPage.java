@@ -17,12 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
-import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
@@ -107,7 +105,7 @@ class ConsentPage {
                 form,
                 new FormPost.Once(by.client(), List.of("consent", id, typed)),
                 () -> {
-                    asking.ask(id, desk, fields(form), by);
+                    asking.ask(id, desk, Set.copyOf(form.codes("fields", Field.class)), by);
                     return "/desk/case/" + id + "?done=consent#done";
                 },
                 refused -> page(id, refused.moved("targetDesk", "to").with(Map.of("to", desk)), desk));
@@ -122,11 +120,5 @@ class ConsentPage {
                 .toList();
         List<AskedField> fields = desk == null ? List.of() : AskedField.all(desk.profile(), file.submission());
         return layout.show(Templates.ask(form, new Question(id, file.receiptNumber(), others, desk, fields)));
-    }
-
-    private static Set<Field> fields(Form form) {
-        return form.values("fields").stream()
-                .flatMap(code -> Coded.find(Field.class, code).stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

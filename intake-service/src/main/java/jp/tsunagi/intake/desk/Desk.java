@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.platform.problem.Violation;
+import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.vocabulary.ConsulterType;
 import jp.tsunagi.vocabulary.DeskMode;
 import jp.tsunagi.vocabulary.Field;
@@ -17,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Desk(
         String code, String agency, Name name, boolean accepting, DeskMode mode, Profile profile, long version) {
+
+    /** Why a case of this agency cannot go there, whatever is passed on. */
+    public List<Violation> objections(String owner, ConsulterType consulter) {
+        return new Violations()
+                .addIf(agency.equals(owner), "/targetDesk", IntakeProblem.DESK_IS_OWN)
+                .addIf(!accepting, "/targetDesk", IntakeProblem.DESK_NOT_ACCEPTING)
+                .addIf(
+                        profile.refusedConsulterTypes.contains(consulter),
+                        "/targetDesk",
+                        IntakeProblem.CONSULTER_TYPE_REFUSED)
+                .list();
+    }
 
     /** A desk's name in the languages of the directory. */
     public record Name(String ja, String en) {

@@ -2,7 +2,10 @@ package jp.tsunagi.intake.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The desks a case can be handed to, as referral-service announces them. */
 @ApplicationScoped
@@ -24,6 +27,12 @@ public class Desks {
     /** Every desk, sorted by agency. */
     public List<Desk> all() {
         return rows.listByAgency().stream().map(DeskRow::toDomain).toList();
+    }
+
+    /** What each desk is called in this language, by code. */
+    public Map<String, String> names(Locale locale) {
+        return all().stream()
+                .collect(Collectors.toMap(Desk::code, desk -> desk.name().in(locale)));
     }
 
     /** Stores an entry unless a newer one is here already; the first one of a desk is its owner beginning (again). */

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.desk.Desk;
-import jp.tsunagi.intake.submission.ContentUrl;
-import jp.tsunagi.intake.submission.ContentUrls;
 import jp.tsunagi.intake.submission.FieldLabel;
 import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
@@ -33,7 +31,7 @@ public record HandoverPlan(String targetDesk, Set<Field> fields, String summary)
         return new DisclosedData(
                 summary,
                 fields.contains(Field.NARRATIVE) ? told.text() : null,
-                fields.contains(Field.URLS) ? canonical(told.urls()) : null,
+                fields.contains(Field.URLS) ? told.urls() : null,
                 fields.contains(Field.CALL_NAME) ? told.consulter().callName() : null,
                 fields.contains(Field.CONTACT) ? told.contact() : null);
     }
@@ -50,14 +48,7 @@ public record HandoverPlan(String targetDesk, Set<Field> fields, String summary)
 
     private void checkProfile(Desk desk, String owner, Submission told, Violations objections) {
         Desk.Profile profile = desk.profile();
-        objections
-                .addIf(desk.agency().equals(owner), "/targetDesk", IntakeProblem.DESK_IS_OWN)
-                .addIf(!desk.accepting(), "/targetDesk", IntakeProblem.DESK_NOT_ACCEPTING)
-                .addIf(
-                        profile.refusedConsulterTypes()
-                                .contains(told.consulter().type()),
-                        "/targetDesk",
-                        IntakeProblem.CONSULTER_TYPE_REFUSED);
+        objections.addAll(desk.objections(owner, told.consulter().type()));
         profile.requiredFields().stream()
                 .filter(field -> !isProvided(field, told))
                 .forEach(field -> objections.add(aboutField(IntakeProblem.FIELD_MISSING, field)));
@@ -88,23 +79,10 @@ public record HandoverPlan(String targetDesk, Set<Field> fields, String summary)
 
     /** A required field counts when it is ticked and the consulter did tell it. */
     private boolean isProvided(Field field, Submission told) {
-        return fields.contains(field)
-                && switch (field) {
-                    case NARRATIVE -> true;
-                    case URLS -> !told.urls().isEmpty();
-                    case CALL_NAME -> !told.consulter().callName().isEmpty();
-                    case CONTACT -> !told.contact().isEmpty();
-                };
+        return fields.contains(field) && !told.told(field).isEmpty();
     }
 
     private static Violation aboutField(IntakeProblem problem, Field field) {
         return new Violation("/fields", problem).with("field", new FieldLabel(field));
-    }
-
-    private static List<String> canonical(List<String> typed) {
-        return typed.stream()
-                .flatMap(one -> ContentUrls.inField(one).stream())
-                .map(ContentUrl::canonical)
-                .toList();
     }
 }

@@ -56,7 +56,7 @@ public class PassingOn {
 
     /** The desk's name as the consulter knows it from the question for consent. */
     private String author(Request wanted) {
-        String desk = referrals.get(wanted.referral).targetDesk();
+        String desk = referrals.get(wanted.consultation, wanted.referral).targetDesk();
         return desks.find(desk).map(known -> known.name().in(Locale.JAPANESE)).orElse(desk);
     }
 }

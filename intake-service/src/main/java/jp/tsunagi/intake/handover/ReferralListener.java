@@ -59,13 +59,14 @@ class ReferralListener {
             if (consultation == null || !consultations.isOwnedBy(announced.originAgency(), consultation)) {
                 return;
             }
+            Referral.Progress told = event.data(Referral.Progress.class);
             boolean wasUndelivered = referrals.isUndelivered(announced.referralId());
             referrals
                     .upsert(
                             announced.referralId(),
                             consultation,
                             announced.targetDesk(),
-                            progress(event),
+                            isNotDelivered(event) ? told.notDelivered() : told,
                             event.first())
                     .ifPresent(referral -> {
                         if (event.again()) {
@@ -78,13 +79,12 @@ class ReferralListener {
                                     consultation, new Consultation.Command.Arrive(), DESK, clock.instant());
                         }
                     });
-            addToThread(consultation, announced, event);
+            addToThread(consultation, announced, told);
         });
     }
 
-    private void addToThread(UUID consultation, Announced announced, ReceivedEvent event) {
+    private void addToThread(UUID consultation, Announced announced, Referral.Progress step) {
         if (announced.sealedEntry() != null) {
-            Referral.Progress step = event.data(Referral.Progress.class);
             threads.add(
                     consultation,
                     new ReferralThreads.Sealed(
@@ -94,9 +94,8 @@ class ReferralListener {
     }
 
     /** A referral that could not be delivered stays a draft over there; here the desk has said no. */
-    private static Referral.Progress progress(ReceivedEvent event) {
-        Referral.Progress progress = event.data(Referral.Progress.class);
-        return "jp.tsunagi.referral.not-delivered.v1".equals(event.type()) ? progress.notDelivered() : progress;
+    private static boolean isNotDelivered(ReceivedEvent event) {
+        return "jp.tsunagi.referral.not-delivered.v1".equals(event.type());
     }
 
     private void moveCase(UUID consultation, Referral referral) {

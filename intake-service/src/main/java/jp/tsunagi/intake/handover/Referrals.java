@@ -73,8 +73,10 @@ public class Referrals {
                 .orElse("");
     }
 
-    Referral get(UUID id) {
+    /** A hand-over of this case, or a refusal. */
+    public Referral get(UUID consultation, UUID id) {
         return rows.findByIdOptional(id)
+                .filter(row -> row.consultationId.equals(consultation))
                 .map(ReferralRow::toDomain)
                 .orElseThrow(() -> new Refusal(IntakeProblem.REFERRAL_NOT_FOUND));
     }

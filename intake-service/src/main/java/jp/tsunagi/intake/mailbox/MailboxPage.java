@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.IntakeSettings;
 import jp.tsunagi.intake.consent.Consent;
@@ -196,9 +195,7 @@ class MailboxPage {
         return posts.refusable(
                 form,
                 () -> {
-                    Set<Field> chosen = form.values("fields").stream()
-                            .flatMap(code -> Coded.find(Field.class, code).stream())
-                            .collect(Collectors.toSet());
+                    Set<Field> chosen = Set.copyOf(form.codes("fields", Field.class));
                     return done(outcome(replying.decide(consultation, question, isYes(form.value("answer")), chosen)));
                 },
                 // The page may ask several questions.

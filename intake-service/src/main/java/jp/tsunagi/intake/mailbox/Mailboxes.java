@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.IntakeProblem;
-import jp.tsunagi.intake.consent.AskedField;
 import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.ConsentConversation;
 import jp.tsunagi.intake.consent.ConsentHistory;
@@ -162,7 +161,7 @@ class Mailboxes {
                 one.asked().stream()
                         .map(field -> new AskedPart(
                                 field,
-                                AskedField.values(field, told),
+                                told.told(field),
                                 profile.requiredFields().contains(field),
                                 one.agreed().contains(field)))
                         .toList(),

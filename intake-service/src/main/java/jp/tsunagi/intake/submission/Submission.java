@@ -7,6 +7,7 @@ import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.vocabulary.Category;
+import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Wish;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,20 @@ public record Submission(
         String read = text(text == null ? "" : text, violations);
         violations.throwIfAny();
         return new Narrative(read);
+    }
+
+    /** What was told in a field; empty for nothing. */
+    public List<String> told(Field field) {
+        return switch (field) {
+            case NARRATIVE -> List.of(text);
+            case URLS -> urls;
+            case CALL_NAME -> some(consulter.callName());
+            case CONTACT -> some(contact);
+        };
+    }
+
+    private static List<String> some(String value) {
+        return value.isEmpty() ? List.of() : List.of(value);
     }
 
     /** What others may know of it. */

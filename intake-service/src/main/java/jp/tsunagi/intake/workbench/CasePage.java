@@ -13,17 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.handover.DecidingApprovals;
 import jp.tsunagi.intake.handover.PassingOn;
 import jp.tsunagi.intake.note.Notes;
 import jp.tsunagi.platform.code.Coded;
-import jp.tsunagi.platform.http.Version;
-import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
@@ -44,7 +40,7 @@ class CasePage {
     private final Notes notes;
     private final DecidingApprovals deciding;
     private final PassingOn passingOn;
-    private final FormPost posts;
+    private final CasePosts posts;
     private final Identity identity;
     private final PageLayout layout;
 
@@ -55,7 +51,7 @@ class CasePage {
             Notes notes,
             DecidingApprovals deciding,
             PassingOn passingOn,
-            FormPost posts,
+            CasePosts posts,
             Identity identity,
             PageLayout layout) {
         this.model = model;
@@ -91,7 +87,7 @@ class CasePage {
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> take(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(id, "take", typed, (form, by) -> handling.take(id, version(form), by));
+        return act(id, CaseDone.TAKE, typed, (form, by) -> handling.take(id, CasePosts.version(form), by));
     }
 
     @POST
@@ -101,10 +97,10 @@ class CasePage {
     public RestResponse<TemplateInstance> answer(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         return act(
                 id,
-                "answer",
+                CaseDone.ANSWER,
                 typed,
-                (form, by) ->
-                        handling.answer(id, version(form), form.value("text").replace("\r\n", "\n"), by));
+                (form, by) -> handling.answer(
+                        id, CasePosts.version(form), form.value("text").replace("\r\n", "\n"), by));
     }
 
     @POST
@@ -112,12 +108,13 @@ class CasePage {
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> close(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(
+        return posts.once(
                 id,
-                "close",
+                CaseDone.CLOSE,
+                "",
                 typed,
                 refused -> closePage(id, refused),
-                (form, by) -> closing.close(id, version(form), form.chosen("confirmed", "yes"), by));
+                (form, by) -> closing.close(id, CasePosts.version(form), form.chosen("confirmed", "yes"), by));
     }
 
     @POST
@@ -125,9 +122,10 @@ class CasePage {
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> addNote(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(
+        return posts.once(
                 id,
-                "note",
+                CaseDone.NOTE,
+                "",
                 typed,
                 refused -> page(id, refused.moved("text", "note")),
                 (form, by) -> notes.add(id, form.value("note").replace("\r\n", "\n"), by));
@@ -157,14 +155,15 @@ class CasePage {
             @PathParam("verdict") String verdict,
             MultivaluedMap<String, String> typed) {
         String field = CasePageModel.reasonField(approval);
-        return act(
+        return posts.once(
                 id,
-                verdict + " " + approval,
+                Coded.find(CaseDone.class, verdict).orElseThrow(),
+                approval.toString(),
                 typed,
                 refused -> page(id, refused.moved("reason", field)),
                 (form, by) -> {
                     var decided = new DecidingApprovals.Verdict(
-                            approval, form.value(field).replace("\r\n", "\n"), version(form), by);
+                            approval, form.value(field).replace("\r\n", "\n"), CasePosts.version(form), by);
                     CaseFile file = model.readForHandOver(id, by);
                     if (verdict.equals("approve")) {
                         deciding.approve(file, decided);
@@ -183,38 +182,19 @@ class CasePage {
             @PathParam("referral") UUID referral,
             @PathParam("entry") long entry,
             MultivaluedMap<String, String> typed) {
-        return act(
-                id,
-                "pass-on " + referral + " " + entry,
-                typed,
-                (form, by) -> passingOn.passOn(new PassingOn.Request(id, referral, entry, version(form)), by));
-    }
-
-    private RestResponse<TemplateInstance> act(
-            UUID id, String action, MultivaluedMap<String, String> typed, BiConsumer<Form, Actor> effect) {
-        return act(id, action, typed, refused -> page(id, refused), effect);
-    }
-
-    private RestResponse<TemplateInstance> act(
-            UUID id,
-            String action,
-            MultivaluedMap<String, String> typed,
-            Function<Form, TemplateInstance> refusedPage,
-            BiConsumer<Form, Actor> effect) {
-        Form form = Form.sent(typed);
-        Actor by = identity.actor();
         return posts.once(
-                form,
-                new FormPost.Once(by.client(), List.of(action, id, typed)),
-                () -> {
-                    effect.accept(form, by);
-                    return "/desk/case/" + id + "?done=" + action.split(" ")[0] + "#done";
-                },
-                refusedPage);
+                id,
+                CaseDone.PASS_ON,
+                referral + " " + entry,
+                typed,
+                refused -> page(id, refused),
+                (form, by) ->
+                        passingOn.passOn(new PassingOn.Request(id, referral, entry, CasePosts.version(form)), by));
     }
 
-    private static long version(Form form) {
-        return Version.required(form.value("version"));
+    private RestResponse<TemplateInstance> act(
+            UUID id, CaseDone action, MultivaluedMap<String, String> typed, BiConsumer<Form, Actor> effect) {
+        return posts.once(id, action, "", typed, refused -> page(id, refused), effect);
     }
 
     private TemplateInstance page(UUID id, Form form) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.consent.ConsentConversation;
 import jp.tsunagi.intake.consent.ConsentHistory;
 import jp.tsunagi.intake.consent.Consents;
@@ -23,7 +22,6 @@ import jp.tsunagi.intake.consultation.CommandType;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.handover.HandoverPlan;
-import jp.tsunagi.intake.handover.Referral;
 import jp.tsunagi.intake.handover.WaitingHandovers;
 import jp.tsunagi.intake.note.Note;
 import jp.tsunagi.intake.note.Notes;
@@ -34,7 +32,6 @@ import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.JapanTime;
-import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.vocabulary.CodeMessages;
 import jp.tsunagi.vocabulary.DeliveryChannel;
 import jp.tsunagi.vocabulary.Field;
@@ -203,31 +200,14 @@ class CasePageModel {
         }
     }
 
-    /**
-     * What a desk outside the platform is given on paper.
-     *
-     * @param summary as it was decided; empty for what did not start on our pages
-     * @param parts the fields that may be passed on, with what was told
-     */
-    record Slip(
-            UUID id,
-            String receiptNumber,
-            Referral referral,
-            String deskName,
-            @Nullable Desk desk,
-            String summary,
-            List<Part> parts) {}
-
     /** A field that is passed on: its text, or its URLs. */
     record Part(Field field, String text, List<String> urls) {
 
         static Part of(Field field, Submission told) {
-            return switch (field) {
-                case NARRATIVE -> new Part(field, told.text(), List.of());
-                case URLS -> new Part(field, "", told.urls());
-                case CALL_NAME -> new Part(field, told.consulter().callName(), List.of());
-                case CONTACT -> new Part(field, told.contact(), List.of());
-            };
+            List<String> words = told.told(field);
+            return field == Field.URLS
+                    ? new Part(field, "", words)
+                    : new Part(field, String.join("", words), List.of());
         }
     }
 
@@ -284,26 +264,6 @@ class CasePageModel {
                         .toList(),
                 Arrays.stream(Field.values())
                         .filter(field -> !plan.fields().contains(field))
-                        .toList());
-    }
-
-    Slip slip(UUID id, UUID referral, Actor reader, Locale locale) {
-        CaseFile file = files.read(id, reader);
-        Referral one = threads.of(id).stream()
-                .map(ReferralThread::referral)
-                .filter(known -> known.id().equals(referral))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(IntakeProblem.REFERRAL_NOT_FOUND));
-        Optional<Desk> desk = desks.find(one.targetDesk());
-        return new Slip(
-                id,
-                file.receiptNumber(),
-                one,
-                desk.map(known -> known.name().in(locale)).orElse(one.targetDesk()),
-                desk.orElse(null),
-                threads.summary(id, referral),
-                one.request().disclosedFields().stream()
-                        .map(field -> Part.of(field, file.submission()))
                         .toList());
     }
 

@@ -21,11 +21,6 @@ class CaseThreads {
         this.threads = threads;
     }
 
-    /** What was written for the desk to read first; empty for what did not start on our pages. */
-    String summary(UUID consultation, UUID referral) {
-        return referrals.summary(referral, consultations.key(consultation));
-    }
-
     /** For a case that was opened, which is audited with what its hand-overs say. */
     List<ReferralThread> of(UUID consultation) {
         var entries = threads.findByConsultation(consultation, consultations.key(consultation));

@@ -3,7 +3,6 @@ package jp.tsunagi.intake.workbench;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagi.intake.handover.HandoverPlan;
@@ -23,13 +22,9 @@ final class HandoverForm {
 
     static HandoverPlan plan(Form form) {
         return new HandoverPlan(
-                form.value("targetDesk"), fields(form), form.value("summary").replace("\r\n", "\n"));
-    }
-
-    static Set<Field> fields(Form form) {
-        Set<Field> fields = EnumSet.noneOf(Field.class);
-        form.values("fields").forEach(code -> Coded.find(Field.class, code).ifPresent(fields::add));
-        return fields;
+                form.value("targetDesk"),
+                Set.copyOf(form.codes("fields", Field.class)),
+                form.value("summary").replace("\r\n", "\n"));
     }
 
     /** @param textToday edition that a counsellor reads out today */

@@ -8,7 +8,6 @@ import jp.tsunagi.intake.consent.ConsentHistory;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.handover.Referral;
-import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.vocabulary.Field;
 
@@ -97,7 +96,7 @@ public record RankedDesk(Desk desk, List<Reason> reasons) {
         reasons.add(new Reason(desk.mode().arrivesByItself() ? Why.ARRIVES : Why.OUTSIDE, List.of()));
         reasons.add(consent(desk, consents));
         List<Field> untold = profile.requiredFields().stream()
-                .filter(field -> !isTold(field, file.submission()))
+                .filter(field -> file.submission().told(field).isEmpty())
                 .toList();
         if (!untold.isEmpty()) {
             reasons.add(new Reason(Why.NOT_TOLD, untold));
@@ -134,14 +133,5 @@ public record RankedDesk(Desk desk, List<Reason> reasons) {
         return lacking.isEmpty()
                 ? new Reason(Why.CONSENT_COVERS, List.copyOf(yes.fields()))
                 : new Reason(Why.CONSENT_LACKS, lacking);
-    }
-
-    private static boolean isTold(Field field, Submission told) {
-        return switch (field) {
-            case NARRATIVE -> true;
-            case URLS -> !told.urls().isEmpty();
-            case CALL_NAME -> !told.consulter().callName().isEmpty();
-            case CONTACT -> !told.contact().isEmpty();
-        };
     }
 }

@@ -12,13 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import jp.tsunagi.intake.handover.HandingOver;
-import jp.tsunagi.platform.http.Version;
-import jp.tsunagi.platform.idempotency.FormPost;
-import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.Form;
@@ -36,11 +31,11 @@ class ReferPage {
 
     private final CasePageModel model;
     private final HandingOver handingOver;
-    private final FormPost posts;
+    private final CasePosts posts;
     private final Identity identity;
     private final PageLayout layout;
 
-    ReferPage(CasePageModel model, HandingOver handingOver, FormPost posts, Identity identity, PageLayout layout) {
+    ReferPage(CasePageModel model, HandingOver handingOver, CasePosts posts, Identity identity, PageLayout layout) {
         this.model = model;
         this.handingOver = handingOver;
         this.posts = posts;
@@ -96,31 +91,17 @@ class ReferPage {
     @Path("/refer")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> refer(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(
+        return posts.once(
                 id,
-                "refer",
+                CaseDone.REFER,
+                "",
                 typed,
+                refused -> page(id, refused.value("targetDesk"), refused),
                 (form, by) -> handingOver.handOver(
                         model.readForHandOver(id, by),
                         model.desk(form.value("targetDesk")),
                         new HandingOver.Request(
-                                HandoverForm.request(form, model.textToday()),
-                                Version.required(form.value("version")),
-                                by)));
-    }
-
-    private RestResponse<TemplateInstance> act(
-            UUID id, String action, MultivaluedMap<String, String> typed, BiConsumer<Form, Actor> effect) {
-        Form form = Form.sent(typed);
-        Actor by = identity.actor();
-        return posts.once(
-                form,
-                new FormPost.Once(by.client(), List.of(action, id, typed)),
-                () -> {
-                    effect.accept(form, by);
-                    return "/desk/case/" + id + "?done=" + action + "#done";
-                },
-                refused -> page(id, refused.value("targetDesk"), refused));
+                                HandoverForm.request(form, model.textToday()), CasePosts.version(form), by)));
     }
 
     /** The page of one desk, or the list of desks when there is no such desk. */

@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.handover.ReferralList;
 import jp.tsunagi.platform.http.CursorPage;
@@ -57,18 +57,17 @@ class ReferralsPage {
         Actor reader = identity.actor();
         ReferralList.View asked = ReferralList.View.read(view);
         CursorPage<ReferralList.Line> page = list.list(reader, asked, cursor, CursorPage.DEFAULT_SIZE);
-        Locale locale = layout.locale();
+        Map<String, String> names = desks.names(layout.locale());
         return layout.show(Templates.referrals(
                 Arrays.stream(ReferralList.View.values())
                         .map(one -> new Tab(one, list.count(reader, one), one == asked))
                         .toList(),
-                page.items().stream().map(line -> named(line, locale)).toList(),
+                page.items().stream().map(line -> named(line, names)).toList(),
                 page.next() == null ? null : "/desk/referrals?view=" + asked.code() + "&cursor=" + page.next()));
     }
 
-    private Line named(ReferralList.Line line, Locale locale) {
+    private static Line named(ReferralList.Line line, Map<String, String> names) {
         String code = line.referral().targetDesk();
-        return new Line(
-                line, desks.find(code).map(desk -> desk.name().in(locale)).orElse(code));
+        return new Line(line, names.getOrDefault(code, code));
     }
 }

@@ -10,24 +10,69 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagi.intake.consultation.CaseFile;
+import jp.tsunagi.intake.consultation.CaseFiles;
+import jp.tsunagi.intake.consultation.Consultations;
+import jp.tsunagi.intake.desk.Desk;
+import jp.tsunagi.intake.desk.Desks;
+import jp.tsunagi.intake.handover.Referral;
+import jp.tsunagi.intake.handover.Referrals;
+import jp.tsunagi.intake.workbench.CasePageModel.Part;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.PageLayout;
+import org.jspecify.annotations.Nullable;
 
 /** The slip that goes to a desk outside the platform: on paper, or read out on the phone. */
 @Path("/desk/case/{id}/referrals/{referral}/slip")
 @Produces(MediaType.TEXT_HTML)
 class SlipPage {
 
-    private final CasePageModel model;
+    private final CaseFiles files;
+    private final Consultations consultations;
+    private final Referrals referrals;
+    private final Desks desks;
     private final Identity identity;
     private final PageLayout layout;
 
-    SlipPage(CasePageModel model, Identity identity, PageLayout layout) {
-        this.model = model;
+    SlipPage(
+            CaseFiles files,
+            Consultations consultations,
+            Referrals referrals,
+            Desks desks,
+            Identity identity,
+            PageLayout layout) {
+        this.files = files;
+        this.consultations = consultations;
+        this.referrals = referrals;
+        this.desks = desks;
         this.identity = identity;
         this.layout = layout;
+    }
+
+    /**
+     * What the desk is given.
+     *
+     * @param summary as it was decided; empty for what did not start on our pages
+     * @param parts the fields that may be passed on, with what was told
+     */
+    record Slip(
+            UUID id,
+            String receiptNumber,
+            Referral referral,
+            String deskName,
+            @Nullable Desk desk,
+            String summary,
+            List<Part> parts) {
+
+        /** What a scanner types: both numbers, of which neither opens anything. */
+        String numbers() {
+            String reference = referral.progress().referenceNumber();
+            return reference == null ? receiptNumber : receiptNumber + " " + reference;
+        }
     }
 
     /** A QR code as the path of an SVG: one unit for each module, with the quiet zone of four (ISO/IEC 18004). */
@@ -51,20 +96,29 @@ class SlipPage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance slip(CasePageModel.Slip slip, Code code);
+        static native TemplateInstance slip(Slip slip, Code code);
     }
 
     @GET
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Transactional
     public TemplateInstance show(@PathParam("id") UUID id, @PathParam("referral") UUID referral) {
-        CasePageModel.Slip slip = model.slip(id, referral, identity.actor(), layout.locale());
-        return layout.show(Templates.slip(slip, Code.of(number(slip))));
+        CaseFile file = files.read(id, identity.actor());
+        Slip slip = slip(file, referrals.get(id, referral));
+        return layout.show(Templates.slip(slip, Code.of(slip.numbers())));
     }
 
-    /** What a scanner types: both numbers, of which neither opens anything. */
-    private static String number(CasePageModel.Slip slip) {
-        String reference = slip.referral().progress().referenceNumber();
-        return reference == null ? slip.receiptNumber() : slip.receiptNumber() + " " + reference;
+    private Slip slip(CaseFile file, Referral referral) {
+        Optional<Desk> desk = desks.find(referral.targetDesk());
+        return new Slip(
+                file.id(),
+                file.receiptNumber(),
+                referral,
+                desk.map(known -> known.name().in(layout.locale())).orElse(referral.targetDesk()),
+                desk.orElse(null),
+                referrals.summary(referral.id(), consultations.key(file.id())),
+                referral.request().disclosedFields().stream()
+                        .map(field -> Part.of(field, file.submission()))
+                        .toList());
     }
 }

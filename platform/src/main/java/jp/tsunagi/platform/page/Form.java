@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.time.Ids;
 import org.jspecify.annotations.Nullable;
@@ -226,6 +227,13 @@ public final class Form {
 
     public List<String> values(String field) {
         return typed.getOrDefault(field, List.of());
+    }
+
+    /** The constants whose codes were chosen; what is no code of the list is left aside. */
+    public <E extends Enum<E> & Coded> List<E> codes(String field, Class<E> list) {
+        return values(field).stream()
+                .flatMap(code -> Coded.find(list, code).stream())
+                .toList();
     }
 
     public boolean chosen(String field, String value) {

@@ -142,8 +142,7 @@ record DecisionForm(
     }
 
     private static List<Achieved> outcomes(Form form) {
-        return form.values("outcomes").stream()
-                .flatMap(code -> Coded.find(Outcome.class, code).stream())
+        return form.codes("outcomes", Outcome.class).stream()
                 .map(code -> new Achieved(code, null))
                 .toList();
     }
