@@ -168,10 +168,10 @@ public class Referrals {
         }
         Stored<ReferralDetails> details = new Stored<>(reached.details(), row.version, now);
         ReferralNumber number = new ReferralNumber(row.number);
-        String entry = origins.seal(row, command, by);
         command.type()
                 .eventName()
-                .ifPresent(name -> outbox.append(ReferralEvent.of(name, number, details, state, row.due, entry)));
+                .ifPresent(name -> outbox.append(
+                        ReferralEvent.of(name, number, details, state, row.due, origins.seal(row, command, by))));
         return new Changed(new Stored<>(reached, row.version, now), number, state, Optional.empty());
     }
 
