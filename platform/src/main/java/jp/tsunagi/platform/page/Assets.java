@@ -23,8 +23,11 @@ final class Assets {
 
     static final Map<String, String> SENT = new TreeMap<>(Map.of(
             "pages.css", styles(read("tokens.css"), read("tsunagi.css")),
-            "desk.css", styles(read("tokens.css"), read("tsunagi.css") + read("bench.css") + read("queue.css")),
-            "portal.css", styles(read("tokens.css"), read("tsunagi.css") + read("partner.css")),
+            "desk.css",
+                    styles(
+                            read("tokens.css"),
+                            read("tsunagi.css") + read("staff.css") + read("bench.css") + read("queue.css")),
+            "portal.css", styles(read("tokens.css"), read("tsunagi.css") + read("staff.css") + read("partner.css")),
             "public.js", scripts("exit.js", "steps.js", "submit-once.js", "draft.js", "copy.js", "idle.js"),
             "staff.js", scripts("submit-once.js", "copy.js", "queue.js", "staff-draft.js")));
 
