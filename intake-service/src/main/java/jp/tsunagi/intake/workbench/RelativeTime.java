@@ -2,16 +2,13 @@ package jp.tsunagi.intake.workbench;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import jp.tsunagi.platform.page.JapanTime;
 
 /** How long ago something was, and how long there is left, as people say it; the exact time is told beside it. */
 record RelativeTime(Instant now, QueueMessages texts, Locale locale) {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final Duration SOON = Duration.ofHours(2);
 
     enum Haste {
@@ -29,7 +26,7 @@ record RelativeTime(Instant now, QueueMessages texts, Locale locale) {
 
     /** The time of day, for what happens today. */
     public String clock(Instant at) {
-        return CLOCK.format(at.atZone(JapanTime.ZONE));
+        return JapanTime.clock(at);
     }
 
     /** Minutes and hours of the last half day, else yesterday's time or the day. */
@@ -78,7 +75,7 @@ record RelativeTime(Instant now, QueueMessages texts, Locale locale) {
     }
 
     private String date(Instant at) {
-        return DateTimeFormatter.ofPattern(texts.dayPattern(), locale).format(dayOf(at));
+        return DateTimeFormatter.ofPattern(texts.dayPattern(), locale).format(at.atZone(JapanTime.ZONE));
     }
 
     private boolean isToday(Instant at) {
@@ -86,10 +83,6 @@ record RelativeTime(Instant now, QueueMessages texts, Locale locale) {
     }
 
     private long daysAhead(Instant at) {
-        return ChronoUnit.DAYS.between(dayOf(now), dayOf(at));
-    }
-
-    private static LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, JapanTime.ZONE);
+        return JapanTime.daysBetween(now, at);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import jp.tsunagi.platform.language.Messages;
 
@@ -14,6 +15,8 @@ import jp.tsunagi.platform.language.Messages;
 public final class JapanTime {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private JapanTime() {}
 
@@ -27,6 +30,16 @@ public final class JapanTime {
     public static String jst(LocalDate day, @TemplateAttribute("locale") Object locale) {
         Locale language = language(locale);
         return pattern(messages(language).dayPattern(), language).format(day);
+    }
+
+    /** The time of day. */
+    public static String clock(Instant instant) {
+        return CLOCK.format(instant.atZone(ZONE));
+    }
+
+    /** How many midnights lie between two moments; negative when the second is the earlier one. */
+    public static long daysBetween(Instant from, Instant to) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(from, ZONE), LocalDate.ofInstant(to, ZONE));
     }
 
     private static LayoutMessages messages(Locale language) {

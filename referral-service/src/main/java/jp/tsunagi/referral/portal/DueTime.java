@@ -2,9 +2,7 @@ package jp.tsunagi.referral.portal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
 import jp.tsunagi.platform.language.Messages;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param left how much time is left, or by how much it is late; null where no clock runs
  */
 record DueTime(Haste haste, String words, @Nullable String left) {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     enum Haste {
         NONE,
@@ -54,7 +50,7 @@ record DueTime(Haste haste, String words, @Nullable String left) {
             return new DueTime(Haste.LATE, day, late(left.negated(), texts));
         }
         Haste haste = left.compareTo(Duration.ofHours(24)) < 0 ? Haste.SOON : Haste.LATER;
-        return new DueTime(haste, day, left(left, days(now, due), texts));
+        return new DueTime(haste, day, left(left, JapanTime.daysBetween(now, due), texts));
     }
 
     public boolean isLate() {
@@ -73,17 +69,12 @@ record DueTime(Haste haste, String words, @Nullable String left) {
     }
 
     private static String day(Instant due, Instant now, PortalMessages texts, Locale locale) {
-        String clock = CLOCK.format(due.atZone(JapanTime.ZONE));
-        return switch ((int) days(now, due)) {
+        String clock = JapanTime.clock(due);
+        return switch ((int) JapanTime.daysBetween(now, due)) {
             case 0 -> texts.dueToday(clock);
             case 1 -> texts.dueTomorrow(clock);
             default ->
                 DateTimeFormatter.ofPattern(texts.dueDayPattern(), locale).format(due.atZone(JapanTime.ZONE));
         };
-    }
-
-    private static long days(Instant now, Instant due) {
-        return ChronoUnit.DAYS.between(
-                LocalDate.ofInstant(now, JapanTime.ZONE), LocalDate.ofInstant(due, JapanTime.ZONE));
     }
 }
