@@ -26,6 +26,11 @@ public record ReferralEntry(
         Instant at,
         @Nullable Instant passedOn) {
 
+    /** Our own sending, which the case tells by itself, with the name of the counsellor. */
+    public boolean sends() {
+        return byOrigin && step == ReferralStep.SEND;
+    }
+
     /** Whether a counsellor may still pass the words on. */
     public boolean waitsForPassingOn() {
         return forConsulter && words != null && passedOn == null;

@@ -98,14 +98,18 @@ class CasePageModel {
             return file.consultation().assignee().equals(reader.id());
         }
 
-        /** What people call who works on it: the last of that id who did something here; empty for nobody. */
+        /** What people call who works on it; empty for nobody. */
         public String holderName() {
-            String holder = file.consultation().assignee();
+            return nameOf(file.consultation().assignee());
+        }
+
+        /** What people call who did something here; the account itself when it took no step in this case. */
+        public String nameOf(String account) {
             return file.steps().reversed().stream()
-                    .filter(step -> step.byId().equals(holder))
+                    .filter(step -> step.byId().equals(account))
                     .map(CaseFile.Step::by)
                     .findFirst()
-                    .orElse(holder);
+                    .orElse(account);
         }
 
         public boolean mayAct() {
