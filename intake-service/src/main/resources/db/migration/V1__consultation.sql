@@ -215,7 +215,10 @@ create table desk (
     phone                   text,
     refused_consulter_types text[]  not null,
     required_fields         text[]  not null,
-    refused_fields          text[]  not null
+    refused_fields          text[]  not null,
+    accepted_age_bands      text[]  not null,
+    -- What each of its contacts helps with and when somebody answers there: JSON.
+    contacts                text    not null
 );
 
 -- A consulter reading the mailbox: a hash of the browser's session id, never the id.

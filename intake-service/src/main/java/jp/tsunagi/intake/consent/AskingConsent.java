@@ -62,8 +62,7 @@ class AskingConsent {
         asked.ifPresentOrElse(
                 desk -> {
                     objections.addAll(desk.objections(
-                            file.consultation().owner(),
-                            file.submission().consulter().type()));
+                            file.consultation().owner(), file.submission().consulter()));
                     objections.addAll(AskedField.objections(AskedField.all(desk.profile(), file.submission()), fields));
                 },
                 () -> objections.add("/targetDesk", IntakeProblem.DESK_UNKNOWN));

@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Set;
+import jp.tsunagi.platform.code.Json;
+import jp.tsunagi.vocabulary.AgeBand;
 import jp.tsunagi.vocabulary.ConsulterType;
 import jp.tsunagi.vocabulary.DeskMode;
 import jp.tsunagi.vocabulary.Field;
@@ -50,7 +52,13 @@ class DeskRow {
     @Enumerated(EnumType.STRING)
     List<Field> refusedFields;
 
-    void store(Desk desk) {
+    @Enumerated(EnumType.STRING)
+    List<AgeBand> acceptedAgeBands;
+
+    /** As JSON: read whole or not at all. */
+    String contacts;
+
+    void store(Desk desk, Json json) {
         code = desk.code();
         version = desk.version();
         agency = desk.agency();
@@ -65,9 +73,11 @@ class DeskRow {
         refusedConsulterTypes = List.copyOf(desk.profile().refusedConsulterTypes());
         requiredFields = desk.profile().requiredFields();
         refusedFields = desk.profile().refusedFields();
+        acceptedAgeBands = List.copyOf(desk.profile().acceptedAgeBands());
+        contacts = json.write(desk.profile().contacts());
     }
 
-    Desk toDomain() {
+    Desk toDomain(Json json) {
         return new Desk(
                 code,
                 agency,
@@ -81,7 +91,9 @@ class DeskRow {
                         phone,
                         Set.copyOf(refusedConsulterTypes),
                         requiredFields,
-                        refusedFields),
+                        refusedFields,
+                        Set.copyOf(acceptedAgeBands),
+                        List.of(json.read(contacts, Desk.Contact[].class))),
                 version);
     }
 }

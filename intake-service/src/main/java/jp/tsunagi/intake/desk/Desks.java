@@ -6,27 +6,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.tsunagi.platform.code.Json;
 
 /** The desks a case can be handed to, as referral-service announces them. */
 @ApplicationScoped
 public class Desks {
 
     private final DeskRows rows;
+    private final Json json;
 
-    Desks(DeskRows rows) {
+    Desks(DeskRows rows, Json json) {
         this.rows = rows;
+        this.json = json;
     }
 
     public Optional<Desk> find(String code) {
         // PostgreSQL takes no NUL, which somebody may have written into an address.
         return code.indexOf('\0') >= 0
                 ? Optional.empty()
-                : rows.findByIdOptional(code).map(DeskRow::toDomain);
+                : rows.findByIdOptional(code).map(row -> row.toDomain(json));
     }
 
     /** Every desk, sorted by agency. */
     public List<Desk> all() {
-        return rows.listByAgency().stream().map(DeskRow::toDomain).toList();
+        return rows.listByAgency().stream().map(row -> row.toDomain(json)).toList();
     }
 
     /** What each desk is called in this language, by code. */
@@ -40,10 +43,10 @@ public class Desks {
         DeskRow row = rows.findById(announced.code());
         if (row == null) {
             row = new DeskRow();
-            row.store(announced);
+            row.store(announced, json);
             rows.persist(row);
         } else if (first || row.version < announced.version()) {
-            row.store(announced);
+            row.store(announced, json);
         }
     }
 }

@@ -48,7 +48,7 @@ public record HandoverPlan(String targetDesk, Set<Field> fields, String summary)
 
     private void checkProfile(Desk desk, String owner, Submission told, Violations objections) {
         Desk.Profile profile = desk.profile();
-        objections.addAll(desk.objections(owner, told.consulter().type()));
+        objections.addAll(desk.objections(owner, told.consulter()));
         profile.requiredFields().stream()
                 .filter(field -> !isProvided(field, told))
                 .forEach(field -> objections.add(aboutField(IntakeProblem.FIELD_MISSING, field)));

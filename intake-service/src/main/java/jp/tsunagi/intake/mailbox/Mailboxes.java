@@ -54,7 +54,7 @@ class Mailboxes {
 
     /** What is known of a desk that the directory has not told yet. */
     private static final Desk.Profile UNKNOWN =
-            new Desk.Profile(null, null, null, null, Set.of(), List.of(), List.of());
+            new Desk.Profile(null, null, null, null, Set.of(), List.of(), List.of(), Set.of(), List.of());
 
     private final CodeAttemptLimiter attempts;
     private final Consultations consultations;

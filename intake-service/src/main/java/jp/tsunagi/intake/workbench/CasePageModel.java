@@ -3,6 +3,7 @@ package jp.tsunagi.intake.workbench;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -240,7 +241,8 @@ class CasePageModel {
                         file,
                         all,
                         history,
-                        hands.stream().map(ReferralThread::referral).toList()),
+                        hands.stream().map(ReferralThread::referral).toList(),
+                        LocalDateTime.ofInstant(clock.instant(), JapanTime.ZONE)),
                 all,
                 Choice.of(List.of(Field.values()), Messages.in(locale, CodeMessages.class)::field),
                 Choice.of(List.of(DeliveryChannel.values()), Messages.in(locale, CodeMessages.class)::deliveryChannel),

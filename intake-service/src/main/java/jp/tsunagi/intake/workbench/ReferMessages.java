@@ -37,6 +37,14 @@ public interface ReferMessages {
     @Message
     String toDesks();
 
+    /** Beside a desk that is open. */
+    @Message
+    String until(String moment);
+
+    /** Beside a desk that is closed. */
+    @Message
+    String from(String moment);
+
     @Message
     String why(RankedDesk.Why code);
 }

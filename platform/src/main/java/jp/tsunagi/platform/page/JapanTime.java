@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,19 @@ public final class JapanTime {
     /** The time of day. */
     public static String clock(Instant instant) {
         return CLOCK.format(instant.atZone(ZONE));
+    }
+
+    /**
+     * A moment of Japan's time as somebody says it who waits for it, in a template {@code {hours.changes.soon(now)}}: the
+     * time alone on the day itself. A day ends at 24:00 and not at 0:00 of the next.
+     */
+    public static String soon(LocalDateTime soon, LocalDateTime now, @TemplateAttribute("locale") Object locale) {
+        if (soon.equals(now.toLocalDate().plusDays(1).atStartOfDay())) {
+            return "24:00";
+        }
+        return soon.toLocalDate().equals(now.toLocalDate())
+                ? soon.toLocalTime().toString()
+                : jst(soon.atZone(ZONE).toInstant(), locale);
     }
 
     /** How many midnights lie between two moments; negative when the second is the earlier one. */

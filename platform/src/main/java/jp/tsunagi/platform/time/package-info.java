@@ -1,4 +1,4 @@
-/** The clock, identifiers that sort by time, and waiting that ends when the service stops. */
+/** The clock, holidays and opening hours, identifiers that sort by time, and waiting that ends when the service stops. */
 @NullMarked
 package jp.tsunagi.platform.time;
 

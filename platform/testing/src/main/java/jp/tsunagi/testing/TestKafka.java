@@ -128,8 +128,19 @@ public final class TestKafka {
 
     /** Sends a record as it is. */
     public static void send(ProducerRecord<String, byte[]> record) {
+        send(List.of(record));
+    }
+
+    /** Sends many examples at once, each under a new event id. */
+    public static void sendAll(List<EventExamples.Example> examples) {
+        send(examples.stream().map(TestKafka::example).toList());
+    }
+
+    private static void send(List<ProducerRecord<String, byte[]>> records) {
         try (var producer = new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(record).get();
+            for (var sent : records.stream().map(producer::send).toList()) {
+                sent.get();
+            }
         } catch (ExecutionException refused) {
             throw new IllegalStateException(refused.getCause());
         } catch (InterruptedException stop) {

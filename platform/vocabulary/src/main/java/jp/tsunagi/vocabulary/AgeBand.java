@@ -32,6 +32,11 @@ public enum AgeBand implements Coded {
         return code;
     }
 
+    /** Whether it says how old somebody is. */
+    public boolean isTold() {
+        return compareTo(UNKNOWN) < 0;
+    }
+
     /** Under 18: Civil Code Article 4, in force since 2022-04-01, and Child Welfare Act Article 4. */
     public boolean isMinor() {
         return compareTo(TO_17) <= 0;

@@ -1,7 +1,6 @@
 package jp.tsunagi.referral.contact;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.qute.TemplateData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,13 +8,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import jp.tsunagi.platform.time.Day;
 import jp.tsunagi.platform.time.Holidays;
+import jp.tsunagi.platform.time.Opening;
+import jp.tsunagi.platform.time.OpeningHours;
+import jp.tsunagi.vocabulary.Fit;
 import jp.tsunagi.vocabulary.Need;
 import org.jspecify.annotations.Nullable;
 
@@ -52,42 +53,12 @@ public record Contact(
         CALL_CHARGE
     }
 
-    /** How well it fits a need; the best first. */
-    public enum Fit {
-        @JsonProperty("made-for-it")
-        MADE_FOR_IT,
-        @JsonProperty("helps-too")
-        HELPS_TOO,
-        @JsonProperty("shows-the-way")
-        SHOWS_THE_WAY
-    }
-
     /** A need that it helps with. */
     public record Help(@NotNull Need need, @NotNull Fit fit) {}
 
-    /** Whether somebody answers; in the order in which a person in danger wants to read. */
-    public enum State {
-        OPEN,
-        UNKNOWN,
-        CLOSED
-    }
-
-    /**
-     * Whether somebody answers now.
-     *
-     * @param changes when an open one closes, or when a closed one opens for certain; null when that is not within a week
-     */
-    @TemplateData
-    public record Now(State state, @Nullable LocalDateTime changes) {}
-
-    /** What we checked longer ago may have changed: it is shown with its date, and says nothing about now. */
-    private static final int YEARS_WE_TRUST = 1;
-
-    private static final int DAYS_AHEAD = 10;
-
     public Contact {
         hours = hours == null ? List.of() : List.copyOf(hours);
-        unknownDays = unknownDays == null ? Set.of() : Set.copyOf(unknownDays);
+        unknownDays = Day.inOrder(unknownDays);
         needs = needs == null ? List.of() : List.copyOf(needs);
     }
 
@@ -110,61 +81,15 @@ public record Contact(
     }
 
     public boolean isOld(LocalDate today) {
-        return asOf.plusYears(YEARS_WE_TRUST).isBefore(today);
+        return openingHours().isOld(today);
     }
 
     /** Whether somebody answers at the moment, which is in Japan's time. */
-    public Now at(LocalDateTime moment, Holidays holidays) {
-        State now = stateAt(moment, holidays);
-        if (now == State.UNKNOWN) {
-            return new Now(now, null);
-        }
-        return new Now(
-                now,
-                boundariesAfter(moment)
-                        .filter(next -> (stateAt(next, holidays) == State.OPEN) != (now == State.OPEN))
-                        .findFirst()
-                        .orElse(null));
+    public OpeningHours.Now at(LocalDateTime moment, Holidays holidays) {
+        return openingHours().at(moment, holidays);
     }
 
-    private State stateAt(LocalDateTime moment, Holidays holidays) {
-        LocalDate today = moment.toLocalDate();
-        if (hours.isEmpty() || isOld(today)) {
-            return State.UNKNOWN;
-        }
-        State sinceToday = stateOf(today, moment, holidays);
-        LocalDate yesterday = today.minusDays(1);
-        boolean lastsOverMidnight = hours.stream().anyMatch(one -> one.covers(yesterday, moment));
-        if (sinceToday == State.OPEN || !lastsOverMidnight) {
-            return sinceToday;
-        }
-        State sinceYesterday = stateOf(yesterday, moment, holidays);
-        return sinceYesterday == State.CLOSED ? sinceToday : sinceYesterday;
-    }
-
-    /** By the hours that begin on the date. A date of an uncertain kind counts only as far as its kinds agree. */
-    private State stateOf(LocalDate date, LocalDateTime moment, Holidays holidays) {
-        List<State> possible = Day.kindsOf(date, holidays).stream()
-                .map(kind -> stateOf(kind, date, moment))
-                .distinct()
-                .toList();
-        return possible.size() == 1 ? possible.getFirst() : State.UNKNOWN;
-    }
-
-    private State stateOf(Day kind, LocalDate date, LocalDateTime moment) {
-        if (hours.stream().anyMatch(one -> one.days().contains(kind) && one.covers(date, moment))) {
-            return State.OPEN;
-        }
-        return unknownDays.contains(kind) ? State.UNKNOWN : State.CLOSED;
-    }
-
-    private Stream<LocalDateTime> boundariesAfter(LocalDateTime moment) {
-        LocalDate yesterday = moment.toLocalDate().minusDays(1);
-        return yesterday
-                .datesUntil(yesterday.plusDays(DAYS_AHEAD))
-                .flatMap(date -> hours.stream().flatMap(one -> Stream.of(one.begins(date), one.ends(date))))
-                .filter(boundary -> boundary.isAfter(moment))
-                .sorted(Comparator.naturalOrder())
-                .distinct();
+    private OpeningHours openingHours() {
+        return new OpeningHours(hours, unknownDays, asOf);
     }
 }

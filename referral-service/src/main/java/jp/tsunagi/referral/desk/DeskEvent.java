@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagi.platform.outbox.Event;
+import jp.tsunagi.platform.time.Day;
+import jp.tsunagi.platform.time.Opening;
+import jp.tsunagi.referral.contact.Contact;
+import jp.tsunagi.vocabulary.AgeBand;
 import jp.tsunagi.vocabulary.ConsulterType;
 import jp.tsunagi.vocabulary.DeskMode;
 import jp.tsunagi.vocabulary.Field;
@@ -27,11 +31,21 @@ record DeskEvent(
         Set<Field> requiredFields,
         Set<Field> wantedFields,
         Set<Field> refusedFields,
+        Set<AgeBand> acceptedAgeBands,
+        List<Reach> contacts,
         String channelsJa,
         String hoursJa,
         String phone,
         LocalDate asOf,
         long version) {
+
+    /** What one contact of the desk helps with and when somebody answers there; no number, which a page of ours shows. */
+    record Reach(List<Contact.Help> needs, List<Opening> hours, Set<Day> unknownDays, LocalDate asOf) {
+
+        static Reach of(Contact contact) {
+            return new Reach(contact.needs(), contact.hours(), contact.unknownDays(), contact.asOf());
+        }
+    }
 
     static Event of(Desk desk, Agency agency) {
         IntakeProfile profile = desk.profile();
@@ -50,6 +64,8 @@ record DeskEvent(
                 profile.requiredFields(),
                 profile.wantedFields(),
                 profile.refusedFields(),
+                profile.acceptedAgeBands(),
+                desk.contacts().stream().map(Reach::of).toList(),
                 desk.channelsJa(),
                 desk.hoursJa(),
                 desk.phone(),

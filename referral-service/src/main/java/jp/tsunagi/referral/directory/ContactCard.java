@@ -2,12 +2,12 @@ package jp.tsunagi.referral.directory;
 
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.time.Holidays;
+import jp.tsunagi.platform.time.OpeningHours;
 import jp.tsunagi.referral.contact.Contact;
 import jp.tsunagi.vocabulary.Need;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +24,20 @@ record ContactCard(
         String desk,
         String name,
         String about,
-        Contact.Now now,
+        OpeningHours.Now now,
         @Nullable String changes,
         boolean isOld) {
 
     static ContactCard of(Contact contact, String desk, LocalDateTime moment, Holidays holidays, Locale locale) {
-        Contact.Now now = contact.at(moment, holidays);
+        OpeningHours.Now now = contact.at(moment, holidays);
         return new ContactCard(
                 contact,
                 desk,
                 contact.name(locale),
                 contact.about(locale),
                 now,
-                now.changes() == null ? null : read(now.changes(), moment, locale),
+                now.changes() == null ? null : JapanTime.soon(now.changes(), moment, locale),
                 contact.isOld(moment.toLocalDate()));
-    }
-
-    /** The time alone on the day itself. A day ends at 24:00 and not at 0:00 of the next. */
-    private static String read(LocalDateTime changes, LocalDateTime moment, Locale locale) {
-        if (changes.equals(moment.toLocalDate().plusDays(1).atStartOfDay())) {
-            return "24:00";
-        }
-        LocalTime time = changes.toLocalTime();
-        return changes.toLocalDate().equals(moment.toLocalDate())
-                ? time.toString()
-                : JapanTime.jst(changes.atZone(JapanTime.ZONE).toInstant(), locale);
     }
 
     /** Those that help with the need, the best fit first; among equals, those first that answer now. */

@@ -2,6 +2,7 @@ package jp.tsunagi.referral.directory;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import jp.tsunagi.platform.time.OpeningHours;
 import jp.tsunagi.referral.contact.Contact;
 import jp.tsunagi.vocabulary.Need;
 
@@ -26,7 +27,7 @@ public interface HelpMessages {
     String first(Need need);
 
     @Message
-    String state(Contact.State state);
+    String state(OpeningHours.State state);
 
     @Message
     String until(String time);

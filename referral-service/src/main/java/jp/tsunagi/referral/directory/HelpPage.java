@@ -19,7 +19,7 @@ import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.time.Holidays;
-import jp.tsunagi.referral.contact.Contact;
+import jp.tsunagi.platform.time.OpeningHours;
 import jp.tsunagi.referral.desk.Desks;
 import jp.tsunagi.vocabulary.Need;
 
@@ -58,7 +58,7 @@ class HelpPage {
         Instant now = clock.instant();
         List<ContactCard> cards = cards(now);
         long open = cards.stream()
-                .filter(card -> card.now().state() == Contact.State.OPEN)
+                .filter(card -> card.now().state() == OpeningHours.State.OPEN)
                 .count();
         List<Group> groups =
                 Arrays.stream(Need.values()).map(need -> group(need, cards)).toList();

@@ -17,8 +17,6 @@ import jp.tsunagi.vocabulary.Label;
 /** What stands in the way of sending a referral to a desk: the same answer for the dry run and for the real sending. */
 public record ReferralCheck(List<Finding> findings) {
 
-    private static final Set<AgeBand> UNTOLD_AGES = Set.of(AgeBand.UNKNOWN, AgeBand.NOT_APPLICABLE, AgeBand.UNANSWERED);
-
     public enum Severity {
         /** Something the desk or the law asks for is not there. */
         MISSING,
@@ -108,9 +106,9 @@ public record ReferralCheck(List<Finding> findings) {
             return Stream.of();
         }
         return Stream.of(
-                UNTOLD_AGES.contains(ageBand)
-                        ? new Finding(Severity.HINT, new Violation(pointer, ReferralProblem.AGE_BAND_UNKNOWN))
-                        : refused(pointer, ReferralProblem.AGE_BAND_REFUSED));
+                ageBand.isTold()
+                        ? refused(pointer, ReferralProblem.AGE_BAND_REFUSED)
+                        : new Finding(Severity.HINT, new Violation(pointer, ReferralProblem.AGE_BAND_UNKNOWN)));
     }
 
     private static Stream<Finding> groundSuffices(ReferralRequest request, boolean originIsPublic, Instant now) {

@@ -26,6 +26,7 @@ import jp.tsunagi.referral.contact.Contact;
 import jp.tsunagi.referral.desk.Desk;
 import jp.tsunagi.referral.desk.Desks;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.vocabulary.Fit;
 import jp.tsunagi.vocabulary.Need;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,9 +70,8 @@ class HelpPageTest {
         assertTrue(page("/help/" + need.code(), "en").contains("class=\"desk\""), need.code());
         assertTrue(
                 contacts()
-                        .anyMatch(one -> one.fit(need)
-                                .filter(Contact.Fit.MADE_FOR_IT::equals)
-                                .isPresent()),
+                        .anyMatch(one ->
+                                one.fit(need).filter(Fit.MADE_FOR_IT::equals).isPresent()),
                 need.code());
     }
 

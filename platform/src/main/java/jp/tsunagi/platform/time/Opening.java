@@ -1,4 +1,4 @@
-package jp.tsunagi.referral.contact;
+package jp.tsunagi.platform.time;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -13,12 +13,16 @@ import java.util.Set;
  * Hours of some days. When they end before they begin, they end on the next day; when both are the same, they last for a
  * whole day.
  */
-record Opening(
+public record Opening(
         @NotEmpty @Size(max = 9) Set<@NotNull Day> days,
         @NotNull @Pattern(regexp = TIME) String from,
         @NotNull @Pattern(regexp = TIME) String to) {
 
     private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
+    public Opening {
+        days = Day.inOrder(days);
+    }
 
     LocalDateTime begins(LocalDate date) {
         return date.atTime(LocalTime.parse(from));

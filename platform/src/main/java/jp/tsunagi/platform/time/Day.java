@@ -1,13 +1,15 @@
-package jp.tsunagi.referral.contact;
+package jp.tsunagi.platform.time;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
-import jp.tsunagi.platform.time.Holidays;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of day in opening hours. A national holiday and the days around New Year are no weekdays. */
-enum Day {
+public enum Day {
     @JsonProperty("mon")
     MON,
     @JsonProperty("tue")
@@ -31,6 +33,15 @@ enum Day {
     private static final MonthDay FIRST_OF_YEAR_END = MonthDay.of(12, 29);
 
     private static final MonthDay LAST_OF_YEAR_END = MonthDay.of(1, 3);
+
+    /** The same days in the order of a week, so that they are always written in the same way. */
+    public static Set<Day> inOrder(@Nullable Set<Day> days) {
+        Set<Day> ordered = EnumSet.noneOf(Day.class);
+        if (days != null) {
+            ordered.addAll(days);
+        }
+        return Collections.unmodifiableSet(ordered);
+    }
 
     /** What the date may be: one kind of day, or two when nobody has published yet whether it is a holiday. */
     static Set<Day> kindsOf(LocalDate date, Holidays holidays) {

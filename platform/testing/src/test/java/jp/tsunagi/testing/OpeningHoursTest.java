@@ -1,4 +1,4 @@
-package jp.tsunagi.referral.contact;
+package jp.tsunagi.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,24 +7,27 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import jp.tsunagi.platform.time.Day;
 import jp.tsunagi.platform.time.Holidays;
+import jp.tsunagi.platform.time.Opening;
+import jp.tsunagi.platform.time.OpeningHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whether somebody answers. 2026-11-23 is a holiday on a Monday; the 24th is an ordinary Tuesday. */
-class ContactTest {
+class OpeningHoursTest {
 
     private static final Set<Day> WEEKDAYS = EnumSet.range(Day.MON, Day.FRI);
     private static final Holidays HOLIDAYS = Holidays.published();
 
-    private static final Contact OFFICE = contact(Set.of(), new Opening(WEEKDAYS, "08:30", "17:15"));
-    private static final Contact EVENING =
-            contact(Set.of(), new Opening(EnumSet.range(Day.MON, Day.HOLIDAY), "16:00", "21:00"));
-    private static final Contact NIGHT =
-            contact(Set.of(Day.YEAR_END), new Opening(Set.of(Day.FRI, Day.HOLIDAY), "22:00", "02:00"));
-    private static final Contact ALWAYS = contact(Set.of(), new Opening(EnumSet.allOf(Day.class), "00:00", "00:00"));
-    private static final Contact TWICE = contact(
+    private static final OpeningHours OFFICE = hours(Set.of(), new Opening(WEEKDAYS, "08:30", "17:15"));
+    private static final OpeningHours EVENING =
+            hours(Set.of(), new Opening(EnumSet.range(Day.MON, Day.HOLIDAY), "16:00", "21:00"));
+    private static final OpeningHours NIGHT =
+            hours(Set.of(Day.YEAR_END), new Opening(Set.of(Day.FRI, Day.HOLIDAY), "22:00", "02:00"));
+    private static final OpeningHours ALWAYS = hours(Set.of(), new Opening(EnumSet.allOf(Day.class), "00:00", "00:00"));
+    private static final OpeningHours TWICE = hours(
             Set.of(Day.HOLIDAY),
             new Opening(Set.of(Day.SAT), "10:00", "12:00"),
             new Opening(Set.of(Day.SAT), "13:00", "16:00"));
@@ -43,8 +46,8 @@ class ContactTest {
         "2026-12-29T10:00, CLOSED, 2027-01-04T08:30",
         "2027-01-01T10:00, CLOSED, 2027-01-04T08:30",
     })
-    void anOfficeAnswersOnWeekdays(LocalDateTime moment, Contact.State state, LocalDateTime changes) {
-        assertEquals(new Contact.Now(state, changes), OFFICE.at(moment, HOLIDAYS));
+    void anOfficeAnswersOnWeekdays(LocalDateTime moment, OpeningHours.State state, LocalDateTime changes) {
+        assertEquals(new OpeningHours.Now(state, changes), OFFICE.at(moment, HOLIDAYS));
     }
 
     @ParameterizedTest
@@ -60,14 +63,15 @@ class ContactTest {
         // the night after an ordinary Monday does not
         "2026-12-01T01:00, CLOSED, 2026-12-04T22:00",
     })
-    void hoursOverMidnightBelongToTheDayTheyBeginOn(LocalDateTime moment, Contact.State state, LocalDateTime changes) {
-        assertEquals(new Contact.Now(state, changes), NIGHT.at(moment, HOLIDAYS));
+    void hoursOverMidnightBelongToTheDayTheyBeginOn(
+            LocalDateTime moment, OpeningHours.State state, LocalDateTime changes) {
+        assertEquals(new OpeningHours.Now(state, changes), NIGHT.at(moment, HOLIDAYS));
     }
 
     @ParameterizedTest
     @CsvSource({"2026-11-24T00:00", "2026-11-23T23:59:59", "2027-01-01T00:00", "2027-05-03T12:00"})
     void whoAnswersAlwaysNeverCloses(LocalDateTime moment) {
-        assertEquals(new Contact.Now(Contact.State.OPEN, null), ALWAYS.at(moment, HOLIDAYS));
+        assertEquals(new OpeningHours.Now(OpeningHours.State.OPEN, null), ALWAYS.at(moment, HOLIDAYS));
     }
 
     @ParameterizedTest
@@ -76,31 +80,33 @@ class ContactTest {
         "2026-11-28T12:30, CLOSED, 2026-11-28T13:00",
         "2026-11-28T16:00, CLOSED, 2026-12-05T10:00"
     })
-    void aDayMayHaveHoursTwice(LocalDateTime moment, Contact.State state, LocalDateTime changes) {
-        assertEquals(new Contact.Now(state, changes), TWICE.at(moment, HOLIDAYS));
+    void aDayMayHaveHoursTwice(LocalDateTime moment, OpeningHours.State state, LocalDateTime changes) {
+        assertEquals(new OpeningHours.Now(state, changes), TWICE.at(moment, HOLIDAYS));
     }
 
     @Test
     void whatNobodyToldUsIsUnknownAndNotClosed() {
         LocalDateTime holiday = LocalDateTime.parse("2026-11-23T10:00");
 
-        assertEquals(new Contact.Now(Contact.State.UNKNOWN, null), TWICE.at(holiday, HOLIDAYS));
+        assertEquals(new OpeningHours.Now(OpeningHours.State.UNKNOWN, null), TWICE.at(holiday, HOLIDAYS));
         assertEquals(
-                new Contact.Now(Contact.State.UNKNOWN, null), contact(Set.of()).at(holiday, HOLIDAYS));
+                new OpeningHours.Now(OpeningHours.State.UNKNOWN, null),
+                hours(Set.of()).at(holiday, HOLIDAYS));
     }
 
     @Test
     void whetherItIsAHolidayIsUnknownUntilSomebodyPublishesIt() {
         LocalDateTime aFridayOf2028 = LocalDateTime.parse("2028-11-03T10:00");
-        Contact office = checkedOn(LocalDate.parse("2028-10-01"), OFFICE);
-        Contact evening = checkedOn(LocalDate.parse("2028-10-01"), EVENING);
+        OpeningHours office = checkedOn(LocalDate.parse("2028-10-01"), OFFICE);
+        OpeningHours evening = checkedOn(LocalDate.parse("2028-10-01"), EVENING);
 
-        assertEquals(Contact.State.UNKNOWN, office.at(aFridayOf2028, HOLIDAYS).state());
         assertEquals(
-                Contact.State.CLOSED,
+                OpeningHours.State.UNKNOWN, office.at(aFridayOf2028, HOLIDAYS).state());
+        assertEquals(
+                OpeningHours.State.CLOSED,
                 office.at(aFridayOf2028.withHour(7), HOLIDAYS).state());
         assertEquals(
-                Contact.State.OPEN,
+                OpeningHours.State.OPEN,
                 evening.at(aFridayOf2028.withHour(16), HOLIDAYS).state(),
                 "either way");
     }
@@ -109,29 +115,17 @@ class ContactTest {
     void whatWasCheckedLongAgoSaysNothingAboutNow() {
         LocalDateTime moment = LocalDateTime.parse("2026-11-24T10:00");
 
-        Contact aYearOld = checkedOn(LocalDate.parse("2025-11-24"), OFFICE);
-        assertEquals(Contact.State.OPEN, aYearOld.at(moment, HOLIDAYS).state());
-        Contact older = checkedOn(LocalDate.parse("2025-11-23"), OFFICE);
-        assertEquals(Contact.State.UNKNOWN, older.at(moment, HOLIDAYS).state());
+        OpeningHours aYearOld = checkedOn(LocalDate.parse("2025-11-24"), OFFICE);
+        assertEquals(OpeningHours.State.OPEN, aYearOld.at(moment, HOLIDAYS).state());
+        OpeningHours older = checkedOn(LocalDate.parse("2025-11-23"), OFFICE);
+        assertEquals(OpeningHours.State.UNKNOWN, older.at(moment, HOLIDAYS).state());
     }
 
-    private static Contact contact(Set<Day> unknownDays, Opening... hours) {
-        return new Contact(
-                "-",
-                "-",
-                "-",
-                "-",
-                null,
-                null,
-                List.of(hours),
-                unknownDays,
-                null,
-                List.of(),
-                LocalDate.parse("2026-11-01"),
-                "-");
+    private static OpeningHours hours(Set<Day> unknownDays, Opening... hours) {
+        return new OpeningHours(List.of(hours), unknownDays, LocalDate.parse("2026-11-01"));
     }
 
-    private static Contact checkedOn(LocalDate day, Contact of) {
-        return new Contact("-", "-", "-", "-", null, null, of.hours(), of.unknownDays(), null, List.of(), day, "-");
+    private static OpeningHours checkedOn(LocalDate day, OpeningHours of) {
+        return new OpeningHours(of.hours(), of.unknownDays(), day);
     }
 }
