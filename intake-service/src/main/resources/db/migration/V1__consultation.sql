@@ -54,6 +54,9 @@ create table consultation_step (
     action          text        not null,
     by_id           text        not null,
     by_name         text        not null,
+    -- To whom it gave the case.
+    to_id           text,
+    to_name         text,
     at              timestamptz not null,
     primary key (consultation_id, version)
 );
@@ -221,6 +224,18 @@ create table desk (
     contacts                text    not null
 );
 
+-- Who works at the desk of an agency, as the last sign-in named them. The mail address is sealed with the master key.
+create table counsellor (
+    agency  text        not null,
+    account text        not null,
+    name    text        not null,
+    role    text        not null,
+    mail    bytea,
+    seen_at timestamptz not null,
+    primary key (agency, account),
+    constraint counsellor_role check (role in ('counsellor', 'supervisor'))
+);
+
 -- A consulter reading the mailbox: a hash of the browser's session id, never the id.
 create table mailbox_session (
     id_hash         bytea primary key,
@@ -230,12 +245,15 @@ create table mailbox_session (
 );
 create index mailbox_session_age on mailbox_session (last_used_at);
 
--- "There is news" mails: due, or sent.
+-- "There is news" mails: due, or sent. One with an account is for who works on the case and stays until they look, so
+-- that there is never a second one about what they have not read; one without is for the consulter.
 create table notification (
     event_id        text primary key,
     consultation_id uuid        not null references consultation,
+    account         text,
     due_at          timestamptz not null,
-    sent_at         timestamptz
+    sent_at         timestamptz,
+    constraint notification_of_holder unique (consultation_id, account)
 );
 create index notification_due on notification (due_at) where sent_at is null;
 
@@ -299,6 +317,8 @@ begin
             acting_agency() = ''*'' or exists (select from consultation c where c.id = consultation_id))', part);
     end loop;
 end $$;
+alter table counsellor enable row level security, force row level security;
+create policy by_agency on counsellor using (acting_agency() = '*' or agency = acting_agency());
 alter table approval_decision enable row level security, force row level security;
 create policy by_approval on approval_decision using (
     acting_agency() = '*' or exists (select from approval a where a.id = approval_id));

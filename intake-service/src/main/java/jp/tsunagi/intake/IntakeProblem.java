@@ -40,6 +40,8 @@ public enum IntakeProblem implements ProblemCode {
     ILLEGAL_TRANSITION(CONFLICT),
     QUESTION_INCOMPLETE(INVALID),
     CLOSING_UNCONFIRMED(UNMET),
+    COLLEAGUE_UNKNOWN(UNMET),
+    ALREADY_HOLDER(CONFLICT),
 
     // About a hand-over: the desk.
     DESK_UNKNOWN(UNMET),

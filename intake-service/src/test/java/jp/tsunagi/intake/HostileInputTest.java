@@ -56,6 +56,7 @@ class HostileInputTest {
     @Test
     void nothingThatIsSentBreaksTheServiceOrIsFoundInALog() {
         KnownDesks.announce(desks);
+        IntakeClient.atTheDesk("suzuki", "supervisor");
         Fuzzer.ofThisService()
                 .as("a counsellor", () -> Tokens.staff("sato", "IHAHO", "counsellor"))
                 .as("a supervisor", () -> Tokens.staff("suzuki", "IHAHO", "supervisor"))
@@ -64,9 +65,12 @@ class HostileInputTest {
                 .at("/v1/consultations/{id}", HostileInputTest::aCase, HostileInputTest::current)
                 .at("/v1/consultations/{id}/approvals", HostileInputTest::aWaitingCase, HostileInputTest::current)
                 .at("/v1/consultations/{id}/referrals/", this::aCaseWithWords, HostileInputTest::current)
+                .at("/v1/consultations/{id}/release", HostileInputTest::aTakenCase, HostileInputTest::current)
                 .at("/v1/mailbox", HostileInputTest::aCase)
                 .at("/desk", HostileInputTest::aCase, HostileInputTest::current)
                 .at("/desk/case/{id}/approvals", HostileInputTest::aWaitingCase, HostileInputTest::current)
+                .at("/desk/case/{id}/assign", HostileInputTest::aTakenCase, HostileInputTest::current)
+                .at("/desk/case/{id}/release", HostileInputTest::aTakenCase, HostileInputTest::current)
                 .at("/box", HostileInputTest::anOpenMailbox)
                 .form("GET", "/consult")
                 .form("GET", "/consult/safety")
@@ -84,6 +88,8 @@ class HostileInputTest {
                 .form("GET", "/desk/queue/arrivals", "respondents")
                 .form("GET", "/desk/case/{id}")
                 .form("POST", "/desk/case/{id}/take", "key", "version")
+                .form("POST", "/desk/case/{id}/assign", "key", "version", "to", "assignNote")
+                .form("POST", "/desk/case/{id}/release", "key", "version")
                 .form("POST", "/desk/case/{id}/answer", "key", "version", "text")
                 .at("/desk/case/{id}/referrals", this::aCaseWithWords, HostileInputTest::current)
                 .form("GET", "/desk/referrals", "view", "cursor")
@@ -124,6 +130,15 @@ class HostileInputTest {
                 "summary", "a summary",
                 "fields", "narrative",
                 "text", "an answer"));
+        return current(values);
+    }
+
+    /** A case that somebody works on, and a colleague to whom it may be given. */
+    private static Map<String, String> aTakenCase() {
+        Map<String, String> values = new HashMap<>(aCase());
+        IntakeClient.take(values.get("id"), "1").then().statusCode(303);
+        values.put("to", "suzuki");
+        values.put("assignNote", "a note");
         return current(values);
     }
 

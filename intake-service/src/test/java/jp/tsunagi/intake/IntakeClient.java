@@ -84,13 +84,36 @@ public final class IntakeClient {
     }
 
     public static Response close(String id, String version) {
+        return press(id, version, "close");
+    }
+
+    public static Response take(String id, String version) {
+        return press(id, version, "take");
+    }
+
+    /** A button of the case page that asks for nothing else. */
+    private static Response press(String id, String version, String button) {
         return counsellor()
                 .redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("key", UUID.randomUUID().toString())
                 .formParam("version", version)
-                .post("/desk/case/" + id + "/close");
+                .post("/desk/case/" + id + "/" + button);
+    }
+
+    /** Somebody opens the list, and so becomes known to the colleagues. */
+    public static void atTheDesk(String who, String role) {
+        atTheDesk(Tokens.staff(who, "IHAHO", role));
+    }
+
+    public static void atTheDesk(String token) {
+        given().auth()
+                .oauth2(token)
+                .accept("text/html")
+                .get("/desk/queue")
+                .then()
+                .statusCode(200);
     }
 
     public static Response refer(String id, String version, Object body) {

@@ -46,6 +46,19 @@ class RequestExamplesTest {
     }
 
     @Test
+    void aCaseIsGivenToAColleague() {
+        IntakeClient.atTheDesk("suzuki", "supervisor");
+
+        IntakeClient.sending(IntakeClient.example("assign"))
+                .auth()
+                .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"))
+                .header("If-Match", "\"1\"")
+                .post("/v1/consultations/" + received().getString("id") + "/assign")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aHandoverByConsentIsTaken() throws JsonProcessingException {
         KnownDesks.announce(desks);
         // The time in the example is before this consultation, and is therefore brought up to date.

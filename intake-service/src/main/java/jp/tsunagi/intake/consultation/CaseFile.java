@@ -7,6 +7,7 @@ import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
 import jp.tsunagi.platform.http.Stored;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about one consultation, opened: only for those who may read it, and only after the read was audited. */
 public record CaseFile(
@@ -49,6 +50,25 @@ public record CaseFile(
                 stored.changedAt());
     }
 
-    /** One line of the timeline. */
-    public record Step(CommandType action, String byId, String by, Instant at) {}
+    /**
+     * One line of the timeline.
+     *
+     * @param to what people call whom the case was given to; null for any other step
+     */
+    public record Step(
+            CommandType action,
+            String byId,
+            String by,
+            @Nullable String toId,
+            @Nullable String to,
+            Instant at) {
+
+        /** What people call an account that made the step or was given the case by it; null for another. */
+        public @Nullable String nameOf(String account) {
+            if (account.equals(byId)) {
+                return by;
+            }
+            return account.equals(toId) ? to : null;
+        }
+    }
 }

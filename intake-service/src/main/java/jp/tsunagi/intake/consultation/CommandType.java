@@ -6,6 +6,8 @@ import jp.tsunagi.platform.code.Coded;
 /** Name of a {@link Consultation.Command}, as the timeline and the audit keep it. */
 public enum CommandType implements Coded {
     TAKE,
+    ASSIGN,
+    RELEASE,
     ANSWER,
     HAND_OVER,
     ASK_APPROVAL,

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *  received ──take──► in-progress ──answer──► advised ──reply or take──► in-progress
+ *  referred ──take──► referred
+ *  received ──assign──► in-progress   any other open state ──assign──► itself, with a colleague
+ *  in-progress ──release──► received   returned ──release──► itself, with nobody
  *  any open state ──answer──► advised   ──hand-over──► referred   ──close──► closed
  *  any open state ──hand-over to a desk outside the platform──► in-progress ──arrive (somebody carried it)──► referred
  *  referred ──conclude (the desk is done)──► in-progress
@@ -35,7 +38,7 @@ public sealed interface Consultation {
     /** A state in which somebody still has something to do. */
     sealed interface Open extends Consultation {}
 
-    /** Nobody has opened it yet. */
+    /** Nobody works on it. */
     record Received(UUID id, String owner) implements Open {
         @Override
         public String assignee() {
@@ -68,6 +71,17 @@ public sealed interface Consultation {
     /** What can be done with a consultation. */
     sealed interface Command {
         record Take() implements Command {}
+
+        /**
+         * Somebody of the agency is to work on it from now on.
+         *
+         * @param to id of the counsellor
+         * @param name what people call them
+         */
+        record Assign(String to, String name) implements Command {}
+
+        /** Whoever works on it gives it back, and nobody does. */
+        record Release() implements Command {}
 
         record Answer() implements Command {}
 
@@ -122,6 +136,8 @@ public sealed interface Consultation {
         default boolean isOfStaff() {
             return switch (this) {
                 case Take _, Answer _, HandOver _, AskApproval _, Approve _, Decline _, PassOn _, Close _ -> true;
+                // It may be somebody else's case, whose holder is away: what the person wrote is still to be seen.
+                case Assign _, Release _ -> false;
                 case ComeBack _, StayAway _, Arrive _, Conclude _, Reply _, Reopen _, WithdrawConsent _ -> false;
             };
         }
@@ -129,6 +145,8 @@ public sealed interface Consultation {
         default CommandType type() {
             return switch (this) {
                 case Take _ -> CommandType.TAKE;
+                case Assign _ -> CommandType.ASSIGN;
+                case Release _ -> CommandType.RELEASE;
                 case Answer _ -> CommandType.ANSWER;
                 case HandOver _ -> CommandType.HAND_OVER;
                 case AskApproval _ -> CommandType.ASK_APPROVAL;
@@ -165,6 +183,18 @@ public sealed interface Consultation {
             case Move(InProgress s, Command.Take _) -> new InProgress(s.id, s.owner, by.id());
             case Move(Advised s, Command.Take _) -> new InProgress(s.id, s.owner, by.id());
             case Move(Returned s, Command.Take _) -> new InProgress(s.id, s.owner, by.id());
+            case Move(Referred s, Command.Take _) -> new Referred(s.id, s.owner, by.id());
+
+            case Move(Open s, Command.Assign a)
+            when a.to.equals(s.assignee()) -> throw new Refusal(IntakeProblem.ALREADY_HOLDER).at("/to");
+            case Move(Received s, Command.Assign a) -> new InProgress(s.id, s.owner, a.to);
+            case Move(InProgress s, Command.Assign a) -> new InProgress(s.id, s.owner, a.to);
+            case Move(Advised s, Command.Assign a) -> new Advised(s.id, s.owner, a.to);
+            case Move(Referred s, Command.Assign a) -> new Referred(s.id, s.owner, a.to);
+            case Move(Returned s, Command.Assign a) -> new Returned(s.id, s.owner, a.to, s.why);
+            case Move(InProgress s, Command.Release _) -> new Received(s.id, s.owner);
+            case Move(Returned s, Command.Release _)
+            when !s.assignee.isEmpty() -> new Returned(s.id, s.owner, "", s.why);
 
             case Move(Open s, Command.Answer _) -> new Advised(s.id(), s.owner(), by.id());
             case Move(Open s, Command.HandOver(var arrives)) -> handedOver(s, by.id(), arrives);

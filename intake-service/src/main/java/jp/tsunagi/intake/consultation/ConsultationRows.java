@@ -25,7 +25,9 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
                 c.id, c.version, c.receiptNumber, c.queueRank, c.toldAt,
                 case when r.at is null or r.at < c.toldAt then true else false end,
                 c.dueAt,
-                coalesce((select s.byName from StepRow s where s.byId = c.assignee order by s.at desc limit 1), c.assignee),
+                coalesce((select k.name from CounsellorRow k
+                        where k.key.agency = c.ownerAgency and k.key.account = c.assignee),
+                    (select s.byName from StepRow s where s.byId = c.assignee order by s.at desc limit 1), c.assignee),
                 new jp.tsunagi.intake.consultation.CaseState(c.status, c.ownerAgency, c.assignee,
                     c.returnDesk, c.returnReason, c.returnSuggested, c.receivedAt, c.changedAt),
                 new jp.tsunagi.intake.submission.CaseClassification(c.wish, c.consulterType, c.ageBand, c.categories),
@@ -63,6 +65,18 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
             throw notFound();
         }
         return row;
+    }
+
+    /** Asked and not loaded: who locks the row afterwards must read it then, not what it was now. */
+    Optional<Consultations.Holder> findHolder(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select new jp.tsunagi.intake.consultation.Consultations$Holder(c.ownerAgency, c.assignee)"
+                                + " from ConsultationRow c where c.id = :id and c.assignee <> ''",
+                        Consultations.Holder.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     boolean exists(ReceiptNumber number) {

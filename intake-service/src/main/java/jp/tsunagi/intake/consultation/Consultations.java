@@ -26,6 +26,7 @@ public class Consultations {
 
     private final ConsultationRows rows;
     private final StepRows steps;
+    private final ReadingRows readings;
     private final SearchTerms terms;
     private final FieldEncryption encryption;
     private final Outbox outbox;
@@ -35,6 +36,7 @@ public class Consultations {
     Consultations(
             ConsultationRows rows,
             StepRows steps,
+            ReadingRows readings,
             SearchTerms terms,
             FieldEncryption encryption,
             Outbox outbox,
@@ -42,6 +44,7 @@ public class Consultations {
             RowAccess access) {
         this.rows = rows;
         this.steps = steps;
+        this.readings = readings;
         this.terms = terms;
         this.encryption = encryption;
         this.outbox = outbox;
@@ -139,6 +142,14 @@ public class Consultations {
         }
     }
 
+    /** Who works on a case. */
+    public record Holder(String agency, String account) {}
+
+    /** Who works on a case, empty for nobody. */
+    public Optional<Holder> findHolder(UUID id) {
+        return rows.findHolder(id);
+    }
+
     public boolean exists(UUID id) {
         return rows.count("id = ?1", id) > 0;
     }
@@ -158,6 +169,9 @@ public class Consultations {
         Consultation state = row.toDomain().on(command, by);
         if (command instanceof Consultation.Command.WithdrawConsent) {
             row.storeNews(now);
+        }
+        if (command instanceof Consultation.Command.Assign given && !given.to().equals(by.id())) {
+            readings.deleteById(new ReadingRow.Key(row.id, given.to()));
         }
         row.unseen = row.unseen && !command.isOfStaff();
         row.store(state, now);
@@ -189,6 +203,10 @@ public class Consultations {
         step.action = command.type();
         step.byId = by.id();
         step.byName = by.name();
+        if (command instanceof Consultation.Command.Assign given) {
+            step.toId = given.to();
+            step.toName = given.name();
+        }
         step.at = now;
         return step;
     }

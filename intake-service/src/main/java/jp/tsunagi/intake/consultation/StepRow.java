@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a case's timeline. */
 @Entity
@@ -22,6 +23,13 @@ class StepRow {
 
     String byId;
     String byName;
+
+    @Nullable
+    String toId;
+
+    @Nullable
+    String toName;
+
     Instant at;
 
     /** The version that this step led to. */

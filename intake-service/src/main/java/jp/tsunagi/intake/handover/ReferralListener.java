@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.desk.DeskReason;
+import jp.tsunagi.intake.notification.TellingHolders;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Inbox;
 import jp.tsunagi.platform.outbox.ReceivedEvent;
@@ -26,14 +27,21 @@ class ReferralListener {
     private final Referrals referrals;
     private final ReferralThreads threads;
     private final Consultations consultations;
+    private final TellingHolders holders;
     private final Clock clock;
 
     ReferralListener(
-            Inbox inbox, Referrals referrals, ReferralThreads threads, Consultations consultations, Clock clock) {
+            Inbox inbox,
+            Referrals referrals,
+            ReferralThreads threads,
+            Consultations consultations,
+            TellingHolders holders,
+            Clock clock) {
         this.inbox = inbox;
         this.referrals = referrals;
         this.threads = threads;
         this.consultations = consultations;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -72,6 +80,9 @@ class ReferralListener {
                         if (event.again()) {
                             correctCase(consultation, referral, wasUndelivered);
                         } else {
+                            if (referral.asks()) {
+                                holders.tell(consultation);
+                            }
                             moveCase(consultation, referral);
                         }
                         if (wasUndelivered && referral.open() && !referral.undelivered()) {
@@ -104,6 +115,7 @@ class ReferralListener {
             DeskReason reason = progress.reasonCode() == null
                     ? new DeskReason(progress.status().code())
                     : progress.reasonCode();
+            holders.tell(consultation);
             var why = new Consultation.Return(referral.targetDesk(), reason, progress.suggestedDesk());
             consultations.changeBySystem(consultation, new Consultation.Command.ComeBack(why), DESK, clock.instant());
         } else if (!referral.open() && hasNoneOpen(consultation)) {

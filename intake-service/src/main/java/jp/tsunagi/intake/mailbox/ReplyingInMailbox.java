@@ -11,6 +11,7 @@ import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.message.Correspondence;
 import jp.tsunagi.intake.message.Message;
+import jp.tsunagi.intake.notification.TellingHolders;
 import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.identity.Actor;
@@ -25,6 +26,7 @@ class ReplyingInMailbox {
     private final Consultations consultations;
     private final Correspondence correspondence;
     private final Consents consents;
+    private final TellingHolders holders;
     private final RowAccess access;
     private final Clock clock;
 
@@ -32,11 +34,13 @@ class ReplyingInMailbox {
             Consultations consultations,
             Correspondence correspondence,
             Consents consents,
+            TellingHolders holders,
             RowAccess access,
             Clock clock) {
         this.consultations = consultations;
         this.correspondence = correspondence;
         this.consents = consents;
+        this.holders = holders;
         this.access = access;
         this.clock = clock;
     }
@@ -45,6 +49,7 @@ class ReplyingInMailbox {
         Narrative narrative = Submission.readText(text);
         Instant now = clock.instant();
         access.open(consultation);
+        holders.tell(consultation);
         consultations.addNews(consultation, narrative.text(), now);
         return correspondence.addReply(consultation, narrative, consultations.key(consultation), now);
     }
@@ -52,6 +57,7 @@ class ReplyingInMailbox {
     Consent decide(UUID consultation, UUID question, boolean yes, Set<Field> chosen) {
         access.open(consultation);
         Instant now = clock.instant();
+        holders.tell(consultation);
         consultations.markTold(consultation, now);
         return consents.answer(question, consultation, yes, chosen, now);
     }
@@ -60,7 +66,9 @@ class ReplyingInMailbox {
     void withdraw(UUID consultation, UUID consent) {
         Instant now = clock.instant();
         access.open(consultation);
-        // First: it locks the case, so that a hand-over beside us is announced either before or not at all.
+        holders.tell(consultation);
+        // Before the consent is read: it locks the case, so that a hand-over beside us is announced either before or
+        // not at all.
         var stored = consultations.changeBySystem(
                 consultation, new Consultation.Command.WithdrawConsent(), Actor.consulter(), now);
         consents.withdraw(consent, consultation, stored.version(), now);

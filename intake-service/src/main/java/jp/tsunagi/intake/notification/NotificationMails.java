@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import jp.tsunagi.intake.IntakeSettings;
 import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.language.RequestLocale;
 import org.jboss.logging.Logger;
@@ -15,21 +16,27 @@ import org.jboss.logging.Logger;
 /**
  * Tells a consulter who left an address that there is news, and nothing else: somebody else may read the mail. No
  * case, no code, no name, no link; plain text, because carriers drop the rest. It speaks every language, because
- * intake does not keep which one a consulter reads.
+ * intake does not keep which one a consulter reads. Who works on a case is told as little, with a link to their list.
  */
 @ApplicationScoped
 class NotificationMails {
 
     private static final Logger LOG = Logger.getLogger(NotificationMails.class);
 
+    /** The cases of whoever opens it. */
+    private static final String LIST = "/desk/queue?view=mine";
+
     private final PendingNotifications notifications;
     private final Mailer mailer;
     private final RequestLocale locales;
+    private final IntakeSettings settings;
 
-    NotificationMails(PendingNotifications notifications, Mailer mailer, RequestLocale locales) {
+    NotificationMails(
+            PendingNotifications notifications, Mailer mailer, RequestLocale locales, IntakeSettings settings) {
         this.notifications = notifications;
         this.mailer = mailer;
         this.locales = locales;
+        this.settings = settings;
     }
 
     @Scheduled(every = "${tsunagi.intake.mail-every:3s}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -44,17 +51,25 @@ class NotificationMails {
         }
     }
 
-    private void send(String eventId, String address) {
-        String text = locales.supported().stream().map(this::text).collect(Collectors.joining("\n"));
+    private void send(PendingNotifications.Due due) {
+        NotificationMessages first = messages(locales.supported().getFirst());
+        String subject = due.toHolder() ? first.holderSubject() : first.subject();
+        String text = locales.supported().stream()
+                .map(NotificationMails::messages)
+                .map(texts -> due.toHolder() ? holderText(texts) : text(texts))
+                .collect(Collectors.joining("\n"));
         // The same Message-ID when it is sent twice: the reader's mail program then shows one.
-        mailer.send(
-                Mail.withText(address, messages(locales.supported().getFirst()).subject(), text)
-                        .addHeader("Message-ID", "<" + eventId + "@tsunagi>")
-                        .addHeader("Auto-Submitted", "auto-generated"));
+        mailer.send(Mail.withText(due.address(), subject, text)
+                .addHeader("Message-ID", "<" + due.eventId() + "@tsunagi>")
+                .addHeader("Auto-Submitted", "auto-generated"));
     }
 
-    private String text(Locale locale) {
-        return messages(locale).news() + "\n" + messages(locale).noReply() + "\n";
+    private static String text(NotificationMessages texts) {
+        return texts.news() + "\n" + texts.noReply() + "\n";
+    }
+
+    private String holderText(NotificationMessages texts) {
+        return texts.holderNews() + "\n" + settings.publicUrl().resolve(LIST) + "\n" + texts.noReply() + "\n";
     }
 
     private static NotificationMessages messages(Locale locale) {

@@ -13,6 +13,13 @@ public interface NotificationMessages {
     @Message
     String news();
 
+    /** To who works on a case, as what follows. */
+    @Message
+    String holderSubject();
+
+    @Message
+    String holderNews();
+
     @Message
     String noReply();
 }

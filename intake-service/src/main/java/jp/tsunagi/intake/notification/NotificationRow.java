@@ -16,6 +16,11 @@ class NotificationRow {
     String eventId;
 
     UUID consultationId;
+
+    /** Who works on the case and is told; null when it is for the consulter. */
+    @Nullable
+    String account;
+
     Instant dueAt;
 
     @Nullable

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The table of notification mails. */
 @ApplicationScoped
@@ -15,6 +16,23 @@ class NotificationRows implements PanacheRepositoryBase<NotificationRow, String>
         return find("sentAt is null order by dueAt").page(0, most).stream()
                 .map(row -> row.eventId)
                 .toList();
+    }
+
+    /** Adds a mail for who works on a case; one that is there already waits for the end of whoever adds or forgets it. */
+    void addOnce(NotificationRow row) {
+        getEntityManager()
+                .createNativeQuery("insert into notification (event_id, consultation_id, account, due_at)"
+                        + " values (?1, ?2, ?3, ?4)"
+                        + " on conflict (consultation_id, account) do update set due_at = notification.due_at")
+                .setParameter(1, row.eventId)
+                .setParameter(2, row.consultationId)
+                .setParameter(3, row.account)
+                .setParameter(4, row.dueAt)
+                .executeUpdate();
+    }
+
+    void deleteForHolder(UUID consultation, String account) {
+        delete("consultationId = ?1 and account = ?2", consultation, account);
     }
 
     /** The row of one due mail, locked; empty when another instance has just sent it. */

@@ -5,6 +5,8 @@ import jp.tsunagi.platform.code.Coded;
 /** What a counsellor has just done to a case, said on the page that follows. */
 public enum CaseDone implements Coded {
     TAKE,
+    ASSIGN,
+    RELEASE,
     ANSWER,
     CLOSE,
     NOTE,

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,12 +21,15 @@ import jp.tsunagi.intake.consent.TextEditions;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.CommandType;
+import jp.tsunagi.intake.consultation.Consultation;
+import jp.tsunagi.intake.counsellor.Counsellors;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.handover.HandoverPlan;
 import jp.tsunagi.intake.handover.WaitingHandovers;
 import jp.tsunagi.intake.note.Note;
 import jp.tsunagi.intake.note.Notes;
+import jp.tsunagi.intake.notification.TellingHolders;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Roles;
@@ -48,6 +52,8 @@ class CasePageModel {
     private final CaseThreads threads;
     private final WaitingHandovers waiting;
     private final Desks desks;
+    private final TellingHolders holders;
+    private final Counsellors counsellors;
     private final Clock clock;
 
     CasePageModel(
@@ -57,6 +63,8 @@ class CasePageModel {
             CaseThreads threads,
             WaitingHandovers waiting,
             Desks desks,
+            TellingHolders holders,
+            Counsellors counsellors,
             Clock clock) {
         this.files = files;
         this.waiting = waiting;
@@ -65,6 +73,8 @@ class CasePageModel {
         this.notes = notes;
         this.threads = threads;
         this.desks = desks;
+        this.holders = holders;
+        this.counsellors = counsellors;
     }
 
     /** Names of the fields that go on with a form from step to step of a hand-over. */
@@ -88,6 +98,7 @@ class CasePageModel {
             List<Choice> fieldChoices,
             List<Choice> channels,
             Map<String, String> deskNames,
+            List<Choice> colleagues,
             Actor reader,
             boolean mayWork) {
 
@@ -104,13 +115,20 @@ class CasePageModel {
             return nameOf(file.consultation().assignee());
         }
 
-        /** What people call who did something here; the account itself when it took no step in this case. */
+        /** What people call who did something here or was given the case; else the account itself. */
         public String nameOf(String account) {
             return file.steps().reversed().stream()
-                    .filter(step -> step.byId().equals(account))
-                    .map(CaseFile.Step::by)
+                    .map(step -> step.nameOf(account))
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(account);
+        }
+
+        /** Whether somebody works on it who can give it back, because neither the person nor a desk has the next word. */
+        public boolean mayRelease() {
+            return file.consultation() instanceof Consultation.InProgress
+                    || file.consultation() instanceof Consultation.Returned back
+                            && !back.assignee().isEmpty();
         }
 
         public boolean mayAct() {
@@ -177,14 +195,30 @@ class CasePageModel {
         }
     }
 
-    /** One line of the timeline: a step ({@code action}), or words ({@code text}) that were exchanged or noted. */
+    /**
+     * One line of the timeline: a step ({@code action}), or words ({@code text}) that were exchanged or noted.
+     *
+     * @param to whom the case was given to by the step; null for any other
+     */
     record Entry(
             Instant at,
             @Nullable CommandType action,
             String who,
             @Nullable String text,
             boolean fromConsulter,
-            boolean note) {}
+            boolean note,
+            @Nullable String to) {
+
+        Entry(
+                Instant at,
+                @Nullable CommandType action,
+                String who,
+                @Nullable String text,
+                boolean fromConsulter,
+                boolean note) {
+            this(at, action, who, text, fromConsulter, note, null);
+        }
+    }
 
     /**
      * What the desk would see, and what it would not.
@@ -218,6 +252,7 @@ class CasePageModel {
 
     /** For the page that shows what the person told, which the reader has then seen. */
     View viewWithNews(UUID id, Actor reader, Locale locale) {
+        holders.seen(id, reader.id());
         return view(files.readWithNews(id, reader), reader, locale);
     }
 
@@ -249,8 +284,18 @@ class CasePageModel {
                 all.stream()
                         .collect(
                                 Collectors.toMap(Desk::code, desk -> desk.name().in(locale))),
+                colleagues(file, reader),
                 reader,
                 reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR));
+    }
+
+    /** To whom the reader may give the case; two people may share a name, so the account stands beside it. */
+    private List<Choice> colleagues(CaseFile file, Actor reader) {
+        return counsellors.findByAgency(file.consultation().owner()).stream()
+                .filter(one -> !one.account().equals(file.consultation().assignee())
+                        && !one.account().equals(reader.id()))
+                .map(one -> new Choice(one.account(), one.name() + " (" + one.account() + ")"))
+                .toList();
     }
 
     Preview preview(UUID id, HandoverPlan plan, Actor by, Locale locale) {
@@ -288,7 +333,9 @@ class CasePageModel {
 
     private static List<Entry> timeline(CaseFile file, List<Note> notes) {
         List<Entry> entries = new ArrayList<>();
-        file.steps().forEach(step -> entries.add(new Entry(step.at(), step.action(), step.by(), null, false, false)));
+        file.steps()
+                .forEach(step ->
+                        entries.add(new Entry(step.at(), step.action(), step.by(), null, false, false, step.to())));
         file.messages()
                 .forEach(message -> entries.add(new Entry(
                         message.at(), null, message.author(), message.text(), message.fromConsulter(), false)));

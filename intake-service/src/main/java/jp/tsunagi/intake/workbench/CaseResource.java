@@ -24,6 +24,7 @@ import jp.tsunagi.intake.consultation.QueueItem;
 import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.note.Note;
 import jp.tsunagi.intake.note.Notes;
+import jp.tsunagi.intake.notification.TellingHolders;
 import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
@@ -53,6 +54,7 @@ class CaseResource {
     private final HandlingCases handling;
     private final ClosingCases closing;
     private final Notes notes;
+    private final TellingHolders holders;
     private final Idempotency idempotency;
     private final Identity identity;
 
@@ -62,6 +64,7 @@ class CaseResource {
             HandlingCases handling,
             ClosingCases closing,
             Notes notes,
+            TellingHolders holders,
             Idempotency idempotency,
             Identity identity) {
         this.files = files;
@@ -69,6 +72,7 @@ class CaseResource {
         this.handling = handling;
         this.closing = closing;
         this.notes = notes;
+        this.holders = holders;
         this.idempotency = idempotency;
         this.identity = identity;
     }
@@ -137,6 +141,7 @@ class CaseResource {
             summary = "Open a case",
             description = "The read is audited. A legal adviser does not see how to reach the consulter.")
     public RestResponse<Case> read(@PathParam("id") UUID id) {
+        holders.seen(id, identity.actor().id());
         CaseFile file = files.readWithNews(id, identity.actor());
         return Answer.ok(Case.of(file, notes.findByConsultation(id), threads.of(id)), file.version())
                 .toResponse();

@@ -52,21 +52,24 @@ class ConsultationTest {
             new Command.StayAway(true),
             new Command.StayAway(false),
             new Command.PassOn(),
-            new Command.Reopen());
+            new Command.Reopen(),
+            new Command.Assign("tanaka", "Tanaka"),
+            new Command.Assign("sato", "Sato"),
+            new Command.Release());
 
     /** Rows: states; columns: the commands in their order; "-" is refused. */
     private static final Map<String, String> TABLE = Map.of(
             "received",
-                    "in-progress advised referred returned received received closed received referred received received in-progress in-progress received - - received -",
+                    "in-progress advised referred returned received received closed received referred received received in-progress in-progress received - - received - in-progress in-progress -",
             "in-progress",
-                    "in-progress advised referred returned in-progress in-progress closed in-progress referred in-progress in-progress in-progress in-progress referred - - in-progress -",
+                    "in-progress advised referred returned in-progress in-progress closed in-progress referred in-progress in-progress in-progress in-progress referred - - in-progress - in-progress - received",
             "advised",
-                    "in-progress advised referred returned advised in-progress closed advised referred advised in-progress in-progress in-progress advised - - advised -",
+                    "in-progress advised referred returned advised in-progress closed advised referred advised in-progress in-progress in-progress advised - - advised - advised - -",
             "referred",
-                    "- advised referred returned in-progress referred closed referred referred referred in-progress in-progress in-progress referred - - referred -",
+                    "referred advised referred returned in-progress referred closed referred referred referred in-progress in-progress in-progress referred - - referred - referred - -",
             "returned",
-                    "in-progress advised referred returned returned returned closed returned referred returned returned in-progress in-progress returned referred in-progress returned -",
-            "closed", "- - - closed closed - - - - closed closed - - closed - - closed in-progress");
+                    "in-progress advised referred returned returned returned closed returned referred returned returned in-progress in-progress returned referred in-progress returned - returned - returned",
+            "closed", "- - - closed closed - - - - closed closed - - closed - - closed in-progress - - -");
 
     static Stream<Arguments> moves() {
         return STATES.stream().flatMap(state -> {
@@ -81,8 +84,11 @@ class ConsultationTest {
     @Requirement("R2.2")
     void everyMoveIsInTheTableOrRefused(Consultation state, Command command, String expected) {
         if ("-".equals(expected)) {
+            boolean isToItsHolder = command instanceof Command.Assign given
+                    && given.to().equals(state.assignee())
+                    && state instanceof Consultation.Open;
             assertEquals(
-                    "illegal-transition",
+                    isToItsHolder ? "already-holder" : "illegal-transition",
                     assertThrows(Refusal.class, () -> state.on(command, SUZUKI)).code());
         } else {
             assertEquals(expected, state.on(command, SUZUKI).status().code());
@@ -97,6 +103,27 @@ class ConsultationTest {
 
     static Stream<Command> workOfACounsellor() {
         return Stream.of(new Command.Take(), new Command.Answer(), new Command.HandOver(true), new Command.Close());
+    }
+
+    @ParameterizedTest
+    @MethodSource("openStates")
+    void whoeverIsGivenACaseIsItsAssigneeAndNotWhoGaveIt(Consultation state) {
+        assertEquals(
+                "tanaka",
+                state.on(new Command.Assign("tanaka", "Tanaka"), SUZUKI).assignee());
+    }
+
+    static Stream<Consultation> openStates() {
+        return STATES.stream().filter(Consultation.Open.class::isInstance);
+    }
+
+    @Test
+    void aCaseThatIsGivenBackIsNobodysAndThereIsNobodyToGiveItBackTwice() {
+        for (Consultation state : List.of(STATES.get(1), STATES.get(4))) {
+            Consultation released = state.on(new Command.Release(), SUZUKI);
+            assertEquals("", released.assignee());
+            assertThrows(Refusal.class, () -> released.on(new Command.Release(), SUZUKI));
+        }
     }
 
     @Test

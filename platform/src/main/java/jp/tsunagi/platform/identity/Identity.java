@@ -67,6 +67,13 @@ public class Identity {
                 roles(token, identity)));
     }
 
+    /** The mail address of the account; empty when it has none, or the client is not told it. */
+    public Optional<String> mail() {
+        return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token
+                ? token.<String>claim("email")
+                : Optional.empty();
+    }
+
     /** The codes of every agency that the user may act for; empty without a verified token. */
     public Set<String> memberships() {
         return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token

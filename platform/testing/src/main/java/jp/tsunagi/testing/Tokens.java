@@ -26,6 +26,11 @@ public final class Tokens {
         return staffOf(user, List.of(agency), roles);
     }
 
+    /** A person with one agency whose account has a mail address, as the client of the pages is told it. */
+    public static String staffWithMail(String user, String mail, String agency, String... roles) {
+        return sign(person(user, List.of(agency), roles).claim("email", mail), ownKey());
+    }
+
     /** A person with several agencies, who must name the acting one. */
     public static String staffOf(String user, List<String> agencies, String... roles) {
         return sign(person(user, agencies, roles), ownKey());

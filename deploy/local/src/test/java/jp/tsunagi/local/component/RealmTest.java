@@ -123,6 +123,22 @@ class RealmTest {
         assertEquals("external", REALM.get("sslRequired").asText());
     }
 
+    /** Machines and their agencies have no use for anybody's address. */
+    @Test
+    void theMailAddressOfAPersonIsOnlyInATokenOfThePages() {
+        for (JsonNode client : REALM.get("clients")) {
+            boolean isTold = texts(client.get("defaultClientScopes")).contains("email")
+                    || texts(client.get("optionalClientScopes")).contains("email");
+            assertEquals(name(client).equals("gateway"), isTold, () -> name(client));
+        }
+        for (JsonNode user : REALM.get("users")) {
+            boolean isCounsellor = texts(user.path("realmRoles")).contains("counsellor");
+            assertTrue(
+                    !isCounsellor || user.path("email").asText().endsWith(".example.jp"),
+                    () -> user.get("username").asText());
+        }
+    }
+
     /** Every password and secret is a place that the first start fills in. */
     @Test
     @Tag("R6.7")
