@@ -166,6 +166,8 @@ create table referral (
     version          bigint      not null,
     carried          boolean     not null,
     open             boolean     not null,
+    -- Why somebody of ours has to look at it: the marks of the queue.
+    attention        text,
     reason_code      text,
     suggested_desk   text,
     outcome_codes    text[]      not null,
@@ -181,6 +183,7 @@ create table referral (
 );
 create index referral_of on referral (consultation_id, requested_at);
 create unique index referral_one_open on referral (consultation_id, target_desk) where open;
+create index referral_attention on referral (consultation_id) where attention is not null;
 
 -- What was said with each step of a hand-over, sealed with the key of the case.
 create table referral_entry (

@@ -3,6 +3,7 @@ package jp.tsunagi.intake.workbench;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import jp.tsunagi.intake.consultation.Queue;
+import jp.tsunagi.intake.handover.Referral;
 
 /** Texts of the queue. Must be public: Qute generates the implementation in another class loader. */
 @MessageBundle(value = "queue", locale = "ja")
@@ -101,7 +102,7 @@ public interface QueueMessages {
     String news();
 
     @Message
-    String returned();
+    String badge(Referral.Attention why);
 
     @Message
     String replied();

@@ -48,13 +48,16 @@ import org.jspecify.annotations.Nullable;
 class QueuePage {
 
     private final CaseFiles files;
+    private final QueueLines lines;
     private final Approvals approvals;
     private final Identity identity;
     private final PageLayout layout;
     private final Clock clock;
 
-    QueuePage(CaseFiles files, Approvals approvals, Identity identity, PageLayout layout, Clock clock) {
+    QueuePage(
+            CaseFiles files, QueueLines lines, Approvals approvals, Identity identity, PageLayout layout, Clock clock) {
         this.files = files;
+        this.lines = lines;
         this.approvals = approvals;
         this.identity = identity;
         this.layout = layout;
@@ -149,7 +152,7 @@ class QueuePage {
                         isSearch,
                         arrivals,
                         files.count(reader, filter),
-                        page.items(),
+                        lines.of(page).items(),
                         reader.hasRole(Approval.ROLE) ? approvals.findWaiting(reader) : List.of(),
                         page.next(),
                         new RelativeTime(clock.instant(), words, layout.locale()),

@@ -25,7 +25,7 @@ record QueueView(
         boolean isSearch,
         Queue.Arrivals arrivals,
         Map<Queue.View, Long> counts,
-        List<QueueItem> items,
+        List<QueueLine> lines,
         List<Approval.Waiting> approvals,
         @Nullable String cursor,
         RelativeTime time,
