@@ -52,6 +52,27 @@ public interface QueueMessages {
     String clear();
 
     @Message
+    String savedViews();
+
+    @Message
+    String saveView();
+
+    @Message
+    String viewName();
+
+    @Message
+    String viewNameHint();
+
+    @Message
+    String save();
+
+    @Message
+    String removeView(String name);
+
+    @Message
+    String done(QueueDone done);
+
+    @Message
     String respondents();
 
     @Message
