@@ -71,6 +71,17 @@ create table reading (
     primary key (consultation_id, reader)
 );
 
+-- Lists of the queue that a counsellor keeps: a tab and filters, no word that was searched for. The name is sealed.
+create table saved_view (
+    id       uuid primary key,
+    agency   text        not null,
+    owner    text        not null,
+    name     bytea       not null,
+    address  text        not null,
+    saved_at timestamptz not null
+);
+create index saved_view_of on saved_view (agency, owner, saved_at);
+
 -- What a case can be found by beside its number: keyed hashes of its URLs, their hosts and the call name (decision 0044).
 create table search_term (
     consultation_id uuid  not null references consultation on delete cascade,
@@ -169,6 +180,8 @@ create table referral (
     version          bigint      not null,
     carried          boolean     not null,
     open             boolean     not null,
+    -- Why somebody of ours has to look at it: the marks of the queue.
+    attention        text,
     reason_code      text,
     suggested_desk   text,
     outcome_codes    text[]      not null,
@@ -184,6 +197,7 @@ create table referral (
 );
 create index referral_of on referral (consultation_id, requested_at);
 create unique index referral_one_open on referral (consultation_id, target_desk) where open;
+create index referral_attention on referral (consultation_id) where attention is not null;
 
 -- What was said with each step of a hand-over, sealed with the key of the case.
 create table referral_entry (
@@ -257,7 +271,7 @@ create table notification (
 );
 create index notification_due on notification (due_at) where sent_at is null;
 
-revoke update on search_term from ${app};
+revoke update on search_term, saved_view from ${app};
 
 -- Records of what happened: the application adds and reads them, and can neither change nor remove one.
 revoke update, delete on consultation_step, message, note, consent, legal_ground, approval, approval_decision from ${app};
@@ -281,6 +295,8 @@ end $$;
 alter table consultation enable row level security, force row level security;
 create policy by_agency on consultation using (
     acting_agency() = '*' or owner_agency = acting_agency() or id = opened_record());
+alter table saved_view enable row level security, force row level security;
+create policy by_agency on saved_view using (acting_agency() = '*' or agency = acting_agency());
 
 -- What a stranger may ask about all consultations: which one a code opens, and whether a receipt number is taken. Only
 -- inside are all of them open; an error ends the transaction and the setting with it.

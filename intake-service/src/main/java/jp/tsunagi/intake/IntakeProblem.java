@@ -43,6 +43,13 @@ public enum IntakeProblem implements ProblemCode {
     COLLEAGUE_UNKNOWN(UNMET),
     ALREADY_HOLDER(CONFLICT),
 
+    // About a list that a counsellor keeps.
+    VIEW_NAME_MISSING(INVALID),
+    VIEW_NAME_TOO_LONG(INVALID),
+    VIEW_NAME_TAKEN(CONFLICT),
+    TOO_MANY_VIEWS(CONFLICT),
+    VIEW_NOT_FOUND(NOT_FOUND),
+
     // About a hand-over: the desk.
     DESK_UNKNOWN(UNMET),
     DESK_IS_OWN(UNMET),

@@ -68,6 +68,7 @@ class HostileInputTest {
                 .at("/v1/consultations/{id}/release", HostileInputTest::aTakenCase, HostileInputTest::current)
                 .at("/v1/mailbox", HostileInputTest::aCase)
                 .at("/desk", HostileInputTest::aCase, HostileInputTest::current)
+                .at("/desk/queue/views", HostileInputTest::aSavedView)
                 .at("/desk/case/{id}/approvals", HostileInputTest::aWaitingCase, HostileInputTest::current)
                 .at("/desk/case/{id}/assign", HostileInputTest::aTakenCase, HostileInputTest::current)
                 .at("/desk/case/{id}/release", HostileInputTest::aTakenCase, HostileInputTest::current)
@@ -83,9 +84,11 @@ class HostileInputTest {
                 .form("POST", "/box/consents/{question}", "answer", "fields")
                 .form("POST", "/box/consents/{question}/withdraw", "key")
                 .form("POST", "/box/logout", "idle")
-                .form("GET", "/desk/queue", "view", "status", "urgency", "respondents", "number", "cursor")
+                .form("GET", "/desk/queue", "view", "status", "urgency", "respondents", "number", "cursor", "done")
                 .form("POST", "/desk/queue", "find", "respondents")
                 .form("GET", "/desk/queue/arrivals", "respondents")
+                .form("POST", "/desk/queue/views", "key", "name", "view", "status", "urgency", "respondents")
+                .form("POST", "/desk/queue/views/{id}/remove", "key", "view", "status", "urgency", "respondents")
                 .form("GET", "/desk/case/{id}")
                 .form("POST", "/desk/case/{id}/take", "key", "version")
                 .form("POST", "/desk/case/{id}/assign", "key", "version", "to", "assignNote")
@@ -140,6 +143,24 @@ class HostileInputTest {
         values.put("to", "suzuki");
         values.put("assignNote", "a note");
         return current(values);
+    }
+
+    private static Map<String, String> aSavedView() {
+        IntakeClient.counsellor()
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("key", UUID.randomUUID().toString())
+                .formParam("name", "a view")
+                .post("/desk/queue/views");
+        String page =
+                IntakeClient.counsellor().accept("text/html").get("/desk/queue").asString();
+        int view = page.indexOf("/desk/queue/views/") + "/desk/queue/views/".length();
+        return Map.of(
+                "id", page.substring(view, view + UUID.randomUUID().toString().length()),
+                "key", UUID.randomUUID().toString(),
+                "name", UUID.randomUUID().toString().substring(0, 8),
+                "view", "mine");
     }
 
     /** A case of which a desk has said something that the person may know. */

@@ -59,7 +59,7 @@ if (document.querySelector("[data-arrivals]")) {
   const OFF = "queue-keys-off";
   const dialog = document.getElementById("keys");
   const use = document.getElementById("keys-use");
-  const links = [...document.querySelectorAll(".rows tbody th a")];
+  const links = [...document.querySelectorAll(".rows tbody th a:not(.badge)")];
 
   function walk(step) {
     const row = document.activeElement.closest(".rows tbody tr");

@@ -46,6 +46,8 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
     private static final String IF = "count(case when ";
     private static final String HOLDS = " then 1 end)";
     private static final String REPLIED = "c.toldAt > c.receivedAt and (r.at is null or r.at < c.toldAt)";
+    private static final String ASKED =
+            "exists (select 1 from ReferralRow q where q.consultationId = c.id and q.attention = QUESTION)";
     private static final String OPEN = "c.status <> ConsultationStatus.CLOSED";
 
     /** One answer for a consultation of another agency and for none, so that its existence does not leak. */
@@ -166,6 +168,7 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
             case MINE -> "c.assignee = :reader";
             case RETURNED -> "c.status = ConsultationStatus.RETURNED";
             case REPLIED -> REPLIED;
+            case QUESTION -> ASKED;
             case DUE -> "c.dueAt <= :today";
             case ALL -> "1 = 1";
         };

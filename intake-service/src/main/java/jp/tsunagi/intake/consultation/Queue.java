@@ -59,6 +59,8 @@ public final class Queue {
         RETURNED,
         /** The person wrote again, and the reader has not looked since. */
         REPLIED,
+        /** A desk has asked something and waits for our answer. */
+        QUESTION,
         /** The person should hear from us before this day ends in Japan, or should have heard already. */
         DUE,
         ALL;

@@ -3,10 +3,12 @@ package jp.tsunagi.intake.handover;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.persistence.EnumeratedValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.intake.desk.DeskReason;
+import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.vocabulary.DeskMode;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Ground;
@@ -25,6 +27,24 @@ public record Referral(
         @Nullable DeskMode mode,
         @JsonUnwrapped Progress progress,
         @JsonUnwrapped Request request) {
+
+    /** Why somebody of ours has to look at a hand-over. It marks the case in the queue. */
+    public enum Attention implements Coded {
+        /** Its desk has asked something and waits for our answer. */
+        QUESTION,
+        /** Its desk will not help; until somebody looks at the case. */
+        RETURNED,
+        /** Nobody has said yet that it arrived. */
+        UNDELIVERED;
+
+        @EnumeratedValue
+        private final String code = Coded.kebab(name());
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
 
     /**
      * What was heard last.
@@ -47,6 +67,20 @@ public record Referral(
 
         public Progress {
             outcomeCodes = outcomeCodes == null ? List.of() : List.copyOf(outcomeCodes);
+        }
+
+        @Nullable
+        Attention attention() {
+            return switch (status) {
+                case SENDING, UNDELIVERED -> Attention.UNDELIVERED;
+                case NOT_DELIVERED, REJECTED, CANCELLED, FAILED -> Attention.RETURNED;
+                case ON_HOLD -> waitsForInformation() ? Attention.QUESTION : null;
+                case DRAFT, REQUESTED, RECEIVED, ACCEPTED, IN_PROGRESS, COMPLETED, ENTERED_IN_ERROR -> null;
+            };
+        }
+
+        private boolean waitsForInformation() {
+            return reasonCode != null && ReasonCode.AWAITING_INFORMATION.code().equals(reasonCode.code());
         }
 
         Progress notDelivered() {
@@ -95,9 +129,7 @@ public record Referral(
 
     /** Whether its desk has asked something and waits for our answer. */
     public boolean asks() {
-        return progress.status == HandoverStatus.ON_HOLD
-                && progress.reasonCode != null
-                && ReasonCode.AWAITING_INFORMATION.code().equals(progress.reasonCode.code());
+        return progress.attention() == Attention.QUESTION;
     }
 
     /** Whether somebody has to speak for a desk outside the platform. */

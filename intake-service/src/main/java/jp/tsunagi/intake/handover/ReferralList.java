@@ -2,7 +2,9 @@ package jp.tsunagi.intake.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.platform.audit.Audit;
@@ -34,11 +36,11 @@ public class ReferralList {
     @Schema(name = "ReferralListView")
     public enum View implements Coded {
         /** Nobody has said yet that it arrived. */
-        UNDELIVERED("r.status in (UNDELIVERED, SENDING)"),
+        UNDELIVERED("r.attention = UNDELIVERED"),
         /** The desk has asked something and waits. */
-        QUESTION("r.status = ON_HOLD and r.reasonCode = 'awaiting-information'"),
+        QUESTION("r.attention = QUESTION"),
         /** The desk has said no and the case has not been looked at since. */
-        RETURNED("c.status = RETURNED and r.status in (NOT_DELIVERED, REJECTED, CANCELLED, FAILED)"),
+        RETURNED("c.status = RETURNED and r.attention = RETURNED"),
         OPEN("r.open = true"),
         ENDED("r.open = false");
 
@@ -79,6 +81,14 @@ public class ReferralList {
     @Schema(name = "ReferralLine")
     public record Line(UUID consultationId, String receiptNumber, Referral referral) {}
 
+    /**
+     * A mark of a case in the queue.
+     *
+     * @param referralId the hand-over that it is about; the one with the newest news when there are several
+     */
+    @Schema(name = "QueueBadge")
+    public record Badge(Referral.Attention why, UUID referralId) {}
+
     /** Where a page of the list ended. */
     record Position(Instant requestedAt, UUID id) {
 
@@ -109,6 +119,11 @@ public class ReferralList {
                                         line.referral().request().requestedAt(),
                                         line.referral().id())
                                 .written()));
+    }
+
+    /** The marks of those of these cases that have any: what is in the first three views, asked for by one query. */
+    public Map<UUID, List<Badge>> badges(Collection<UUID> consultations) {
+        return consultations.isEmpty() ? Map.of() : rows.findBadges(consultations);
     }
 
     /** How many lines the list has. */

@@ -40,6 +40,9 @@ class ReferralRow {
     boolean carried;
     boolean open;
 
+    @Enumerated(EnumType.STRING)
+    Referral.@Nullable Attention attention;
+
     @Nullable
     String reasonCode;
 
@@ -84,6 +87,7 @@ class ReferralRow {
         version = progress.version();
         carried = progress.carried();
         open = progress.status().isOpen();
+        attention = progress.attention();
         reasonCode =
                 progress.reasonCode() == null ? null : progress.reasonCode().code();
         suggestedDesk = progress.suggestedDesk();

@@ -20,7 +20,6 @@ import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.CaseState;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.consultation.Queue;
-import jp.tsunagi.intake.consultation.QueueItem;
 import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.note.Note;
 import jp.tsunagi.intake.note.Notes;
@@ -50,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 class CaseResource {
 
     private final CaseFiles files;
+    private final QueueLines lines;
     private final CaseThreads threads;
     private final HandlingCases handling;
     private final ClosingCases closing;
@@ -60,6 +60,7 @@ class CaseResource {
 
     CaseResource(
             CaseFiles files,
+            QueueLines lines,
             CaseThreads threads,
             HandlingCases handling,
             ClosingCases closing,
@@ -68,6 +69,7 @@ class CaseResource {
             Idempotency idempotency,
             Identity identity) {
         this.files = files;
+        this.lines = lines;
         this.threads = threads;
         this.handling = handling;
         this.closing = closing;
@@ -115,8 +117,10 @@ class CaseResource {
     @Operation(
             summary = "List the consultations of your agency, the most urgent first",
             description = "The same views and filters as on the page. Closed ones show only when asked for by status or"
-                    + " by receipt number, which also finds those on the other side. Nothing personal is listed.")
-    public CursorPage<QueueItem> list(
+                    + " by receipt number, which also finds those on the other side. badges: question, a desk waits for an"
+                    + " answer; returned, a desk has said no and nobody has looked at the case since; undelivered,"
+                    + " nobody has said yet that it arrived. Nothing personal is listed.")
+    public CursorPage<QueueLine> list(
             @Parameter(schema = @Schema(implementation = Queue.View.class)) @QueryParam("view") @Nullable String view,
             @Parameter(schema = @Schema(implementation = ConsultationStatus.class)) @QueryParam("status") @Nullable
                     String status,
@@ -130,7 +134,7 @@ class CaseResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         Queue.Filter filter = Queue.Filter.read(view, status, urgency, respondents, number);
-        return files.list(identity.actor(), filter, cursor, CursorPage.size(limit));
+        return lines.of(files.list(identity.actor(), filter, cursor, CursorPage.size(limit)));
     }
 
     @GET

@@ -3,6 +3,7 @@ package jp.tsunagi.intake.workbench;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import jp.tsunagi.intake.consultation.Queue;
+import jp.tsunagi.intake.handover.Referral;
 
 /** Texts of the queue. Must be public: Qute generates the implementation in another class loader. */
 @MessageBundle(value = "queue", locale = "ja")
@@ -49,6 +50,27 @@ public interface QueueMessages {
 
     @Message
     String clear();
+
+    @Message
+    String savedViews();
+
+    @Message
+    String saveView();
+
+    @Message
+    String viewName();
+
+    @Message
+    String viewNameHint();
+
+    @Message
+    String save();
+
+    @Message
+    String removeView(String name);
+
+    @Message
+    String done(QueueDone done);
 
     @Message
     String respondents();
@@ -101,7 +123,7 @@ public interface QueueMessages {
     String news();
 
     @Message
-    String returned();
+    String badge(Referral.Attention why);
 
     @Message
     String replied();

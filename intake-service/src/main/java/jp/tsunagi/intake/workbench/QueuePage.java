@@ -15,27 +15,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import jp.tsunagi.intake.approval.Approval;
-import jp.tsunagi.intake.approval.Approvals;
 import jp.tsunagi.intake.consultation.CaseFiles;
-import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.consultation.Queue;
-import jp.tsunagi.intake.consultation.QueueItem;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
-import jp.tsunagi.platform.http.CursorPage;
-import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
-import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
-import jp.tsunagi.platform.page.PageLayout;
-import jp.tsunagi.vocabulary.CodeMessages;
-import jp.tsunagi.vocabulary.Urgency;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -48,22 +36,19 @@ import org.jspecify.annotations.Nullable;
 class QueuePage {
 
     private final CaseFiles files;
-    private final Approvals approvals;
+    private final QueuePageModel model;
     private final Identity identity;
-    private final PageLayout layout;
-    private final Clock clock;
 
-    QueuePage(CaseFiles files, Approvals approvals, Identity identity, PageLayout layout, Clock clock) {
+    QueuePage(CaseFiles files, QueuePageModel model, Identity identity) {
         this.files = files;
-        this.approvals = approvals;
+        this.model = model;
         this.identity = identity;
-        this.layout = layout;
-        this.clock = clock;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance queue(Form form, List<Choice> statuses, List<Choice> urgencies, QueueView list);
+        static native TemplateInstance queue(
+                Form form, List<Choice> statuses, List<Choice> urgencies, QueueView list, @Nullable String done);
     }
 
     @GET
@@ -75,18 +60,10 @@ class QueuePage {
             @QueryParam("urgency") @Nullable String urgency,
             @QueryParam("respondents") boolean respondents,
             @QueryParam("number") @Nullable String number,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("done") @Nullable String done) {
         Queue.Filter filter = Queue.Filter.read(view, status, urgency, respondents, number);
-        Actor reader = identity.actor();
-        // Counted before the list is read: what comes in between is announced although it may be on the list already.
-        Queue.Arrivals arrivals = files.countArrivals(reader, respondents);
-        CursorPage<QueueItem> page = files.list(reader, filter, cursor, CursorPage.DEFAULT_SIZE);
-        return page(
-                filter,
-                arrivals,
-                page,
-                filter.number().map(ReceiptNumber::value).orElse(""),
-                false);
+        return model.list(filter, cursor, done, identity.actor());
     }
 
     /** Finds by what may stand in no address. A receipt number may, so the browser goes on to the address with it. */
@@ -103,12 +80,8 @@ class QueuePage {
             number.ifPresent(found -> list.queryParam("number", found.value()));
             return RestResponse.seeOther(list.build());
         }
-        boolean respondents = form.chosen("respondents", "true");
-        Queue.Filter filter = Queue.Filter.read(null, null, null, respondents, null);
-        Actor reader = identity.actor();
-        Queue.Arrivals arrivals = files.countArrivals(reader, respondents);
-        List<QueueItem> found = files.search(reader, respondents, wanted);
-        return RestResponse.ok(page(filter, arrivals, new CursorPage<>(found, null), wanted, true));
+        Queue.Filter filter = Queue.Filter.read(null, null, null, form.chosen("respondents", "true"), null);
+        return RestResponse.ok(model.found(filter, wanted, identity.actor()));
     }
 
     /** What has come in, for the script of an open list. */
@@ -126,33 +99,5 @@ class QueuePage {
                 ? RestResponse.ResponseBuilder.<Queue.Arrivals>notModified()
                 : RestResponse.ResponseBuilder.ok(arrivals);
         return answer.header(HttpHeaders.ETAG, tag).build();
-    }
-
-    private TemplateInstance page(
-            Queue.Filter filter, Queue.Arrivals arrivals, CursorPage<QueueItem> page, String sought, boolean isSearch) {
-        Actor reader = identity.actor();
-        Form form = Form.filled(Map.of(
-                "find", sought,
-                "view", filter.view().code(),
-                "status", filter.status().map(ConsultationStatus::code).orElse(""),
-                "urgency", filter.urgency().map(Urgency::code).orElse(""),
-                "respondents", filter.respondents() ? "true" : ""));
-        WorkbenchMessages texts = Messages.in(layout.locale(), WorkbenchMessages.class);
-        CodeMessages codes = Messages.in(layout.locale(), CodeMessages.class);
-        QueueMessages words = Messages.in(layout.locale(), QueueMessages.class);
-        return layout.show(Templates.queue(
-                form,
-                Choice.of(List.of(ConsultationStatus.values()), texts::consultationStatus),
-                Choice.of(List.of(Urgency.values()), codes::urgency),
-                new QueueView(
-                        filter,
-                        isSearch,
-                        arrivals,
-                        files.count(reader, filter),
-                        page.items(),
-                        reader.hasRole(Approval.ROLE) ? approvals.findWaiting(reader) : List.of(),
-                        page.next(),
-                        new RelativeTime(clock.instant(), words, layout.locale()),
-                        reader)));
     }
 }

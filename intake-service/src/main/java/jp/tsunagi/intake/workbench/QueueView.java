@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.tsunagi.intake.approval.Approval;
 import jp.tsunagi.intake.consultation.Queue;
 import jp.tsunagi.intake.consultation.QueueItem;
+import jp.tsunagi.intake.savedview.SavedView;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.identity.Actor;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of the queue shows.
  *
- * @param filter what was asked for; every part of it stands in the address, so that a colleague sees the same list
+ * @param filter what was asked for; every part of it stands in the address, so that a colleague sees the same list (there
+ *     is one order)
  * @param isSearch whether the lines are what somebody searched for by a name or a URL, which no address holds
  * @param arrivals what had come in when the list was made
  * @param counts how many lines each view has under the other parts of the filter
@@ -25,9 +27,10 @@ record QueueView(
         boolean isSearch,
         Queue.Arrivals arrivals,
         Map<Queue.View, Long> counts,
-        List<QueueItem> items,
+        List<QueueLine> lines,
         List<Approval.Waiting> approvals,
         @Nullable String cursor,
+        List<SavedView> saved,
         RelativeTime time,
         Actor reader) {
 
@@ -35,6 +38,11 @@ record QueueView(
 
     /** A tab: a view with its number of lines under the same filter. */
     record Tab(Queue.View view, long count, String address, boolean isCurrent) {}
+
+    /** Names of the fields that say which list a form stood on. */
+    public List<String> filterFields() {
+        return List.of("view", "status", "urgency", "respondents");
+    }
 
     public List<Tab> tabs() {
         return Arrays.stream(Queue.View.values())
@@ -74,11 +82,24 @@ record QueueView(
                 .orElseGet(() -> address(filter.view(), null));
     }
 
+    public boolean isShown(SavedView view) {
+        return !isFound() && view.address().equals(address());
+    }
+
+    /** Where a list stands that is not of one case. */
+    static String address(Queue.Filter filter) {
+        return address(filter, filter.view(), null);
+    }
+
     public @Nullable String next() {
         return cursor == null ? null : address(filter.view(), cursor);
     }
 
     private String address(Queue.View view, @Nullable String from) {
+        return address(filter, view, from);
+    }
+
+    private static String address(Queue.Filter filter, Queue.View view, @Nullable String from) {
         UriBuilder address = UriBuilder.fromPath(PATH).queryParam("view", view.code());
         add(address, "status", filter.status());
         add(address, "urgency", filter.urgency());
