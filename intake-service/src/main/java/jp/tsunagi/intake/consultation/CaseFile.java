@@ -49,6 +49,10 @@ public record CaseFile(
                 stored.changedAt());
     }
 
-    /** One line of the timeline. */
-    public record Step(CommandType action, String byId, String by, Instant at) {}
+    /**
+     * One line of the timeline.
+     *
+     * @param version that the case reached with it
+     */
+    public record Step(CommandType action, String byId, String by, Instant at, long version) {}
 }
