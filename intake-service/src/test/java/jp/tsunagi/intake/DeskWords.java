@@ -35,10 +35,19 @@ final class DeskWords {
     }
 
     static String entry(String command, String words, String audience) {
+        return entry(command, words, audience, "");
+    }
+
+    /** What a counsellor said to the desk. */
+    static String ofCounsellor(String name, String command, String words) {
+        return entry(command, words, "agency", name);
+    }
+
+    private static String entry(String command, String words, String audience, String counsellor) {
         ObjectNode entry = JSON.createObjectNode();
         entry.put("command", command)
-                .put("byOrigin", false)
-                .put("byName", "")
+                .put("byOrigin", !counsellor.isEmpty())
+                .put("byName", counsellor)
                 .put("words", words)
                 .put("audience", audience)
                 .putNull("channel");

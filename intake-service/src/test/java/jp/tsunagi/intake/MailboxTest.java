@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.mailer.Mail;
@@ -44,6 +45,28 @@ class MailboxTest {
         this.mails = mails;
         this.database = database;
         this.desks = desks;
+    }
+
+    @Test
+    void theKeyOfAHalfWrittenMessageIsForWhoBringsTheCode() {
+        JsonPath receipt = IntakeClient.received("相談です");
+        String first = seal(receipt);
+
+        assertTrue(first.matches("[A-Za-z0-9+/]{40,}=*"), first);
+        assertEquals(first, seal(receipt), "in another session");
+        assertNotEquals(first, seal(IntakeClient.received("別の相談です")));
+        given().get("/box").then().statusCode(200).body(not(containsString("data-seal")));
+    }
+
+    private static String seal(JsonPath receipt) {
+        String session = given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("code", receipt.getString("confirmationCode"))
+                .post("/box")
+                .getCookie("box");
+        String page = given().cookie("box", session).get("/box").asString();
+        return page.replaceAll("(?s).* data-seal=\"([^\"]*)\".*", "$1");
     }
 
     @Test

@@ -1,14 +1,17 @@
 // Keeps what a person types into the public form in this tab, so that a reload or a killed tab costs nothing. A browser
 // writes what a tab keeps to its disk and does not wipe it there, so it is sealed with a key that is a cookie of this
-// session: leaving, or the receipt, throws the key away (decision 0038).
+// session: leaving, or the receipt, throws the key away (decision 0038). In the mailbox the key comes with the page, which
+// opens to who brings the code: after the page has closed itself nobody else reads the draft (decision 0049).
 const PAUSE = 400;
-// Whoever opens the form in this tab later is somebody else.
-const LIFE = 30 * 60 * 1000;
-const DRAFT = "draft";
+const box = document.querySelector("form[data-seal]");
+// Whoever opens the public form in this tab later is somebody else.
+const LIFE = (box ? 24 * 60 : 30) * 60 * 1000;
+const DRAFT = box ? "box" : "draft";
+const SENT = "box-sent";
 const SEAL = { name: "AES-GCM", length: 256 };
 const canSeal = Boolean(globalThis.crypto?.subtle);
 
-const draftForm = () => document.querySelector("form[data-step]");
+const draftForm = () => box ?? document.querySelector("form[data-step]");
 const toText = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
 const toBytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
@@ -18,6 +21,10 @@ function cookie(value, life) {
 }
 
 async function sealingKey(isNew) {
+  if (box) {
+    const key = await crypto.subtle.digest("SHA-256", toBytes(box.dataset.seal));
+    return crypto.subtle.importKey("raw", key, SEAL, false, ["encrypt", "decrypt"]);
+  }
   let secret = document.cookie.match(/(?:^|; )draft=([^;]+)/)?.[1];
   if (!secret && isNew) cookie((secret = toText(crypto.getRandomValues(new Uint8Array(32)))), "");
   return secret && crypto.subtle.importKey("raw", toBytes(secret), SEAL, false, ["encrypt", "decrypt"]);
@@ -45,7 +52,7 @@ async function kept() {
 
 function forget() {
   sessionStorage.removeItem(DRAFT);
-  cookie("", "; Max-Age=0");
+  if (!box) cookie("", "; Max-Age=0");
 }
 
 let pause;
@@ -73,10 +80,35 @@ addEventListener("step", () => {
   });
 });
 
+function restoreInBox(fields) {
+  const text = box.elements.text;
+  text.value = new Map(fields).get("text") ?? "";
+  const restored = box.querySelector("[data-draft-restored]");
+  if (!text.value || !restored) return;
+  restored.hidden = false;
+  restored.querySelector("button").addEventListener("click", () => {
+    forget();
+    text.value = "";
+    restored.hidden = true;
+    text.focus();
+  });
+}
+
+if (box) {
+  // What was sent is forgotten when the page says that it arrived, and not before.
+  box.addEventListener("submit", () => {
+    clearTimeout(pause);
+    sessionStorage.setItem(SENT, "yes");
+  });
+  if (sessionStorage.getItem(SENT) && document.querySelector("[data-draft-done]")) forget();
+  sessionStorage.removeItem(SENT);
+}
+
 // Only into a form that nothing is in: what the server sent back is newer than what this tab kept.
 if (draftForm() && "blank" in draftForm().dataset) {
   kept()
     .then((detail) => {
+      if (detail && box) return restoreInBox(detail);
       isRestoring = Boolean(detail);
       if (detail) dispatchEvent(new CustomEvent("restore", { detail }));
     })

@@ -1,6 +1,6 @@
 // Says so before a page closes by itself, and closes it in time: what it shows is gone from the screen, and Back does not
-// bring it back. What is half written goes with it: whoever
-// sits there after the person must not read it. The limits are the server's; a press of the button is a
+// bring it back: whoever sits there after the person must not read it. What is half written stays in the tab, sealed for who
+// brings the code (draft.js). The limits are the server's; a press of the button is a
 // request, which makes the session's time begin again.
 const warning = document.querySelector("[data-idle]");
 const ADDRESS = "/box";

@@ -68,6 +68,10 @@ function watch(button) {
     clearTimeout(timer);
     saving?.abort();
   });
+  // What another form of the page leads to, often this page again, shall already find the draft.
+  document.addEventListener("submit", (event) => {
+    if (event.target !== form && since !== undefined && !sent) save();
+  });
   addEventListener("pageshow", () => (sent = false));
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && since !== undefined && !sent) save();

@@ -21,6 +21,7 @@ import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
+import jp.tsunagi.platform.draft.Drafts;
 import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
@@ -41,15 +42,23 @@ class ConsentPage {
     private final Desks desks;
     private final AskingConsent asking;
     private final FormPost posts;
+    private final Drafts drafts;
     private final Identity identity;
     private final PageLayout layout;
 
     ConsentPage(
-            CaseFiles files, Desks desks, AskingConsent asking, FormPost posts, Identity identity, PageLayout layout) {
+            CaseFiles files,
+            Desks desks,
+            AskingConsent asking,
+            FormPost posts,
+            Drafts drafts,
+            Identity identity,
+            PageLayout layout) {
         this.files = files;
         this.desks = desks;
         this.asking = asking;
         this.posts = posts;
+        this.drafts = drafts;
         this.identity = identity;
         this.layout = layout;
     }
@@ -98,17 +107,29 @@ class ConsentPage {
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> ask(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        Form form = Form.sent(typed);
+        // Not with its draft: that is of the hand-over, and goes on when the consulter has answered.
+        Form form = Form.sent(typed).with(Map.of(Form.DRAFT, ""));
         Actor by = identity.actor();
         String desk = form.value("targetDesk");
         return posts.once(
                 form,
                 new FormPost.Once(by.client(), List.of("consent", id, typed)),
                 () -> {
+                    keepHandover(typed, by);
                     asking.ask(id, desk, Set.copyOf(form.codes("fields", Field.class)), by);
                     return "/desk/case/" + id + "?done=consent#done";
                 },
-                refused -> page(id, refused.moved("targetDesk", "to").with(Map.of("to", desk)), desk));
+                refused -> {
+                    keepHandover(typed, by);
+                    return page(id, refused.moved("targetDesk", "to").with(Map.of("to", desk)), desk);
+                });
+    }
+
+    /** The form of a hand-over has a button that asks for the consent first. */
+    private void keepHandover(MultivaluedMap<String, String> typed, Actor by) {
+        if (typed.containsKey(Form.DRAFT)) {
+            drafts.answer("/desk/case/", typed, by);
+        }
     }
 
     private TemplateInstance page(UUID id, Form form, @Nullable String code) {

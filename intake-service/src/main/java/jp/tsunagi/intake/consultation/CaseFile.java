@@ -53,6 +53,7 @@ public record CaseFile(
     /**
      * One line of the timeline.
      *
+     * @param version that the case reached with it
      * @param to what people call whom the case was given to; null for any other step
      */
     public record Step(
@@ -61,7 +62,8 @@ public record CaseFile(
             String by,
             @Nullable String toId,
             @Nullable String to,
-            Instant at) {
+            Instant at,
+            long version) {
 
         /** What people call an account that made the step or was given the case by it; null for another. */
         public @Nullable String nameOf(String account) {

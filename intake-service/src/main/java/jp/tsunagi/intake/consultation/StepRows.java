@@ -11,7 +11,8 @@ class StepRows implements PanacheRepositoryBase<StepRow, StepRow.Key> {
 
     List<CaseFile.Step> findByConsultation(UUID consultation) {
         return find("key.consultationId = ?1 order by key.version", consultation).stream()
-                .map(row -> new CaseFile.Step(row.action, row.byId, row.byName, row.toId, row.toName, row.at))
+                .map(row -> new CaseFile.Step(
+                        row.action, row.byId, row.byName, row.toId, row.toName, row.at, row.key.version()))
                 .toList();
     }
 }

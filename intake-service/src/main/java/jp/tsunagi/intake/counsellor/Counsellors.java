@@ -50,7 +50,8 @@ public class Counsellors {
     /** Where a counsellor is told of news; empty for an account without an address. */
     public Optional<String> address(String agency, String account) {
         CounsellorRow.Key key = new CounsellorRow.Key(agency, account);
-        return rows.findByIdOptional(key).flatMap(row -> Optional.ofNullable(row.mail).map(bytes -> open(key, bytes)));
+        return rows.findByIdOptional(key)
+                .flatMap(row -> Optional.ofNullable(row.mail).map(bytes -> open(key, bytes)));
     }
 
     /** Somebody is at the desk of an agency. Whoever may no longer take a case there is no longer named. */
@@ -74,8 +75,7 @@ public class Counsellors {
         }
     }
 
-    private CounsellorRow row(
-            CounsellorRow.Key key, String name, String role, @Nullable String address, Instant now) {
+    private CounsellorRow row(CounsellorRow.Key key, String name, String role, @Nullable String address, Instant now) {
         CounsellorRow row = new CounsellorRow();
         row.key = key;
         row.name = name;

@@ -104,6 +104,12 @@ public interface MailboxMessages {
     String urlsTold();
 
     @Message
+    String draftKept();
+
+    @Message
+    String dropDraft();
+
+    @Message
     String writeHint(int minutes);
 
     @Message

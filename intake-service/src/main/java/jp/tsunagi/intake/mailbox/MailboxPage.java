@@ -74,7 +74,8 @@ class MailboxPage {
     static class Templates {
         static native TemplateInstance enter(Form form, boolean timedOut);
 
-        static native TemplateInstance mailbox(Form form, MailboxView box, MailboxView.@Nullable Done done, Idle idle);
+        static native TemplateInstance mailbox(
+                Form form, MailboxView box, MailboxView.@Nullable Done done, Idle idle, String seal);
     }
 
     /** When an open mailbox closes by itself, and how long before that it says so. */
@@ -261,7 +262,8 @@ class MailboxPage {
     }
 
     private TemplateInstance mailbox(Form form, UUID consultation, MailboxView.@Nullable Done done) {
-        return layout.show(Templates.mailbox(form, mailboxes.view(consultation), done, Idle.SESSION));
+        return layout.show(Templates.mailbox(
+                form, mailboxes.view(consultation), done, Idle.SESSION, sessions.draftKey(consultation)));
     }
 
     private NewCookie cookie(String value, int maxAge) {

@@ -37,6 +37,11 @@ class MailboxSessions {
         this.clock = clock;
     }
 
+    /** Seals what is half written in the browser's tab; nobody gets it but who opens this mailbox. */
+    String draftKey(UUID consultation) {
+        return Base64.getEncoder().encodeToString(encryption.fingerprint("mailbox-draft\n" + consultation));
+    }
+
     /** Starts a session with an id that only the browser keeps; expired sessions are deleted on the way. */
     String start(UUID consultation) {
         byte[] drawn = new byte[ID_BYTES];

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import jp.tsunagi.intake.consultation.CaseFile;
@@ -41,6 +42,7 @@ class CasePage {
     private final DecidingApprovals deciding;
     private final PassingOn passingOn;
     private final CasePosts posts;
+    private final CaseDrafts drafts;
     private final Identity identity;
     private final PageLayout layout;
 
@@ -52,6 +54,7 @@ class CasePage {
             DecidingApprovals deciding,
             PassingOn passingOn,
             CasePosts posts,
+            CaseDrafts drafts,
             Identity identity,
             PageLayout layout) {
         this.model = model;
@@ -61,13 +64,14 @@ class CasePage {
         this.deciding = deciding;
         this.passingOn = passingOn;
         this.posts = posts;
+        this.drafts = drafts;
         this.identity = identity;
         this.layout = layout;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance file(Form form, CasePageModel.View view, @Nullable String done);
+        static native TemplateInstance file(Form form, CasePageModel.View view, CaseForms forms, @Nullable String done);
 
         static native TemplateInstance close(Form form, CasePageModel.View view, ClosingCases.Unfinished unfinished);
     }
@@ -76,10 +80,10 @@ class CasePage {
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
     @Transactional
     public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
-        return layout.show(Templates.file(
-                Form.blank(),
-                model.viewWithNews(id, identity.actor(), layout.locale()),
-                Coded.find(CaseDone.class, done).map(texts()::done).orElse(null)));
+        return page(
+                id,
+                CaseDrafts.Sent.nothing(),
+                Coded.find(CaseDone.class, done).map(texts()::done).orElse(null));
     }
 
     @POST
@@ -95,10 +99,12 @@ class CasePage {
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> answer(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(
+        return posts.once(
                 id,
                 CaseDone.ANSWER,
                 typed,
+                form -> stored(id, form),
+                again -> page(id, CaseDrafts.ANSWER, again),
                 (form, by) -> handling.answer(
                         id, CasePosts.version(form), form.value("text").replace("\r\n", "\n"), by));
     }
@@ -127,7 +133,7 @@ class CasePage {
                 CaseDone.NOTE,
                 "",
                 typed,
-                refused -> page(id, refused.moved("text", "note")),
+                refused -> page(id, CaseDrafts.NOTE, refused.moved("text", "note")),
                 (form, by) -> notes.add(id, form.value("note").replace("\r\n", "\n"), by));
     }
 
@@ -154,13 +160,13 @@ class CasePage {
             @PathParam("approval") UUID approval,
             @PathParam("verdict") String verdict,
             MultivaluedMap<String, String> typed) {
-        String field = CasePageModel.reasonField(approval);
+        String field = CaseDrafts.decision(approval);
         return posts.once(
                 id,
                 Coded.find(CaseDone.class, verdict).orElseThrow(),
                 approval.toString(),
                 typed,
-                refused -> page(id, refused.moved("reason", field)),
+                refused -> page(id, field, refused.moved("reason", field)),
                 (form, by) -> {
                     var decided = new DecidingApprovals.Verdict(
                             approval, form.value(field).replace("\r\n", "\n"), CasePosts.version(form), by);
@@ -187,18 +193,30 @@ class CasePage {
                 CaseDone.PASS_ON,
                 referral + " " + entry,
                 typed,
-                refused -> page(id, refused),
+                refused -> page(id, "", refused),
                 (form, by) ->
                         passingOn.passOn(new PassingOn.Request(id, referral, entry, CasePosts.version(form)), by));
     }
 
     private RestResponse<TemplateInstance> act(
             UUID id, CaseDone action, MultivaluedMap<String, String> typed, BiConsumer<Form, Actor> effect) {
-        return posts.once(id, action, "", typed, refused -> page(id, refused), effect);
+        return posts.once(id, action, "", typed, refused -> page(id, "", refused), effect);
     }
 
-    private TemplateInstance page(UUID id, Form form) {
-        return layout.show(Templates.file(form, model.viewWithNews(id, identity.actor(), layout.locale()), null));
+    /** What stands in the case now where the form has an answer. */
+    private Map<String, String> stored(UUID id, Form form) {
+        CasePageModel.View view = model.view(id, identity.actor(), layout.locale());
+        return Map.of(Form.VERSION, Long.toString(view.file().version()), "text", view.answeredMeanwhile(form));
+    }
+
+    /** @param part which form of the page it is; empty for one in which nothing is written */
+    private TemplateInstance page(UUID id, String part, Form form) {
+        return page(id, new CaseDrafts.Sent(part, form), null);
+    }
+
+    private TemplateInstance page(UUID id, CaseDrafts.Sent sent, @Nullable String done) {
+        CasePageModel.View view = model.viewWithNews(id, identity.actor(), layout.locale());
+        return layout.show(Templates.file(sent.form(), view, drafts.forms(view, sent), done));
     }
 
     private WorkbenchMessages texts() {

@@ -79,12 +79,7 @@ class CasePageModel {
 
     /** Names of the fields that go on with a form from step to step of a hand-over. */
     private static final List<String> HANDOVER =
-            List.of("version", "targetDesk", "fields", "summary", "kind", "givenAt", "reason");
-
-    /** The page may ask for several decisions, and for the reason of a hand-over beside them. */
-    static String reasonField(UUID approval) {
-        return "reason-" + approval;
-    }
+            List.of("version", "since", "draft", "targetDesk", "fields", "summary", "kind", "givenAt", "reason");
 
     /** @param mayWork false for those who only read, such as a legal adviser */
     record View(
@@ -140,19 +135,30 @@ class CasePageModel {
         }
 
         public String reasonField(WaitingHandovers.Waiting one) {
-            return CasePageModel.reasonField(one.approval().id());
+            return CaseDrafts.decision(one.approval().id());
         }
 
         public List<Entry> timeline() {
             return CasePageModel.timeline(file, notes);
         }
 
-        /** The newest step, when a refused form was opened before it; null when the form is still up to date. */
-        public CaseFile.@Nullable Step overtaking(Form form) {
-            boolean isUpToDate = form.value("version").equals(Long.toString(file.version()));
-            return isUpToDate || !form.isRefused() || file.steps().isEmpty()
-                    ? null
-                    : file.steps().getLast();
+        /** What happened since somebody began to write in a form; nothing when the form is up to date. */
+        public List<Entry> meanwhile(Form form) {
+            return file.steps().stream()
+                    .filter(step -> step.version() > CasePosts.began(form))
+                    .findFirst()
+                    .map(first -> timeline().stream()
+                            .filter(entry -> !entry.at().isBefore(first.at()))
+                            .toList())
+                    .orElse(List.of());
+        }
+
+        /** The newest answer that went to the consulter since somebody began to write in a form; empty for none. */
+        public String answeredMeanwhile(Form form) {
+            return meanwhile(form).stream()
+                    .filter(Entry::isAnswer)
+                    .map(Entry::text)
+                    .reduce("", (_, newer) -> newer);
         }
 
         /** How to reach a desk outside the platform; null while the directory has not told it. */
@@ -217,6 +223,10 @@ class CasePageModel {
                 boolean fromConsulter,
                 boolean note) {
             this(at, action, who, text, fromConsulter, note, null);
+        }
+
+        boolean isAnswer() {
+            return text != null && !fromConsulter && !note && !who.isEmpty();
         }
     }
 

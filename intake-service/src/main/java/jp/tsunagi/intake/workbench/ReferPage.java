@@ -21,8 +21,8 @@ import jp.tsunagi.platform.page.PageLayout;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Handing a case over in steps: which desk, what it needs and on which ground, what it will see. Nothing is stored
- * between the steps; what was typed travels with the form.
+ * Handing a case over in steps: which desk, what it needs and on which ground, what it will see. What was typed
+ * travels with the form, and is kept as a draft until it is sent.
  */
 @Path("/desk/case/{id}")
 @Produces(MediaType.TEXT_HTML)
@@ -32,13 +32,21 @@ class ReferPage {
     private final CasePageModel model;
     private final HandingOver handingOver;
     private final CasePosts posts;
+    private final CaseDrafts drafts;
     private final Identity identity;
     private final PageLayout layout;
 
-    ReferPage(CasePageModel model, HandingOver handingOver, CasePosts posts, Identity identity, PageLayout layout) {
+    ReferPage(
+            CasePageModel model,
+            HandingOver handingOver,
+            CasePosts posts,
+            CaseDrafts drafts,
+            Identity identity,
+            PageLayout layout) {
         this.model = model;
         this.handingOver = handingOver;
         this.posts = posts;
+        this.drafts = drafts;
         this.identity = identity;
         this.layout = layout;
     }
@@ -63,7 +71,7 @@ class ReferPage {
     @Path("/refer/{code}")
     @Transactional
     public TemplateInstance describe(@PathParam("id") UUID id, @PathParam("code") String desk) {
-        return page(id, desk, Form.blank());
+        return page(id, desk, drafts.handover(id, desk, identity.actor()));
     }
 
     /** The same page with what was typed, for who comes back to change it. */
@@ -73,7 +81,7 @@ class ReferPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance describeAgain(
             @PathParam("id") UUID id, @PathParam("code") String desk, MultivaluedMap<String, String> typed) {
-        return page(id, desk, Form.sent(typed));
+        return page(id, desk, drafts.handover(id, desk, Form.sent(typed)));
     }
 
     /** Shows what the desk would see; nothing leaves before the counsellor has looked at it. */
@@ -83,6 +91,7 @@ class ReferPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance preview(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
+        drafts.keep(typed, identity.actor());
         var preview = model.preview(id, HandoverForm.plan(form), identity.actor(), layout.locale());
         return layout.show(Templates.preview(form, preview));
     }
@@ -96,7 +105,8 @@ class ReferPage {
                 CaseDone.REFER,
                 "",
                 typed,
-                refused -> page(id, refused.value("targetDesk"), refused),
+                refused -> page(
+                        id, refused.value("targetDesk"), drafts.handover(id, refused.value("targetDesk"), refused)),
                 (form, by) -> handingOver.handOver(
                         model.readForHandOver(id, by),
                         model.desk(form.value("targetDesk")),

@@ -52,6 +52,9 @@ public interface ThreadMessages {
     String answer();
 
     @Message
+    String answeredBefore();
+
+    @Message
     String slip();
 
     @Message

@@ -36,6 +36,30 @@ public interface WorkbenchMessages {
     String changedMeanwhile();
 
     @Message
+    String answeredBefore();
+
+    @Message
+    String answeredBeforeHint();
+
+    @Message
+    String answerToo();
+
+    @Message
+    String answerBoth();
+
+    @Message
+    String answerTheirs();
+
+    @Message
+    String answersJoined();
+
+    @Message
+    String answersJoinedHint();
+
+    @Message
+    String closedMeanwhile();
+
+    @Message
     String suggested();
 
     @Message

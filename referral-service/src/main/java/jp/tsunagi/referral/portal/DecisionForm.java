@@ -61,6 +61,8 @@ record DecisionForm(
         List<Choice> channels,
         List<Choice> desks) {
 
+    private static final Set<String> TEXTS = Set.of("question", "answer", "note");
+
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** What else the API would take with these, a page does not ask. */
@@ -83,6 +85,11 @@ record DecisionForm(
 
     boolean isOnePress() {
         return fields.isEmpty();
+    }
+
+    /** Whether something is written in it that would be a loss. */
+    public boolean isWritten() {
+        return fields.stream().anyMatch(TEXTS::contains);
     }
 
     private static <C extends Coded> List<Choice> choices(Collection<C> codes, Function<C, String> label) {

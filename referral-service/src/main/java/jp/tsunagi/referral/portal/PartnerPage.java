@@ -15,9 +15,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.draft.Drafts;
 import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
@@ -46,13 +48,21 @@ class PartnerPage {
     private final PartnerBoxModel boxes;
     private final PartnerPortalModel model;
     private final FormPost posts;
+    private final Drafts drafts;
     private final Identity identity;
     private final PageLayout layout;
 
-    PartnerPage(PartnerBoxModel boxes, PartnerPortalModel model, FormPost posts, Identity identity, PageLayout layout) {
+    PartnerPage(
+            PartnerBoxModel boxes,
+            PartnerPortalModel model,
+            FormPost posts,
+            Drafts drafts,
+            Identity identity,
+            PageLayout layout) {
         this.boxes = boxes;
         this.model = model;
         this.posts = posts;
+        this.drafts = drafts;
         this.identity = identity;
         this.layout = layout;
     }
@@ -104,7 +114,20 @@ class PartnerPage {
     @Path("referrals/{id}/{command}")
     @Transactional
     public TemplateInstance form(@PathParam("id") UUID id, @PathParam("command") String command) {
-        return show(shape(command), model.read(id, identity.actor(), layout.locale()), Form.blank());
+        Actor by = identity.actor();
+        // A number that confirms is typed anew.
+        Form form =
+                drafts.continued(Form.blank(), address(id, shape(command)), by).with(Map.of("confirm", ""));
+        return show(shape(command), model.read(id, by, layout.locale()), form);
+    }
+
+    /** Keeps what was typed into a form of these pages, and leads back to the page of the form. */
+    @POST
+    @Path("drafts")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public RestResponse<Void> keep(MultivaluedMap<String, String> fields) {
+        return drafts.answer("/partner/", fields, identity.actor());
     }
 
     @POST
@@ -127,7 +150,13 @@ class PartnerPage {
         Form again = model.sayWhoWasFirst(refused, layout.locale())
                 .map(sentence -> form.refused("", sentence))
                 .orElse(form);
-        return show(shape, model.read(id, by, layout.locale()), again);
+        // A form of the case page has its draft over there.
+        Form named = again.with(Map.of(Form.DRAFT, address(id, shape)));
+        return show(shape, model.read(id, by, layout.locale()), named);
+    }
+
+    private static String address(UUID id, CommandShape shape) {
+        return "/partner/referrals/" + id + "/" + shape.code();
     }
 
     private static CommandShape shape(String command) {

@@ -32,8 +32,10 @@ import jp.tsunagi.referral.ReferralClient;
 import jp.tsunagi.referral.decision.CommandShape;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
+import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -296,6 +298,40 @@ class ReferralPageTest {
                 .body(containsString("moriが"))
                 .body(containsString("「受理する」を行いました"))
                 .body(containsString("長い説明"));
+    }
+
+    @Test
+    @DisplayName("UX-25: what was typed into a decision is there again for its author, until it is sent")
+    void aDecisionIsKeptUntilItIsSent() {
+        String id = send("SIA_HIBO");
+        String form = at(id) + "/reject";
+        Map<String, String> typed =
+                new LinkedHashMap<>(hidden(page(form).extract().asString()));
+        assertEquals(form, typed.get("draft"));
+        typed.putAll(Map.of("reasonCode", "not-in-remit", "note", "書きかけの説明", "confirm", "x"));
+        browser(staff())
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(typed)
+                .post("/partner/drafts")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(form));
+
+        page(form)
+                .body(containsString("書きかけを戻しました"))
+                .body(containsString("書きかけの説明</textarea>"))
+                .body(containsString("value=\"not-in-remit\" selected"));
+        browser(Tokens.staff("mori", "SIA", "agency-staff"))
+                .get(form)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("書きかけの説明")));
+        press(id, "reject", Map.of("reasonCode", "not-in-remit", "note", "送った説明"))
+                .statusCode(303);
+        assertEquals(
+                List.of("0"),
+                TestDatabase.texts(
+                        "select count(*)::text from draft where sealed is not null and name = '" + form + "'"));
     }
 
     @Test

@@ -38,7 +38,7 @@ public class Drafts {
     static final int MOST = 100;
 
     /** A page, and the form on it when it has several. Nothing that leads elsewhere fits. */
-    private static final Pattern NAME = Pattern.compile("/[a-z0-9/-]{1,150}(?:#[a-z0-9-]{1,30})?");
+    private static final Pattern NAME = Pattern.compile("/[A-Za-z0-9_/-]{1,150}(?:#[a-z0-9-]{1,50})?");
 
     private static final int LONGEST = 100_000;
     private static final Set<String> NOT_KEPT = Set.of(Form.KEY, Form.CHOICE, Form.DRAFT);

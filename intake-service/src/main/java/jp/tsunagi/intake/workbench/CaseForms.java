@@ -1,0 +1,24 @@
+package jp.tsunagi.intake.workbench;
+
+import io.quarkus.qute.TemplateData;
+import java.util.Map;
+import java.util.UUID;
+import jp.tsunagi.platform.page.Form;
+
+/**
+ * The forms of a case page in which people write, each as its reader left it.
+ *
+ * @param questions answers to what desks ask, by hand-over
+ * @param decisions reasons of a supervisor, by approval
+ */
+@TemplateData
+record CaseForms(Form answer, Form note, Map<UUID, Form> questions, Map<UUID, Form> decisions) {
+
+    public Form question(UUID referral) {
+        return questions.getOrDefault(referral, Form.blank());
+    }
+
+    public Form decision(UUID approval) {
+        return decisions.getOrDefault(approval, Form.blank());
+    }
+}
