@@ -167,8 +167,8 @@ public final class PersonalDataScan {
     }
 
     /**
-     * A text as a reader sees it: without invisible characters and marks, with plain digits and dashes in place of the
-     * many that look like them. Both forms have the same length.
+     * A text as a reader sees it: without invisible characters and the marks of emphasis, code and escape that pages do not
+     * show, with plain digits and dashes in place of the many that look like them. Both forms have the same length.
      *
      * @param words with kanji digits as they were written, because names hold them
      * @param digits with kanji digits as plain ones
@@ -176,6 +176,7 @@ public final class PersonalDataScan {
      */
     private record Readable(String text, String words, String digits, List<Integer> origins) {
 
+        private static final String MARKS = "*`\\";
         private static final String KANJI_DIGITS = "〇一二三四五六七八九";
         private static final Pattern DASHES = Pattern.compile("[\\p{Pd}‐‑‒–—―−ーｰ⁃﹣]");
 
@@ -185,7 +186,7 @@ public final class PersonalDataScan {
             List<Integer> origins = new ArrayList<>();
             for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
                 int codePoint = text.codePointAt(at);
-                if (isInvisible(codePoint)) {
+                if (isInvisible(codePoint) || MARKS.indexOf(codePoint) >= 0) {
                     continue;
                 }
                 String plain = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);

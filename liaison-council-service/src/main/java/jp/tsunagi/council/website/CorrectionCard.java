@@ -1,5 +1,6 @@
 package jp.tsunagi.council.website;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ record CorrectionCard(Correction asked, boolean mayPublish, List<Choice> finding
                         asked, topic.review().mayCorrect(looking), ReviewCard.choices(asked.findings(), locale));
     }
 
-    public List<String> paragraphs() {
-        return TopicCard.paragraphs(asked.body());
+    /** @param level of the heading under which it stands */
+    public RawString html(int level) {
+        return Markdown.html(asked.body(), level);
     }
 }

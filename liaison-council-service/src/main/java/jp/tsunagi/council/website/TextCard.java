@@ -1,5 +1,6 @@
 package jp.tsunagi.council.website;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,8 @@ record TextCard(PublishedText text) {
                 .toList();
     }
 
-    public List<String> paragraphs() {
-        return TopicCard.paragraphs(text.body());
+    /** @param level of the heading under which it stands */
+    public RawString html(int level) {
+        return Markdown.html(text.body(), level);
     }
 }

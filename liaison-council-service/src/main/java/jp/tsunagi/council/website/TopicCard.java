@@ -1,7 +1,7 @@
 package jp.tsunagi.council.website;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
-import java.util.List;
 import jp.tsunagi.council.publication.Publication;
 import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.council.topic.Topic;
@@ -21,12 +21,9 @@ record TopicCard(Topic.Proposal proposal, TopicFields state, Publication publica
         return proposal.text().title();
     }
 
-    public List<String> paragraphs() {
-        return paragraphs(proposal.text().body());
-    }
-
-    static List<String> paragraphs(String body) {
-        return body.lines().filter(line -> !line.isBlank()).toList();
+    /** @param level of the heading under which it stands */
+    public RawString html(int level) {
+        return Markdown.html(proposal.text().body(), level);
     }
 
     /** The tone of the state's badge. */

@@ -93,6 +93,9 @@ public interface WebsiteMessages {
     String topicBodyHint();
 
     @Message
+    String asReadersSee();
+
+    @Message
     String saveDraft();
 
     @Message

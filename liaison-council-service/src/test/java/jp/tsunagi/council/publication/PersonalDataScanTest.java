@@ -24,6 +24,8 @@ class PersonalDataScanTest {
                 "電話は090-1234-5678です|phone-number",
                 "電話は０９０－１２３４－５６７８です|phone-number",
                 "連絡先 09012345678|phone-number",
+                "090-**1234**-5678|phone-number",
+                "090\\-1234\\-5678|phone-number",
                 "03ー1234ー5678 まで|phone-number",
                 "(03) 1234-5678|phone-number",
                 "+81 90-1234-5678|phone-number",

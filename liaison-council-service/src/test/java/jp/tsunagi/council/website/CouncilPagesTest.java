@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class CouncilPagesTest {
 
+    /** The text of the topic on every page that shows it, also before anybody has published it. */
+    private static final String AS_READ = "<h2>論点</h2>\n<p>一行目<br>\n二行目 &lt;b&gt;</p>";
+
     @Test
     void theCouncilsPageShowsItsSeatsToEverybodyInBothLanguages() {
         browser()
@@ -39,7 +42,8 @@ class CouncilPagesTest {
 
     @Test
     void theSecretariatWritesChecksAndPublishesByForms() {
-        String page = send("/council/admin/topics/new", "title", "フォームから出す話", "body", "一行目\r\n二行目", "key", key());
+        String page =
+                send("/council/admin/topics/new", "title", "フォームから出す話", "body", "# 論点\r\n一行目\r\n二行目 <b>", "key", key());
 
         // A topic is checked before it is published; the check alone shows nothing to anybody.
         var check = signedIn()
@@ -47,7 +51,7 @@ class CouncilPagesTest {
                 .post(page + "/check")
                 .then()
                 .statusCode(200)
-                .body(allOf(containsString("フォームから出す話"), containsString("だれでも")))
+                .body(allOf(containsString("フォームから出す話"), containsString("だれでも"), containsString(AS_READ)))
                 .extract()
                 .asString();
         String id = page.substring(page.lastIndexOf('/') + 1);
@@ -85,7 +89,7 @@ class CouncilPagesTest {
                 .get("/council/topics/" + id)
                 .then()
                 .statusCode(200)
-                .body(allOf(containsString("フォームから出す話"), containsString("<p>二行目</p>")));
+                .body(allOf(containsString("フォームから出す話"), containsString(AS_READ)));
         browser().get("/council").then().body(containsString("フォームから出す話"));
     }
 
