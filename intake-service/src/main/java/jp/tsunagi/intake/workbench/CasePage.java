@@ -5,12 +5,12 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.UUID;
@@ -24,6 +24,7 @@ import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.Messages;
+import jp.tsunagi.platform.page.Flash;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -75,11 +76,13 @@ class CasePage {
     @GET
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
     @Transactional
-    public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
-        return layout.show(Templates.file(
+    public RestResponse<TemplateInstance> show(
+            @PathParam("id") UUID id, @CookieParam(Flash.COOKIE) @Nullable String done) {
+        TemplateInstance page = layout.show(Templates.file(
                 Form.blank(),
                 model.viewWithNews(id, identity.actor(), layout.locale()),
                 Coded.find(CaseDone.class, done).map(texts()::done).orElse(null)));
+        return Flash.once(done, "/desk/case/" + id, page);
     }
 
     @POST

@@ -11,6 +11,7 @@ import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.page.Flash;
 import jp.tsunagi.platform.page.Form;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -36,14 +37,15 @@ class CasePosts {
             BiConsumer<Form, Actor> effect) {
         Form form = Form.sent(typed);
         Actor by = identity.actor();
-        return posts.once(
+        RestResponse<TemplateInstance> answer = posts.once(
                 form,
                 new FormPost.Once(by.client(), List.of((action.code() + " " + about).strip(), id, typed)),
                 () -> {
                     effect.accept(form, by);
-                    return "/desk/case/" + id + "?done=" + action.code() + "#done";
+                    return "/desk/case/" + id + "#done";
                 },
                 refused);
+        return Flash.after(answer, action.code());
     }
 
     static long version(Form form) {
