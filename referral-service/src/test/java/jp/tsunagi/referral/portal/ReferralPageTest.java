@@ -6,12 +6,10 @@ import static jp.tsunagi.referral.ReferralClient.decide;
 import static jp.tsunagi.referral.ReferralClient.origin;
 import static jp.tsunagi.referral.ReferralClient.send;
 import static jp.tsunagi.referral.ReferralClient.sia;
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -196,21 +194,6 @@ class ReferralPageTest {
                 .body(containsString("role=\"status\" tabindex=\"-1\" autofocus"));
         page(at(id) + "?done=reject").body(not(containsString("受理できないと伝えました")));
         page(at(id)).body(not(containsString("class=\"flash\"")));
-    }
-
-    @Test
-    void whoCameFromACaseGoesBackToItWhichIsToldThatSomethingWasSaid() {
-        String id = send("SIA_HIBO");
-        Map<String, String> fields = new LinkedHashMap<>(hidden(
-                browser(origin()).get(at(id) + "/withdraw").then().extract().asString()));
-        fields.putAll(Map.of("reasonCode", "sent-in-error", "note", "誤送信でした", "from", "case"));
-
-        var answer = browser(origin()).formParams(fields).post(at(id) + "/withdraw");
-
-        answer.then().statusCode(303).header("Location", allOf(startsWith("/desk/case/"), endsWith("#done")));
-        var said = answer.getDetailedCookie("done");
-        assertEquals("said", said.getValue());
-        assertEquals(answer.getHeader("Location"), said.getPath() + "#done");
     }
 
     @Test
