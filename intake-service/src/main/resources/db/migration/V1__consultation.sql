@@ -94,6 +94,7 @@ create table message (
     id              uuid primary key,
     consultation_id uuid        not null references consultation,
     author          text        not null,
+    desk            text,                                   -- whose words a counsellor passed on
     from_consulter  boolean     not null,
     body            bytea       not null,
     at              timestamptz not null
@@ -143,6 +144,8 @@ create table consent (
     recipient       text        not null,
     fields          text[]      not null,
     text_version    text        not null,
+    wording_languages text[]    not null,
+    wordings        text[]      not null,
     decision        text        not null,
     how             text        not null,
     recorded_at     timestamptz not null,
@@ -151,6 +154,7 @@ create table consent (
     about_id        uuid unique references consent,
     approval_id     uuid references approval,
     constraint consent_decision check (decision in ('asked', 'given', 'refused', 'withdrawn')),
+    constraint consent_wordings check (cardinality(wording_languages) = cardinality(wordings)),
     constraint consent_decided check ((decision = 'asked') = (decided_at is null)),
     constraint consent_no_is_about check (decision not in ('refused', 'withdrawn') or about_id is not null)
 );

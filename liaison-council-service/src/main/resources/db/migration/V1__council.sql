@@ -30,6 +30,7 @@ create table topic (
     -- A text that is to take the place of the published one; another account publishes it.
     correction_title  text        check (char_length(correction_title) between 1 and 120),
     correction_body   text        check (char_length(correction_body) between 1 and 10000),
+    correction_note   text,
     correction_reason text        check (char_length(correction_reason) between 1 and 500),
     correction_by     text,
     correction_at     timestamptz,
@@ -58,6 +59,7 @@ create table topic (
         and (restored_at is null or taken_down_at is not null)),
     constraint topic_correction check (
         num_nulls(correction_title, correction_body, correction_reason, correction_by, correction_at) in (0, 5)
+        and (correction_note is null or correction_at is not null)
         and (correction_at is null or published_at is not null))
 );
 create index topic_unannounced on topic (embargo_until) where not announced and embargo_until is not null;

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -96,7 +97,7 @@ class ConsentLoopTest {
         ask(receipt.getString("id"), "SIA_HIBO", "narrative", "urls", "contact")
                 .then()
                 .statusCode(303)
-                .header("Location", containsString("done=consent"));
+                .cookie("done", "consent");
 
         await("mail")
                 .pollInSameThread()
@@ -141,6 +142,39 @@ class ConsentLoopTest {
         JsonPath box = IntakeClient.mailbox(receipt.getString("confirmationCode"));
         assertEquals(List.of("contact"), box.getList("conversations[0].lacking"));
         assertEquals(List.of("narrative", "urls"), box.getList("conversations[0].parts.findAll { it.agreed }.field"));
+    }
+
+    @Test
+    @DisplayName("The sentence that was asked and read stays in the mailbox and the case when the texts have changed")
+    void theSentenceThatWasReadStays() {
+        JsonPath receipt = IntakeClient.aFullConsultation();
+        ask(receipt.getString("id"), "STORY", "narrative").then().statusCode(303);
+        String session = open(receipt);
+        box(session).body(containsString("ほかのことには使いません"));
+        // As asked before the present text: the application itself can change no entry.
+        TestDatabase.execute(
+                "update consent set text_version = '2025-01', wordings = array['前の説明文です。', 'The text before.']"
+                        + " where consultation_id = cast(? as uuid)",
+                receipt.getString("id"));
+
+        box(session).body(allOf(containsString("前の説明文です。"), not(containsString("ほかのことには使いません"))));
+        page().cookie("box", session)
+                .cookie("lang", "en")
+                .formParam("answer", "yes")
+                .formParam("fields", "narrative")
+                .post("/box/consents/" + question(receipt))
+                .then()
+                .statusCode(303);
+
+        box(session)
+                .body(allOf(
+                        containsString("<span lang=\"en\">The text before.</span>"),
+                        containsString("説明文の版 2025-01"),
+                        not(containsString("ほかのことには使いません"))));
+        casePage(receipt)
+                .body(allOf(
+                        containsString("2025-01: <q lang=\"en\">The text before.</q>"),
+                        not(containsString("ほかのことには"))));
     }
 
     @Test

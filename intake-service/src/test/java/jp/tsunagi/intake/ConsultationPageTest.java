@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -395,6 +396,34 @@ class ConsultationPageTest {
                 .then()
                 .statusCode(409)
                 .body(containsString("今その操作ができない"));
+    }
+
+    @Test
+    void whatWasDoneIsSaidOnceAndByNoLink() {
+        String id = IntakeClient.received("担当する").getString("id");
+        String path = "/desk/case/" + id;
+        String said = "あなたが担当になりました。";
+        desk("sato", "counsellor").get(path + "?done=take").then().body(not(containsString(said)));
+
+        var taken = form("1").post(path + "/take");
+
+        taken.then().statusCode(303).header("Location", endsWith(path + "#done"));
+        var cookie = taken.getDetailedCookie("done");
+        assertEquals(path, cookie.getPath());
+        assertTrue(cookie.isHttpOnly());
+        assertEquals("Strict", cookie.getSameSite());
+        var gone = desk("sato", "counsellor")
+                .cookie("done", cookie.getValue())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(containsString("id=\"done\" role=\"status\" tabindex=\"-1\" autofocus>" + said))
+                .extract()
+                .detailedCookie("done");
+        assertEquals(0, gone.getMaxAge());
+        assertEquals(path, gone.getPath());
+        desk("sato", "counsellor").cookie("done", "<b>").get(path).then().body(not(containsString("class=\"flash\"")));
+        form("1").post(path + "/take").then().statusCode(412).header("Set-Cookie", nullValue());
     }
 
     @Test

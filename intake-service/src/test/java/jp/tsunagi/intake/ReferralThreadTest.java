@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
 class ReferralThreadTest {
+
+    /** The name that the directory announces for SIA_HIBO. */
+    private static final String DESK = "誹謗中傷ホットライン";
 
     private final Desks desks;
     private final DeskWords words;
@@ -97,6 +101,23 @@ class ReferralThreadTest {
 
         JsonPath box = IntakeClient.mailbox(code);
         assertEquals("サイトに削除をたのみました", box.getString("messages[0].text"));
+        assertEquals("desk", box.getString("messages[0].from"));
+        assertEquals(DESK, box.getString("messages[0].desk.nameJa"));
+        String said = given().accept("text/html")
+                .cookie(
+                        "box",
+                        given().redirects()
+                                .follow(false)
+                                .formParam("code", code)
+                                .post("/box")
+                                .getCookie("box"))
+                .get("/box")
+                .then()
+                .statusCode(200)
+                .body(containsString("<strong>" + DESK + "</strong> <span class=\"quiet\">この窓口の言葉です。"))
+                .extract()
+                .asString();
+        assertFalse(said.contains("<strong>相談員</strong>"), "the counsellor has written nothing");
         assertEquals("referred", IntakeClient.aCase(id).getString("status"));
         page("/desk/case/" + id).body(not(containsString("entries/4/pass-on"))).body(containsString("相談者に伝えました"));
     }

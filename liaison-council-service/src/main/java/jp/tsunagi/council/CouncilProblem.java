@@ -30,6 +30,7 @@ public enum CouncilProblem implements ProblemCode {
 
     // About publishing.
     TOPIC_PUBLISHED(CONFLICT),
+    NOTE_NOT_THERE(CONFLICT),
     TOPIC_NOT_PUBLISHED(CONFLICT),
     TOPIC_TAKEN_DOWN(GONE),
     TOPIC_ALREADY_TAKEN_DOWN(CONFLICT),

@@ -13,7 +13,6 @@ import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.notification.TellingConsulters;
 import jp.tsunagi.platform.identity.Actor;
-import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.vocabulary.Field;
@@ -29,13 +28,21 @@ class AskingConsent {
     private final Desks desks;
     private final Consents consents;
     private final TellingConsulters telling;
+    private final ConsentTexts texts;
     private final Clock clock;
 
-    AskingConsent(CaseFiles files, Desks desks, Consents consents, TellingConsulters telling, Clock clock) {
+    AskingConsent(
+            CaseFiles files,
+            Desks desks,
+            Consents consents,
+            TellingConsulters telling,
+            ConsentTexts texts,
+            Clock clock) {
         this.files = files;
         this.desks = desks;
         this.consents = consents;
         this.telling = telling;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -52,8 +59,8 @@ class AskingConsent {
         }
         objections(desks.find(desk), file, fields).throwIfAny();
         Instant now = clock.instant();
-        String text = TextEditions.on(now.atZone(JapanTime.ZONE).toLocalDate());
-        Consent question = consents.ask(id, new Consent.Scope(desk, fields, text), by, now);
+        String edition = texts.edition(now);
+        Consent question = consents.ask(id, new Consent.Scope(desk, fields, edition), texts.wordings(edition), by, now);
         telling.remind(id, question.id());
     }
 

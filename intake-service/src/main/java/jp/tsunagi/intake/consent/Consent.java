@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * care-required personal information, so consent is per recipient and field. An entry is never changed: an answer, and
  * a yes that is taken back, is an entry of its own, and the newest one counts.
  *
+ * @param wordings the sentence that was asked: in every language, and in an answer in the one that the consulter read;
+ *     empty for what a counsellor was told under an earlier edition
  * @param decidedAt when the consulter said so; null for a question
  * @param recordedBy the counsellor who asked or wrote the answer down
  * @param about the entry that this one answers or takes back; null for a question and for what a counsellor was told
@@ -33,6 +35,7 @@ public record Consent(
         UUID id,
         UUID consultation,
         Scope scope,
+        List<Wording> wordings,
         Decision decision,
         How how,
         Instant recordedAt,
@@ -40,6 +43,10 @@ public record Consent(
         String recordedBy,
         @Nullable UUID about,
         @Nullable UUID approval) {
+
+    public Consent {
+        wordings = List.copyOf(wordings);
+    }
 
     /** The one purpose so far; another one needs a question of its own. */
     public static final String PURPOSE = "referral";
@@ -88,15 +95,40 @@ public record Consent(
     }
 
     /** A question for the consulter's mailbox. */
-    static Consent question(UUID consultation, Scope scope, String by, Instant now) {
-        return new Consent(Ids.next(), consultation, scope, Decision.ASKED, How.MAILBOX, now, null, by, null, null);
+    static Consent question(UUID consultation, Scope scope, List<Wording> wordings, String by, Instant now) {
+        return new Consent(
+                Ids.next(), consultation, scope, wordings, Decision.ASKED, How.MAILBOX, now, null, by, null, null);
     }
 
     /** What a consulter told a counsellor. */
     public static Consent told(
-            UUID consultation, Scope scope, Instant givenAt, String by, @Nullable UUID approval, Instant now) {
+            UUID consultation,
+            Scope scope,
+            List<Wording> wordings,
+            Instant givenAt,
+            String by,
+            @Nullable UUID approval,
+            Instant now) {
         return new Consent(
-                Ids.next(), consultation, scope, Decision.GIVEN, How.COUNSELLOR, now, givenAt, by, null, approval);
+                Ids.next(),
+                consultation,
+                scope,
+                wordings,
+                Decision.GIVEN,
+                How.COUNSELLOR,
+                now,
+                givenAt,
+                by,
+                null,
+                approval);
+    }
+
+    /** This question as the consulter read it. */
+    Consent readIn(Locale language) {
+        Wording read = Wording.in(language, wordings);
+        List<Wording> kept = read == null ? List.of() : List.of(read);
+        return new Consent(
+                id, consultation, scope, kept, decision, how, recordedAt, decidedAt, recordedBy, about, approval);
     }
 
     /** The consulter's answer to this question; only fields that were asked for can be given. */
@@ -116,7 +148,8 @@ public record Consent(
 
     private Consent followedBy(Decision next, Set<Field> fields, Instant now) {
         Scope decided = new Scope(scope.recipient, fields, scope.textVersion);
-        return new Consent(Ids.next(), consultation, decided, next, How.MAILBOX, now, now, recordedBy, id, null);
+        return new Consent(
+                Ids.next(), consultation, decided, wordings, next, How.MAILBOX, now, now, recordedBy, id, null);
     }
 
     public String recipient() {

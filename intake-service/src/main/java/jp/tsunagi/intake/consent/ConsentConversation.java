@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.vocabulary.Field;
@@ -57,6 +58,16 @@ public record ConsentConversation(
 
     public String textVersion() {
         return first().scope().textVersion();
+    }
+
+    /** The sentences that were asked: in an answer the one that was read. */
+    public List<Wording> wordings() {
+        return answer == null ? first().wordings() : answer.wordings();
+    }
+
+    /** What was asked, for a reader; null when it was not kept. */
+    public @Nullable Wording wording(Locale reader) {
+        return Wording.in(reader, wordings());
     }
 
     public String recordedBy() {

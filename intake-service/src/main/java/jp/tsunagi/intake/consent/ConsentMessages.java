@@ -10,6 +10,10 @@ public interface ConsentMessages {
     @Message
     String askTitle();
 
+    /** What the consulter agrees to; a new wording is a new edition, see consent-texts.properties. */
+    @Message
+    String questionText();
+
     @Message
     String backToCase();
 

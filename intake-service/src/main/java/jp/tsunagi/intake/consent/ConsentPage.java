@@ -27,6 +27,7 @@ import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.Choice;
+import jp.tsunagi.platform.page.Flash;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.vocabulary.Field;
@@ -111,18 +112,19 @@ class ConsentPage {
         Form form = Form.sent(typed).with(Map.of(Form.DRAFT, ""));
         Actor by = identity.actor();
         String desk = form.value("targetDesk");
-        return posts.once(
+        RestResponse<TemplateInstance> answer = posts.once(
                 form,
                 new FormPost.Once(by.client(), List.of("consent", id, typed)),
                 () -> {
                     keepHandover(typed, by);
                     asking.ask(id, desk, Set.copyOf(form.codes("fields", Field.class)), by);
-                    return "/desk/case/" + id + "?done=consent#done";
+                    return "/desk/case/" + id + "#done";
                 },
                 refused -> {
                     keepHandover(typed, by);
                     return page(id, refused.moved("targetDesk", "to").with(Map.of("to", desk)), desk);
                 });
+        return Flash.after(answer, "consent");
     }
 
     /** The form of a hand-over has a button that asks for the consent first. */

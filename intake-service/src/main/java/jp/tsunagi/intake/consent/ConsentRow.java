@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import jp.tsunagi.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ class ConsentRow {
     List<Field> fields;
 
     String textVersion;
+
+    /** Languages and texts in the same order: the sentence that was asked. */
+    List<String> wordingLanguages;
+
+    List<String> wordings;
 
     @Enumerated(EnumType.STRING)
     Consent.Decision decision;
@@ -56,6 +62,9 @@ class ConsentRow {
         row.recipient = consent.recipient();
         row.fields = List.copyOf(consent.fields());
         row.textVersion = consent.scope().textVersion();
+        row.wordingLanguages =
+                consent.wordings().stream().map(Wording::language).toList();
+        row.wordings = consent.wordings().stream().map(Wording::text).toList();
         row.decision = consent.decision();
         row.how = consent.how();
         row.recordedAt = consent.recordedAt();
@@ -71,6 +80,9 @@ class ConsentRow {
                 id,
                 consultationId,
                 new Consent.Scope(recipient, Set.copyOf(fields), textVersion),
+                IntStream.range(0, wordings.size())
+                        .mapToObj(at -> new Wording(wordingLanguages.get(at), wordings.get(at)))
+                        .toList(),
                 decision,
                 how,
                 recordedAt,

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.intake.IntakeProblem;
@@ -41,8 +43,8 @@ public class Consents {
     }
 
     /** Puts the question into the consulter's mailbox. */
-    Consent ask(UUID consultation, Consent.Scope scope, Actor by, Instant now) {
-        return add(Consent.question(consultation, scope, by.id(), now), by, "consent.ask");
+    Consent ask(UUID consultation, Consent.Scope scope, List<Wording> wordings, Actor by, Instant now) {
+        return add(Consent.question(consultation, scope, wordings, by.id(), now), by, "consent.ask");
     }
 
     /** Writes down what the consulter told a counsellor, see {@link Consent#told}. */
@@ -50,8 +52,12 @@ public class Consents {
         return add(told, by, "consent.record");
     }
 
-    /** The consulter's own answer to a question in the mailbox. */
-    public Consent answer(UUID id, UUID consultation, boolean yes, Set<Field> chosen, Instant now) {
+    /**
+     * The consulter's own answer to a question in the mailbox.
+     *
+     * @param language in which the consulter read the question
+     */
+    public Consent answer(UUID id, UUID consultation, Answer answer, Locale language, Instant now) {
         ConsentHistory history = history(consultation);
         Consent question = history.find(id)
                 .filter(Consent::isAsked)
@@ -62,13 +68,17 @@ public class Consents {
         if (history.isReplaced(question)) {
             throw new Refusal(IntakeProblem.QUESTION_REPLACED);
         }
-        if (yes && chosen.stream().noneMatch(question.fields()::contains)) {
+        if (answer.yes && answer.chosen.stream().noneMatch(question.fields()::contains)) {
             throw new Refusal(IntakeProblem.ANSWER_EMPTY).at("/fields");
         }
-        return yes
-                ? add(question.answered(chosen, now), Actor.consulter(), "consent.give")
-                : add(question.refused(now), Actor.consulter(), "consent.refuse");
+        Consent read = question.readIn(language);
+        return answer.yes
+                ? add(read.answered(answer.chosen, now), Actor.consulter(), "consent.give")
+                : add(read.refused(now), Actor.consulter(), "consent.refuse");
     }
+
+    /** @param chosen fields that may be passed on */
+    public record Answer(boolean yes, Set<Field> chosen) {}
 
     /**
      * The consulter takes a yes back; whoever has something because of it is told.

@@ -34,6 +34,15 @@ import org.jspecify.annotations.Nullable;
 public record Desk(
         String code, String agency, Name name, boolean accepting, DeskMode mode, Profile profile, long version) {
 
+    private static final Comparator<OpeningHours.Now> BY_CHANGE =
+            Comparator.comparing(OpeningHours.Now::changes, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** Open before closed; of two that are open the one that closes later, of two that are closed the one that opens sooner. */
+    private static final Comparator<OpeningHours.Now> SOONEST_HELP = Comparator.comparing(OpeningHours.Now::state)
+            .thenComparing((one, other) -> one.state() == OpeningHours.State.OPEN
+                    ? BY_CHANGE.compare(other, one)
+                    : BY_CHANGE.compare(one, other));
+
     /** Why a case of this agency cannot go there, whatever is passed on. */
     public List<Violation> objections(String owner, Consulter consulter) {
         return new Violations()
@@ -69,15 +78,6 @@ public record Desk(
                 .map(contact -> contact.openingHours().at(moment, holidays))
                 .min(SOONEST_HELP);
     }
-
-    private static final Comparator<OpeningHours.Now> BY_CHANGE =
-            Comparator.comparing(OpeningHours.Now::changes, Comparator.nullsLast(Comparator.naturalOrder()));
-
-    /** Open before closed; of two that are open the one that closes later, of two that are closed the one that opens sooner. */
-    private static final Comparator<OpeningHours.Now> SOONEST_HELP = Comparator.comparing(OpeningHours.Now::state)
-            .thenComparing((one, other) -> one.state() == OpeningHours.State.OPEN
-                    ? BY_CHANGE.compare(other, one)
-                    : BY_CHANGE.compare(one, other));
 
     /** A desk's name in the languages of the directory. */
     public record Name(String ja, String en) {

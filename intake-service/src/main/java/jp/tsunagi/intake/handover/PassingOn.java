@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.desk.Desks;
+import jp.tsunagi.intake.message.Correspondence;
 import jp.tsunagi.intake.notification.TellingConsulters;
 import jp.tsunagi.platform.identity.Actor;
 
@@ -50,13 +51,15 @@ public class PassingOn {
         UUID id = wanted.consultation;
         var stored = consultations.change(id, wanted.expectedVersion, new Consultation.Command.PassOn(), by, now);
         String words = threads.passOn(id, wanted.referral, wanted.entry, consultations.key(id), now);
-        telling.tell(id, author(wanted), words, now);
+        telling.passOn(id, author(wanted), words, now);
         return stored.version();
     }
 
-    /** The desk's name as the consulter knows it from the question for consent. */
-    private String author(Request wanted) {
+    /** The desk, with its name as the consulter knows it from the question for consent. */
+    private Correspondence.Desk author(Request wanted) {
         String desk = referrals.get(wanted.consultation, wanted.referral).targetDesk();
-        return desks.find(desk).map(known -> known.name().in(Locale.JAPANESE)).orElse(desk);
+        return new Correspondence.Desk(
+                desk,
+                desks.find(desk).map(known -> known.name().in(Locale.JAPANESE)).orElse(desk));
     }
 }

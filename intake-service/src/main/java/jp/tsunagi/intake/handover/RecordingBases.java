@@ -8,6 +8,7 @@ import jp.tsunagi.intake.approval.Approval;
 import jp.tsunagi.intake.approval.Approvals;
 import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.ConsentHistory;
+import jp.tsunagi.intake.consent.ConsentTexts;
 import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.intake.consent.LegalGround;
 import jp.tsunagi.intake.consultation.Consultations;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 class RecordingBases {
 
     private final Consents consents;
+    private final ConsentTexts texts;
     private final Approvals approvals;
     private final Consultations consultations;
 
-    RecordingBases(Consents consents, Approvals approvals, Consultations consultations) {
+    RecordingBases(Consents consents, ConsentTexts texts, Approvals approvals, Consultations consultations) {
         this.consents = consents;
+        this.texts = texts;
         this.approvals = approvals;
         this.consultations = consultations;
     }
@@ -40,6 +43,7 @@ class RecordingBases {
                 Consent consent = Consent.told(
                         consultation,
                         told.scope(plan),
+                        texts.wordings(told.textVersion()),
                         told.givenAt().orElseThrow(),
                         handover.requestedBy(),
                         approval == null ? null : approval.id(),

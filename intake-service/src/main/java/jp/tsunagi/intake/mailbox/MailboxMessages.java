@@ -37,9 +37,6 @@ public interface MailboxMessages {
     String mayWeTell(String desk);
 
     @Message
-    String consentText();
-
-    @Message
     String textVersion();
 
     @Message
@@ -123,9 +120,6 @@ public interface MailboxMessages {
 
     @Message
     String desk();
-
-    @Message
-    String purpose();
 
     @Message
     String whatWeAsk();

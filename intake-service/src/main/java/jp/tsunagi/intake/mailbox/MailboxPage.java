@@ -27,6 +27,7 @@ import java.util.UUID;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.IntakeSettings;
 import jp.tsunagi.intake.consent.Consent;
+import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.page.Form;
@@ -197,7 +198,8 @@ class MailboxPage {
                 form,
                 () -> {
                     Set<Field> chosen = Set.copyOf(form.codes("fields", Field.class));
-                    return done(outcome(replying.decide(consultation, question, isYes(form.value("answer")), chosen)));
+                    var answer = new Consents.Answer(isYes(form.value("answer")), chosen);
+                    return done(outcome(replying.decide(consultation, question, answer, layout.locale())));
                 },
                 // The page may ask several questions.
                 refused -> mailbox(refused.moved("fields", "fields-" + question), consultation, null));

@@ -80,7 +80,7 @@ class MailboxResource {
                         key,
                         new Request(consultation, reply),
                         MailboxView.MailboxMessage.class,
-                        () -> Answer.created(Mailboxes.message(replying.write(consultation, reply.text()))))
+                        () -> Answer.created(mailboxes.message(replying.write(consultation, reply.text()))))
                 .toResponse();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jp.tsunagi.intake.consent.ConsentConversation.State;
+import jp.tsunagi.intake.consent.Wording;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.handover.HandoverStatus;
@@ -42,6 +43,8 @@ public record MailboxView(
     public enum Sender implements Coded {
         YOU,
         COUNSELLOR,
+        /** Another agency, whose words a counsellor let through. */
+        DESK,
         PLATFORM;
 
         private final String code = name().toLowerCase(Locale.ROOT);
@@ -70,10 +73,24 @@ public record MailboxView(
         }
     }
 
-    public record MailboxMessage(Sender from, String text, Instant at) {
+    /** @param desk who said it, for words of a desk; else null */
+    public record MailboxMessage(Sender from, @Nullable SpeakingDesk desk, String text, Instant at) {
+
+        MailboxMessage(Sender from, String text, Instant at) {
+            this(from, null, text, at);
+        }
 
         public boolean mine() {
             return from == Sender.YOU;
+        }
+    }
+
+    /** A desk that says something. */
+    @Schema(name = "SpeakingDesk")
+    public record SpeakingDesk(String code, String nameJa, String nameEn) {
+
+        public String name(Locale locale) {
+            return new Desk.Name(nameJa, nameEn).in(locale);
         }
     }
 
@@ -159,7 +176,7 @@ public record MailboxView(
 
     /** Whether there is something to write back to. */
     public boolean answered() {
-        return messages.stream().anyMatch(one -> one.from == Sender.COUNSELLOR);
+        return messages.stream().anyMatch(one -> one.from == Sender.COUNSELLOR || one.from == Sender.DESK);
     }
 
     /** The first look of a counsellor; null before. */
@@ -250,6 +267,7 @@ public record MailboxView(
      * A question about one desk from the asking to the end.
      *
      * @param askedAt null when a counsellor asked in another way
+     * @param wordings the sentence that was asked: in every language, after the answer in the one that was read
      * @param lacking what the desk requires and the yes leaves out
      * @param consent what is taken back; null when there is nothing to take back
      */
@@ -265,12 +283,18 @@ public record MailboxView(
             @Nullable Instant answeredAt,
             @Nullable Instant withdrawnAt,
             String textVersion,
+            List<Wording> wordings,
             List<AskedPart> parts,
             List<Field> lacking,
             @Nullable UUID consent) {
 
         public String name(Locale locale) {
             return new Desk.Name(nameJa, nameEn).in(locale);
+        }
+
+        /** What was asked; null when it was not kept. */
+        public @Nullable Wording wording(Locale reader) {
+            return Wording.in(reader, wordings);
         }
 
         public boolean inForce() {

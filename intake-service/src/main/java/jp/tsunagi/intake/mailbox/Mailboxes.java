@@ -28,6 +28,7 @@ import jp.tsunagi.intake.mailbox.MailboxView.Question;
 import jp.tsunagi.intake.mailbox.MailboxView.Reach;
 import jp.tsunagi.intake.mailbox.MailboxView.ReferralProgress;
 import jp.tsunagi.intake.mailbox.MailboxView.Sender;
+import jp.tsunagi.intake.mailbox.MailboxView.SpeakingDesk;
 import jp.tsunagi.intake.mailbox.MailboxView.Told;
 import jp.tsunagi.intake.mailbox.MailboxView.Turn;
 import jp.tsunagi.intake.mailbox.MailboxView.TurnType;
@@ -102,7 +103,7 @@ class Mailboxes {
                 file.receivedAt(),
                 new Told(file.submission().text(), file.submission().urls()),
                 turns(file.steps()),
-                file.messages().stream().map(Mailboxes::message).toList(),
+                file.messages().stream().map(this::message).toList(),
                 referrals.findByConsultation(consultation).stream()
                         .map(this::progress)
                         .toList(),
@@ -113,8 +114,17 @@ class Mailboxes {
                 history.given().stream().map(this::given).toList());
     }
 
-    static MailboxMessage message(Message message) {
-        return new MailboxMessage(sender(message), message.text(), message.at());
+    MailboxMessage message(Message message) {
+        String desk = message.desk();
+        return desk == null
+                ? new MailboxMessage(sender(message), message.text(), message.at())
+                : new MailboxMessage(Sender.DESK, speaking(desk, message.author()), message.text(), message.at());
+    }
+
+    /** By the name that it has today, or by the one that it had then when the directory no longer knows it. */
+    private SpeakingDesk speaking(String code, String then) {
+        Desk.Name name = desks.find(code).map(Desk::name).orElse(new Desk.Name(then, then));
+        return new SpeakingDesk(code, name.ja(), name.en());
     }
 
     private static Sender sender(Message message) {
@@ -158,6 +168,7 @@ class Mailboxes {
                 one.answeredAt(),
                 one.withdrawnAt(),
                 one.textVersion(),
+                one.wordings(),
                 one.asked().stream()
                         .map(field -> new AskedPart(
                                 field,

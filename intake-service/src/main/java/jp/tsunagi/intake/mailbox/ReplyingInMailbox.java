@@ -3,7 +3,7 @@ package jp.tsunagi.intake.mailbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Locale;
 import java.util.UUID;
 import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.Consents;
@@ -16,7 +16,6 @@ import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.rowsecurity.RowAccess;
-import jp.tsunagi.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The consulter answers: in words, or to a question about consent. */
@@ -54,12 +53,12 @@ class ReplyingInMailbox {
         return correspondence.addReply(consultation, narrative, consultations.key(consultation), now);
     }
 
-    Consent decide(UUID consultation, UUID question, boolean yes, Set<Field> chosen) {
+    Consent decide(UUID consultation, UUID question, Consents.Answer answer, Locale language) {
         access.open(consultation);
         Instant now = clock.instant();
         holders.tell(consultation);
         consultations.markTold(consultation, now);
-        return consents.answer(question, consultation, yes, chosen, now);
+        return consents.answer(question, consultation, answer, language, now);
     }
 
     /** The consulter takes a yes back, whether or not a desk has something because of it. */

@@ -27,6 +27,7 @@ public class Correspondence {
                 .map(row -> new Message(
                         row.id,
                         row.author,
+                        row.desk,
                         row.fromConsulter,
                         requireNonNull(key.open(row.body, row.id.toString(), "body")),
                         row.at))
@@ -34,23 +35,32 @@ public class Correspondence {
     }
 
     public Message addAnswer(UUID consultation, Narrative text, Actor author, DataKey key, Instant now) {
-        return add(consultation, new Message(Ids.next(), author.name(), false, text.text(), now), key);
+        return add(consultation, new Message(Ids.next(), author.name(), null, false, text.text(), now), key);
     }
 
     public Message addReply(UUID consultation, Narrative text, DataKey key, Instant now) {
-        return add(consultation, new Message(Ids.next(), "", true, text.text(), now), key);
+        return add(consultation, new Message(Ids.next(), "", null, true, text.text(), now), key);
     }
 
-    /** @param author empty for what the platform itself has to say */
-    public Message addNotice(UUID consultation, String author, String text, DataKey key, Instant now) {
-        return add(consultation, new Message(Ids.next(), author, false, text, now), key);
+    /** What the platform itself has to say. */
+    public Message addNotice(UUID consultation, String text, DataKey key, Instant now) {
+        return add(consultation, new Message(Ids.next(), "", null, false, text, now), key);
     }
+
+    /** What a desk said and a counsellor lets through. */
+    public Message addDeskWords(UUID consultation, Desk desk, String text, DataKey key, Instant now) {
+        return add(consultation, new Message(Ids.next(), desk.name, desk.code, false, text, now), key);
+    }
+
+    /** @param name as the directory has it on the day of the message, so that its author never has none */
+    public record Desk(String code, String name) {}
 
     private Message add(UUID consultation, Message message, DataKey key) {
         MessageRow row = new MessageRow();
         row.id = message.id();
         row.consultationId = consultation;
         row.author = message.author();
+        row.desk = message.desk();
         row.fromConsulter = message.fromConsulter();
         row.body = requireNonNull(key.seal(message.text(), message.id().toString(), "body"));
         row.at = message.at();

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An answer, or what the consulter wrote back; the words are sealed. */
 @Entity
@@ -16,6 +17,10 @@ class MessageRow {
 
     UUID consultationId;
     String author;
+
+    @Nullable
+    String desk;
+
     boolean fromConsulter;
     byte[] body;
     Instant at;

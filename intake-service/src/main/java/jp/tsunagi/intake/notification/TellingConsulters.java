@@ -27,12 +27,16 @@ public class TellingConsulters {
     }
 
     public void tell(UUID consultation, String text, Instant now) {
-        tell(consultation, "", text, now);
+        remind(
+                consultation,
+                correspondence
+                        .addNotice(consultation, text, consultations.key(consultation), now)
+                        .id());
     }
 
-    /** @param author in whose name, such as a desk that let us pass its words on; empty for the platform itself */
-    public void tell(UUID consultation, String author, String text, Instant now) {
-        Message notice = correspondence.addNotice(consultation, author, text, consultations.key(consultation), now);
-        notifications.add(notice.id().toString(), consultation);
+    /** What a desk said, in its name. */
+    public void passOn(UUID consultation, Correspondence.Desk desk, String words, Instant now) {
+        Message said = correspondence.addDeskWords(consultation, desk, words, consultations.key(consultation), now);
+        remind(consultation, said.id());
     }
 }

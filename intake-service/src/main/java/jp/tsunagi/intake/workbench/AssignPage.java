@@ -12,10 +12,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import jp.tsunagi.platform.identity.Actor;
-import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.Form;
-import jp.tsunagi.platform.page.PageLayout;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Gives a case to a colleague, or back, from the case's own page. */
@@ -27,17 +25,13 @@ class AssignPage {
     private static final String NOTE = "assignNote";
 
     private final AssigningCases assigning;
-    private final CasePageModel model;
     private final CasePosts posts;
-    private final Identity identity;
-    private final PageLayout layout;
+    private final CasePage cases;
 
-    AssignPage(AssigningCases assigning, CasePageModel model, CasePosts posts, Identity identity, PageLayout layout) {
+    AssignPage(AssigningCases assigning, CasePosts posts, CasePage cases) {
         this.assigning = assigning;
-        this.model = model;
         this.posts = posts;
-        this.identity = identity;
-        this.layout = layout;
+        this.cases = cases;
     }
 
     @POST
@@ -61,11 +55,6 @@ class AssignPage {
 
     private RestResponse<TemplateInstance> act(
             UUID id, CaseDone action, MultivaluedMap<String, String> typed, BiConsumer<Form, Actor> effect) {
-        return posts.once(id, action, "", typed, refused -> page(id, refused.moved("text", NOTE)), effect);
-    }
-
-    private TemplateInstance page(UUID id, Form form) {
-        return layout.show(
-                CasePage.Templates.file(form, model.viewWithNews(id, identity.actor(), layout.locale()), null));
+        return posts.once(id, action, "", typed, refused -> cases.page(id, "", refused.moved("text", NOTE)), effect);
     }
 }

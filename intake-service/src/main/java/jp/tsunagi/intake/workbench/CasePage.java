@@ -5,12 +5,12 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
@@ -25,6 +25,7 @@ import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.Messages;
+import jp.tsunagi.platform.page.Flash;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -79,11 +80,13 @@ class CasePage {
     @GET
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
     @Transactional
-    public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
-        return page(
+    public RestResponse<TemplateInstance> show(
+            @PathParam("id") UUID id, @CookieParam(Flash.COOKIE) @Nullable String done) {
+        TemplateInstance page = page(
                 id,
                 CaseDrafts.Sent.nothing(),
                 Coded.find(CaseDone.class, done).map(texts()::done).orElse(null));
+        return Flash.once(done, CaseDrafts.address(id), page);
     }
 
     @POST
@@ -210,7 +213,7 @@ class CasePage {
     }
 
     /** @param part which form of the page it is; empty for one in which nothing is written */
-    private TemplateInstance page(UUID id, String part, Form form) {
+    TemplateInstance page(UUID id, String part, Form form) {
         return page(id, new CaseDrafts.Sent(part, form), null);
     }
 

@@ -13,6 +13,7 @@ import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.page.Flash;
 import jp.tsunagi.platform.page.Form;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,14 +44,15 @@ class CasePosts {
             BiConsumer<Form, Actor> effect) {
         Form form = Form.sent(typed);
         Actor by = identity.actor();
-        return posts.once(
+        RestResponse<TemplateInstance> answer = posts.once(
                 form,
                 new FormPost.Once(by.client(), List.of((action.code() + " " + about).strip(), id, typed)),
                 () -> {
                     effect.accept(form, by);
-                    return done(id, action);
+                    return CaseDrafts.address(id) + "#done";
                 },
                 refused);
+        return Flash.after(answer, action.code());
     }
 
     /** The same for a text that a colleague may have written as well: theirs, mine or both. */
@@ -63,19 +65,16 @@ class CasePosts {
             BiConsumer<Form, Actor> effect) {
         Form form = Form.sent(typed);
         Actor by = identity.actor();
-        return posts.once(
+        RestResponse<TemplateInstance> answer = posts.once(
                 form,
                 new FormPost.Once(by.client(), List.of(action.code(), id, typed)),
                 new FormPost.Edited(CaseDrafts.address(id), () -> stored.apply(form)),
                 () -> {
                     effect.accept(form, by);
-                    return done(id, action);
+                    return CaseDrafts.address(id) + "#done";
                 },
                 refused);
-    }
-
-    private static String done(UUID id, CaseDone action) {
-        return CaseDrafts.address(id) + "?done=" + action.code() + "#done";
+        return form.chosen(Form.CHOICE, "theirs") ? answer : Flash.after(answer, action.code());
     }
 
     static long version(Form form) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 @Requirement("R2.8")
 class ConsentTest {
+
+    private static final List<Wording> ASKED =
+            List.of(new Wording("ja", "伝えてもよいですか"), new Wording("en", "May we tell?"));
 
     private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
 
@@ -80,7 +84,7 @@ class ConsentTest {
     void ofSeveralYesTheNewestCountsUntilItIsTakenBack() {
         Consent question = question();
         Consent yes = question.answered(Set.of(Field.URLS, Field.CONTACT), NOW);
-        Consent told = Consent.told(question.consultation(), question.scope(), NOW, "sato", null, NOW);
+        Consent told = Consent.told(question.consultation(), question.scope(), ASKED, NOW, "sato", null, NOW);
         ConsentHistory history = new ConsentHistory(List.of(question, yes, told));
 
         assertEquals(Set.of(Field.URLS), yes.fields(), "only what was asked for can be given");
@@ -98,7 +102,7 @@ class ConsentTest {
         Consent replaced = question();
         Consent question = question();
         Consent yes = question.answered(Set.of(Field.URLS), NOW);
-        Consent told = Consent.told(question.consultation(), question.scope(), NOW, "sato", null, NOW);
+        Consent told = Consent.told(question.consultation(), question.scope(), ASKED, NOW, "sato", null, NOW);
 
         assertEquals(List.of("replaced", "asked"), states(replaced, question));
         assertEquals(List.of("replaced", "given"), states(replaced, question, yes));
@@ -121,6 +125,22 @@ class ConsentTest {
         assertEquals(List.of(), conversations(question).getLast().lacking(required));
     }
 
+    @Test
+    void anAnswerKeepsTheSentenceThatWasRead() {
+        Consent question = question();
+        Consent yes = question.readIn(Locale.ENGLISH).answered(Set.of(Field.URLS), NOW);
+        Consent no = question.readIn(Locale.FRENCH).refused(NOW);
+
+        assertEquals(List.of(ASKED.getLast()), yes.wordings());
+        assertEquals(List.of(ASKED.getLast()), yes.withdrawn(NOW).wordings());
+        assertEquals(List.of(ASKED.getFirst()), no.wordings(), "another language reads the first");
+        assertEquals(
+                ASKED.getLast(),
+                conversations(question, yes).getLast().wording(Locale.JAPANESE),
+                "what was read stays");
+        assertEquals(ASKED.getFirst(), conversations(question).getLast().wording(Locale.JAPANESE));
+    }
+
     private static List<ConsentConversation> conversations(Consent... entries) {
         return new ConsentHistory(List.of(entries)).conversations();
     }
@@ -139,7 +159,7 @@ class ConsentTest {
 
     private static Consent question() {
         return Consent.question(
-                new UUID(1, 2), new Consent.Scope("SIA_HIBO", Set.of(Field.URLS), "2026-11"), "sato", NOW);
+                new UUID(1, 2), new Consent.Scope("SIA_HIBO", Set.of(Field.URLS), "2026-11"), ASKED, "sato", NOW);
     }
 
     private static List<String> codes(Decision decision) {
@@ -157,6 +177,7 @@ class ConsentTest {
                 new UUID(1, 1),
                 new UUID(1, 2),
                 new Consent.Scope(desk, Set.of(fields), "2026-11"),
+                List.of(),
                 decision,
                 Consent.How.MAILBOX,
                 NOW,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.function.Function;
 import jp.tsunagi.council.FourDigitYear;
+import jp.tsunagi.council.publication.Correction;
 import jp.tsunagi.council.topic.TopicCommand;
 import jp.tsunagi.council.topic.TopicCommand.Name;
 import jp.tsunagi.platform.code.Coded;
@@ -45,7 +46,7 @@ enum TopicCommandType implements Coded {
     /** The decision or the reason. */
     record Note(@NotBlank @Size(max = Note.MAX) String note) implements Body {
 
-        static final int MAX = 2_000;
+        static final int MAX = Correction.MAX_NOTE;
     }
 
     private final Name name;

@@ -120,6 +120,10 @@ class TopicResource {
     record NewCorrection(
             @NotBlank @Size(max = Topic.Text.MAX_TITLE) String title,
             @NotBlank @Size(max = Topic.Text.MAX_BODY) String body,
+
+            @Size(min = 1, max = Correction.MAX_NOTE) @Nullable
+            String note,
+
             @NotBlank @Size(max = Correction.MAX_REASON) String reason) {}
 
     record NewTakeDown(@NotNull TakeDownReason reason) {}
@@ -147,13 +151,21 @@ class TopicResource {
     }
 
     /** A text that waits for a second person, with what that person must look at. */
-    record CorrectionView(String title, String body, String reason, String by, Instant at, List<FindingView> findings) {
+    record CorrectionView(
+            String title,
+            String body,
+            @Nullable String note,
+            String reason,
+            String by,
+            Instant at,
+            List<FindingView> findings) {
         static @Nullable CorrectionView of(@Nullable Correction asked) {
             return asked == null
                     ? null
                     : new CorrectionView(
                             asked.title(),
                             asked.body(),
+                            asked.note(),
                             asked.reason(),
                             asked.by(),
                             asked.at(),
@@ -166,12 +178,19 @@ class TopicResource {
             int number,
             String title,
             String body,
+            @Nullable String note,
             @Nullable String reason,
             Instant publishedAt,
             @Nullable Instant replacedAt) {
         static TextView of(PublishedText text) {
             return new TextView(
-                    text.number(), text.title(), text.body(), text.reason(), text.approvedAt(), text.replacedAt());
+                    text.number(),
+                    text.title(),
+                    text.body(),
+                    text.note(),
+                    text.reason(),
+                    text.approvedAt(),
+                    text.replacedAt());
         }
     }
 
@@ -365,7 +384,7 @@ class TopicResource {
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid NewCorrection asked) {
         var text = new Topic.Text(asked.title(), asked.body());
-        return change(key, id, ifMatch, new TopicCommand.RequestCorrection(text, asked.reason()));
+        return change(key, id, ifMatch, new TopicCommand.RequestCorrection(text, asked.note(), asked.reason()));
     }
 
     @POST

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A text that a topic was published with. A correction begins the next one; a wider circle does not.
  *
  * @param number from one
+ * @param note the decision or reason that was published with it last; null for none
  * @param reason what was wrong with the one before; null for the first
  * @param approvedAt when it was approved first
  * @param replacedAt when the next one was approved; null for the present text
@@ -19,6 +20,7 @@ public record PublishedText(
         int number,
         String title,
         String body,
+        @Nullable String note,
         @Nullable String reason,
         Instant approvedAt,
         @Nullable Instant replacedAt,
@@ -38,28 +40,36 @@ public record PublishedText(
             if (texts.isEmpty()) {
                 texts.add(first(row, circle));
             } else if (row.reason == null) {
-                texts.add(texts.removeLast().widened(circle));
+                texts.add(texts.removeLast().widened(row.note, circle));
             } else {
-                texts.add(texts.removeLast().replaced(row.approvedAt));
+                PublishedText before = texts.removeLast();
+                texts.add(before.replaced(row.approvedAt));
                 texts.add(new PublishedText(
-                        texts.size() + 1, row.title, row.body, row.reason, row.approvedAt, null, List.of(circle)));
+                        texts.size() + 1,
+                        row.title,
+                        row.body,
+                        row.note == null ? before.note : row.note,
+                        row.reason,
+                        row.approvedAt,
+                        null,
+                        List.of(circle)));
             }
         }
         return texts;
     }
 
     private static PublishedText first(ApprovalRow row, Circle circle) {
-        return new PublishedText(1, row.title, row.body, row.reason, row.approvedAt, null, List.of(circle));
+        return new PublishedText(1, row.title, row.body, row.note, row.reason, row.approvedAt, null, List.of(circle));
     }
 
-    private PublishedText widened(Circle circle) {
+    private PublishedText widened(@Nullable String approved, Circle circle) {
         List<Circle> all = new ArrayList<>(circles);
         all.add(circle);
-        return new PublishedText(number, title, body, reason, approvedAt, replacedAt, all);
+        return new PublishedText(number, title, body, approved, reason, approvedAt, replacedAt, all);
     }
 
     private PublishedText replaced(Instant at) {
-        return new PublishedText(number, title, body, reason, approvedAt, at, circles);
+        return new PublishedText(number, title, body, note, reason, approvedAt, at, circles);
     }
 
     /** True for a reader who could read it while it stood, unless the topic was taken down since. */

@@ -43,11 +43,16 @@ public record Review(
 
     /** Another decision or reason, which nobody has asked to publish. */
     public Review withNoteBy(Actor writer) {
-        return new Review(textBy, writer.id(), false, null, correction);
+        return new Review(textBy, writer.id(), false, null, ofTheTextAlone());
     }
 
     public Review withoutNote() {
-        return new Review(textBy, null, true, request, correction);
+        return new Review(textBy, null, true, request, ofTheTextAlone());
+    }
+
+    /** What would put a decision or reason in the place of one that is no longer there is not published. */
+    private @Nullable Correction ofTheTextAlone() {
+        return correction == null || correction.note() == null ? correction : null;
     }
 
     public Review withRequest(Request asked) {
@@ -64,7 +69,8 @@ public record Review(
     }
 
     public Review corrected(Correction approved) {
-        return new Review(approved.by(), noteBy, noteApproved, null);
+        boolean isOfTheNote = approved.note() != null;
+        return new Review(approved.by(), isOfTheNote ? approved.by() : noteBy, isOfTheNote || noteApproved, null);
     }
 
     /** The correction that this actor may publish: whoever did not write it. */

@@ -135,8 +135,18 @@ public record Topic(Proposal proposal, TopicState state, Publication publication
             throw new Refusal(CouncilProblem.TOPIC_NOT_PUBLISHED);
         }
         Text text = asked.text();
-        var correction = new Correction(text.title(), text.body(), asked.reason(), by.id(), now);
+        var correction =
+                new Correction(text.title(), text.body(), correctedNote(asked.note()), asked.reason(), by.id(), now);
         return new Topic(proposal, state, publication, review.withCorrection(correction));
+    }
+
+    /** Null when nothing changes: who wrote a decision may then still not approve it. */
+    private @Nullable String correctedNote(@Nullable String asked) {
+        String present = TopicFields.of(state).note();
+        if (asked != null && present == null) {
+            throw new Refusal(CouncilProblem.NOTE_NOT_THERE).at("/note");
+        }
+        return asked == null || asked.equals(present) ? null : asked;
     }
 
     private Topic corrected(TopicCommand.PublishCorrection publish, Actor by, Instant now) {
@@ -144,7 +154,10 @@ public record Topic(Proposal proposal, TopicState state, Publication publication
         correction.check(publish.acknowledged());
         Text text = new Text(correction.title(), correction.body());
         var changed = new Proposal(proposal.id(), text, proposal.proposerAgency(), proposal.proposedAt());
-        return new Topic(changed, state, publication.corrected(now), review.corrected(correction));
+        String note = correction.note();
+        TopicState reached =
+                note == null ? state : TopicFields.of(state).withNote(note).state();
+        return new Topic(changed, reached, publication.corrected(now), review.corrected(correction));
     }
 
     private Map<String, String> words() {

@@ -48,8 +48,12 @@ public sealed interface TopicCommand {
         }
     }
 
-    /** Asks a second person to put another text in the place of the published one. */
-    record RequestCorrection(Topic.Text text, String reason) implements TopicCommand {}
+    /**
+     * Asks a second person to put another text in the place of the published one.
+     *
+     * @param note the decision or reason in the place of the present one; null when that one stays
+     */
+    record RequestCorrection(Topic.Text text, @Nullable String note, String reason) implements TopicCommand {}
 
     /** Publishes the text that was asked for; {@code acknowledged} as in {@link Publish}. */
     record PublishCorrection(List<String> acknowledged) implements TopicCommand {

@@ -41,6 +41,10 @@ public record TopicFields(
         };
     }
 
+    TopicFields withNote(String corrected) {
+        return new TopicFields(status, since, meetingOn, corrected);
+    }
+
     TopicFields withoutNote() {
         return new TopicFields(status, since, meetingOn, null);
     }

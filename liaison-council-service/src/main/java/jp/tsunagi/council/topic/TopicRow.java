@@ -100,6 +100,9 @@ class TopicRow {
     String correctionBody;
 
     @Nullable
+    String correctionNote;
+
+    @Nullable
     String correctionReason;
 
     @Nullable
@@ -131,6 +134,7 @@ class TopicRow {
                 : new Correction(
                         requireNonNull(correctionTitle),
                         requireNonNull(correctionBody),
+                        correctionNote,
                         correctionReason,
                         requireNonNull(correctionBy),
                         requireNonNull(correctionAt));
@@ -184,6 +188,7 @@ class TopicRow {
         Correction correction = review.correction();
         correctionTitle = correction == null ? null : correction.title();
         correctionBody = correction == null ? null : correction.body();
+        correctionNote = correction == null ? null : correction.note();
         correctionReason = correction == null ? null : correction.reason();
         correctionBy = correction == null ? null : correction.by();
         correctionAt = correction == null ? null : correction.at();

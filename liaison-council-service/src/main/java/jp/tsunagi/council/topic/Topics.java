@@ -157,9 +157,13 @@ public class Topics {
                 version,
                 correction.title(),
                 correction.body(),
-                null,
+                correction.note(),
                 correction.reason(),
-                new Review(correction.by(), null, topic.review().noteApproved(), null),
+                new Review(
+                        correction.by(),
+                        correction.note() == null ? null : correction.by(),
+                        topic.review().noteApproved(),
+                        null),
                 new Review.Request(
                         publication.visibility(), publication.embargoUntil(), correction.by(), correction.at()),
                 publish.acknowledged(),

@@ -20,6 +20,7 @@ import jp.tsunagi.council.publication.Correction;
 import jp.tsunagi.council.publication.TakeDownReason;
 import jp.tsunagi.council.topic.Topic;
 import jp.tsunagi.council.topic.TopicCommand;
+import jp.tsunagi.council.topic.TopicFields;
 import jp.tsunagi.platform.draft.Drafts;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.idempotency.FormPost;
@@ -143,9 +144,13 @@ class CorrectionPage {
     private Map<String, String> fields(UUID id) {
         Stored<Topic> stored = posts.stored(id);
         Map<String, String> fields = new HashMap<>(TopicForm.fields(stored));
+        String note = TopicFields.of(stored.value().state()).note();
+        fields.put("note", note == null ? "" : note);
         Correction waiting = stored.value().review().correction();
         if (waiting != null) {
             fields.putAll(Map.of("title", waiting.title(), "body", waiting.body(), "reason", waiting.reason()));
+            String corrected = waiting.note();
+            fields.put("note", corrected == null ? fields.getOrDefault("note", "") : corrected);
         }
         return fields;
     }

@@ -51,10 +51,14 @@ final class TopicForm {
     static RequestCorrection correction(Form form) {
         Topic.Text text = text(form);
         String reason = form.value("reason").replace("\r\n", "\n").strip();
+        String note = form.value("note").replace("\r\n", "\n").strip();
         Violations violations = new Violations();
+        if (!note.isEmpty()) {
+            checkText(violations, "/note", note, Correction.MAX_NOTE, CouncilProblem.BODY_MISSING);
+        }
         checkText(violations, "/reason", reason, Correction.MAX_REASON, CouncilProblem.CORRECTION_REASON_MISSING);
         violations.throwIfAny(PlatformProblem.INPUT_INVALID);
-        return new RequestCorrection(text, reason);
+        return new RequestCorrection(text, note.isEmpty() ? null : note, reason);
     }
 
     static TakeDown takeDown(Form form) {

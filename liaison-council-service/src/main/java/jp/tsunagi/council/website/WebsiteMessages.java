@@ -237,6 +237,9 @@ public interface WebsiteMessages {
     String presentText();
 
     @Message
+    String correctNoteHint();
+
+    @Message
     String correctionStays();
 
     @Message

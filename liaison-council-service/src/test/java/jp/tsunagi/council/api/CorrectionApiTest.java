@@ -7,6 +7,7 @@ import static jp.tsunagi.council.api.TopicClient.move;
 import static jp.tsunagi.council.api.TopicClient.propose;
 import static jp.tsunagi.council.api.TopicClient.publish;
 import static jp.tsunagi.council.api.TopicClient.write;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -56,6 +57,67 @@ class CorrectionApiTest {
                 List.of("second-IHAHO done"),
                 TestDatabase.texts("select actor || ' ' || result from audit where object = 'topic/" + id
                         + "' and action = 'topic.publish-correction' and result = 'done'"));
+    }
+
+    @Test
+    void aDecisionIsCorrectedLikeTheTextAndOneOfBeforeStaysToBeRead() {
+        String id = decided("山野さんの件を扱う。");
+
+        correct(id, 7, "窓口の一覧を直す。").then().statusCode(200).body("review.correction.note", equalTo("窓口の一覧を直す。"));
+        everybody(id).then().body("note", equalTo("山野さんの件を扱う。"));
+        move(id, 8, "publish-correction", Map.of()).then().statusCode(403);
+        approve(id, 8).then().statusCode(200);
+
+        everybody(id).then().body("note", equalTo("窓口の一覧を直す。")).body("status", equalTo("decided"));
+        given().get("/v1/topics/" + id + "/texts").then().body("texts.note", contains("山野さんの件を扱う。", "窓口の一覧を直す。"));
+        given().accept("text/html")
+                .get("/council/topics/" + id)
+                .then()
+                .body(allOf(containsString("窓口の一覧を直す。"), containsString("<span class=\"prose\">山野さんの件を扱う。")));
+        request(id, 9, "本文だけ").then().statusCode(200);
+        approve(id, 10).then().statusCode(200);
+        everybody(id).then().body("note", equalTo("窓口の一覧を直す。")).body("body", equalTo("本文だけ"));
+    }
+
+    @Test
+    void aDecisionThatWasTakenDownIsNotReadAgainWithTheCorrection() {
+        String id = decided("山野さんの件を扱う。");
+        move(id, 7, "take-down", Map.of("reason", "personal-data")).then().statusCode(200);
+        correct(id, 8, "一件を扱う。").then().statusCode(200);
+        approve(id, 9).then().statusCode(200);
+
+        everybody(id).then().statusCode(200).body("note", equalTo("一件を扱う。"));
+        given().accept("text/html").get("/council/topics/" + id).then().body(not(containsString("山野さん")));
+        given().get("/v1/topics/" + id + "/texts").then().body("texts.note", contains("一件を扱う。"));
+    }
+
+    @Test
+    void theScanReadsACorrectedDecisionAndWithoutOneThereIsNothingToCorrect() {
+        String id = decided("一覧を直す。");
+        correct(id, 7, "佐藤さんに 090-1234-5678 で").then().statusCode(200);
+        approve(id, 8).then().statusCode(422).body("errors.finding", hasItem("/note:1:phone-number"));
+
+        correct(published("決まっていない話"), 3, "x").then().statusCode(409).body("code", equalTo("note-not-there"));
+    }
+
+    /** Version 7 is read by everybody with this decision. */
+    private static String decided(String note) {
+        String id = propose("決まった話").jsonPath().getString("id");
+        move(id, 1, "adopt", Map.of()).then().statusCode(200);
+        move(id, 2, "schedule", Map.of("meetingOn", "2026-12-10")).then().statusCode(200);
+        move(id, 3, "discuss", Map.of()).then().statusCode(200);
+        move(id, 4, "decide", Map.of("note", note)).then().statusCode(200);
+        TopicClient.request(id, 5, Map.of("visibility", "public")).then().statusCode(200);
+        TopicClient.approve(id, 6, "/note:1:person-name").then().statusCode(200);
+        return id;
+    }
+
+    private static Response correct(String id, long version, String note) {
+        return move(
+                id,
+                version,
+                "request-correction",
+                Map.of("title", "決まった話", "body", "本文", "note", note, "reason", "名前が残っていました"));
     }
 
     @Test

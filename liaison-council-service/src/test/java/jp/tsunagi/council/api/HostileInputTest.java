@@ -58,6 +58,7 @@ class HostileInputTest {
                         "version",
                         "title",
                         "body",
+                        "note",
                         "reason",
                         "conflict",
                         "draft")

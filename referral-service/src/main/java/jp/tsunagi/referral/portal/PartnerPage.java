@@ -25,6 +25,7 @@ import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.Messages;
+import jp.tsunagi.platform.page.Flash;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
@@ -138,10 +139,16 @@ class PartnerPage {
         CommandShape shape = shape(command);
         Actor by = identity.actor();
         Form form = Form.sent(fields);
-        return posts.refusable(
+        return saidOnTheCase(posts.refusable(
                 form,
                 () -> model.decide(id, shape, form, by),
-                (again, refused) -> showAgain(id, shape, again, refused, by));
+                (again, refused) -> showAgain(id, shape, again, refused, by)));
+    }
+
+    /** The case page hears of the step only later, so it is told that something was said. */
+    private static RestResponse<TemplateInstance> saidOnTheCase(RestResponse<TemplateInstance> answer) {
+        String next = answer.getHeaderString("Location");
+        return next != null && next.startsWith(PartnerPortalModel.CASES) ? Flash.after(answer, "said") : answer;
     }
 
     /** The same page with what was typed; a person who came too late reads who was first. */

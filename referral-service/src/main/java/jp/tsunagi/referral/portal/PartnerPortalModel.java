@@ -154,6 +154,9 @@ class PartnerPortalModel {
     /** Value of the field {@code from}: the form stands on the case page of intake, and its sender goes back there. */
     private static final String CASE = "case";
 
+    /** Pages of intake-service. */
+    static final String CASES = "/desk/case/";
+
     private record Request(UUID id, CommandShape command, long version, CommandRequest body) {}
 
     private final ReadingReferrals reading;
@@ -217,8 +220,8 @@ class PartnerPortalModel {
                     .map(decided -> decided.newReferral() == null ? decided.id() : decided.newReferral())
                     .map(shown -> "/partner/referrals/" + shown)
                     .orElse("/partner/outbox");
-            return Answer.seeOther(fromCase.map(known -> "/desk/case/" + known + "?done=said#done")
-                    .orElse(next + "?done=" + shape.code()));
+            return Answer.seeOther(
+                    fromCase.map(known -> CASES + known + "#done").orElse(next + "?done=" + shape.code()));
         });
         return Objects.requireNonNull(answer.location(), "seeOther has a location");
     }
