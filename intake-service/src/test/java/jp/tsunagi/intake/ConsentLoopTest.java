@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -315,6 +316,10 @@ class ConsentLoopTest {
                 .then()
                 .statusCode(303)
                 .header("Clear-Site-Data", equalTo("\"cache\", \"storage\""));
+
+        String left = open(receipt);
+        page().cookie("box", left).get("/box/quit").then().statusCode(303).header("Location", endsWith("/calendar"));
+        box(left).body(not(containsString("data-idle")));
     }
 
     private static JsonPath consultation(String address) {

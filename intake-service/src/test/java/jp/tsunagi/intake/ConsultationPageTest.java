@@ -232,7 +232,7 @@ class ConsultationPageTest {
     @Test
     @Requirement("R3.8")
     void leavingGoesToANeutralPageAndClearsTheBrowser() {
-        page().get("/consult/quit")
+        page().get("/box/quit")
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/calendar"))
@@ -251,7 +251,7 @@ class ConsultationPageTest {
 
     @Test
     void afterLeavingAFormThatTheBrowserSendsAgainShowsNothing() {
-        List<String> marks = page().get("/consult/quit").getHeaders().getValues("Set-Cookie");
+        List<String> marks = page().get("/box/quit").getHeaders().getValues("Set-Cookie");
         assertTrue(marks.stream().anyMatch(mark -> mark.contains("box=left") && mark.contains("Path=/consult")));
         assertTrue(marks.stream().anyMatch(mark -> mark.contains("box=left") && mark.contains("Path=/box")));
         long rows = database.rows();

@@ -8,13 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +41,8 @@ class StepsJourney {
 
     private static final String STORY = "クラスの人に、わたしの顔写真をのせられました。";
     private static final int MOST_BYTES = 15 * 1024;
+    private static final Pattern LOADED =
+            Pattern.compile("<(?:link rel=\"(?:icon|stylesheet)\"|script|img)[^>]* (?:href|src)=\"([^\"]+)\"");
 
     static Stream<Arguments> devices() {
         return Stream.of(
@@ -227,20 +241,41 @@ class StepsJourney {
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
-    @DisplayName("The receipt can be printed, without navigation (of UX-15)")
-    void theReceiptOnPaper(int width, World world) {
+    @DisplayName("UX-15: the receipt shows the code once, copies its digits, and is read on paper and in a PDF")
+    void theReceiptIsKept(int width, World world) throws IOException {
         try (var visitor = world.consulter(width, true)) {
+            var page = visitor.page();
+            var consulter = new Consulter(visitor);
             visitor.open("/consult");
             visitor.fill("text", STORY).press("確認へ進む");
             visitor.press("この内容で相談を送る");
-            assertThat(visitor.page().locator("[data-print]")).isVisible();
+            var receipt = consulter.receipt();
+            String shown = visitor.textOf("#d-code");
 
-            visitor.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            page.locator("[data-copy=d-code]").click();
+            visitor.hears("コピーしました");
+            assertEquals(receipt.code(), page.evaluate("navigator.clipboard.readText()"));
 
+            assertThat(page.locator("[data-print]")).isVisible();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             for (String part : List.of("header.top", "footer", "aside.exit", "button[data-print]")) {
-                assertThat(visitor.page().locator(part).first()).isHidden();
+                assertThat(page.locator(part).first()).isHidden();
             }
-            assertThat(visitor.page().locator("#d-code")).isVisible();
+            assertThat(page.locator("#d-code")).isVisible();
+            byte[] pdf = page.pdf(new Page.PdfOptions().setTagged(true));
+            assertTrue(new String(pdf, StandardCharsets.ISO_8859_1).contains("/StructTreeRoot"), "tagged");
+            String readable = PdfText.readableCharacters(pdf);
+            for (String character : ("受付番号確認コード" + receipt.number() + receipt.code()).split("")) {
+                assertTrue(readable.contains(character), () -> character + " is not among " + readable);
+            }
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            consulter.openBox(receipt);
+            visitor.doesNotSee(shown);
+            visitor.doesNotSee(receipt.code());
+            visitor.open("/consult");
+            visitor.doesNotSee(shown);
         }
     }
 
@@ -327,12 +362,43 @@ class StepsJourney {
         }
     }
 
+    @Test
+    @DisplayName("The first page of the form and what it loads are at most 15 KB of gzip, without headers (of UX-20)")
+    void theFirstPageIsLightOnTheWire(World world) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            Map<String, Integer> weights = new LinkedHashMap<>();
+            byte[] document = compressed(client, world, "/consult");
+            weights.put("/consult", document.length);
+            String html = new String(
+                    new GZIPInputStream(new ByteArrayInputStream(document)).readAllBytes(), StandardCharsets.UTF_8);
+            for (MatchResult loaded : LOADED.matcher(html).results().toList()) {
+                weights.put(loaded.group(1), compressed(client, world, loaded.group(1)).length);
+            }
+
+            assertTrue(weights.keySet().stream().anyMatch(path -> path.contains(".css")), weights::toString);
+            assertTrue(weights.keySet().stream().anyMatch(path -> path.contains(".js")), weights::toString);
+            int bytes = weights.values().stream().mapToInt(weight -> weight).sum();
+            System.out.println("bytes of " + bytes + ": " + weights);
+            assertTrue(bytes <= MOST_BYTES, () -> bytes + " bytes: " + weights);
+        }
+    }
+
+    private static byte[] compressed(HttpClient client, World world, String path) throws Exception {
+        var request = HttpRequest.newBuilder(world.stack().url().resolve(path))
+                .header("Accept", "text/html, */*")
+                .header("Accept-Encoding", "gzip")
+                .build();
+        var answer = client.send(request, BodyHandlers.ofByteArray());
+        assertEquals(200, answer.statusCode(), path);
+        return answer.body();
+    }
+
     private static long length(JsonObject event) {
         return event.get("encodedDataLength").getAsLong();
     }
 
-    private static com.microsoft.playwright.Page.GetByTextOptions exactly() {
-        return new com.microsoft.playwright.Page.GetByTextOptions().setExact(true);
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
     }
 
     private static long consultations(World world) throws SQLException {

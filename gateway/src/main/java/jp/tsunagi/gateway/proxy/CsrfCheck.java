@@ -20,7 +20,7 @@ final class CsrfCheck {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     /** Addresses that change something when they are opened: the session, the acting agency, what the browser keeps. */
-    private static final Set<String> UNSAFE_TO_OPEN = Set.of("/auth/logout", "/agency", "/consult/quit");
+    private static final Set<String> UNSAFE_TO_OPEN = Set.of("/auth/logout", "/agency", "/box/quit");
 
     /** Browsers send {@code none} when a person typed the address or used a bookmark. */
     private static final Set<String> OURS = Set.of("same-origin", "none");

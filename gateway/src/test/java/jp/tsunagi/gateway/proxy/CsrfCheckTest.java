@@ -70,7 +70,7 @@ class CsrfCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/auth/logout", "/agency", "/consult/quit"})
+    @ValueSource(strings = {"/auth/logout", "/agency", "/box/quit"})
     @Requirement("F12")
     void anotherSiteCannotOpenWhatChangesSomething(String path) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Sec-Fetch-Site", "cross-site");

@@ -16,7 +16,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import jp.tsunagi.intake.IntakeProblem;
-import jp.tsunagi.intake.IntakeSettings;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.intake.submission.Submission;
@@ -28,7 +27,6 @@ import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * The public form: one question a page, a check page that already shows the confirmation code, and the receipt. What was
@@ -48,7 +46,6 @@ class ConsultPage {
     private final DerivedCode codes;
     private final FormPost posts;
     private final Idempotency idempotency;
-    private final IntakeSettings settings;
     private final UrgentHelps helps;
     private final PageLayout layout;
 
@@ -57,14 +54,12 @@ class ConsultPage {
             DerivedCode codes,
             FormPost posts,
             Idempotency idempotency,
-            IntakeSettings settings,
             UrgentHelps helps,
             PageLayout layout) {
         this.receiving = receiving;
         this.codes = codes;
         this.posts = posts;
         this.idempotency = idempotency;
-        this.settings = settings;
         this.helps = helps;
         this.layout = layout;
     }
@@ -212,18 +207,6 @@ class ConsultPage {
         Form form = Form.sent(typed);
         Form ours = codes.isSecret(form.key()) ? form : form.withKey(codes.drawKey());
         return form.value("go").equals(SKIP) ? Questions.without(ours, ConsultStep.of(form.value("at"))) : ours;
-    }
-
-    /** Leaves at once for a page nobody asks about, and takes this site's traces in the browser along. Not all cookies: that
-     * would sign out a member of staff at the same computer. */
-    @GET
-    @Path("/quit")
-    @PermitAll
-    public RestResponse<Void> quit() {
-        return ResponseBuilder.<Void>seeOther(settings.neutralPage())
-                .header("Clear-Site-Data", "\"cache\", \"storage\"")
-                .cookie(QuickExit.marks())
-                .build();
     }
 
     /** A page of the form; what the page before told of a danger is answered on top of it. */

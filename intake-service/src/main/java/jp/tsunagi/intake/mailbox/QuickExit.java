@@ -1,4 +1,4 @@
-package jp.tsunagi.intake.publicform;
+package jp.tsunagi.intake.mailbox;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
