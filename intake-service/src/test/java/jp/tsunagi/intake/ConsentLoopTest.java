@@ -146,6 +146,32 @@ class ConsentLoopTest {
     }
 
     @Test
+    @DisplayName("UX-27: a hand-over that is wider than the consent cannot be sent, and the page says why")
+    void whatGoesBeyondTheConsentIsNotSent() {
+        JsonPath receipt = IntakeClient.aFullConsultation();
+        String path = "/desk/case/" + receipt.getString("id");
+        ask(receipt.getString("id"), "SIA_HIBO", "narrative", "urls", "contact");
+        decide(open(receipt), question(receipt), "yes", "narrative", "urls", "contact");
+
+        handover(receipt, "narrative", "urls", "contact", "callName")
+                .post(path + "/preview")
+                .then()
+                .statusCode(200)
+                .body(containsString("<button disabled aria-describedby=\"refused\">"))
+                .body(containsString("「呼び名」は相談者の同意がありません"));
+        handover(receipt, "narrative", "urls", "contact", "callName")
+                .post(path + "/refer")
+                .then()
+                .statusCode(422)
+                .body(containsString("「呼び名」は相談者の同意がありません"));
+        handover(receipt, "narrative", "urls", "contact")
+                .post(path + "/preview")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<button disabled")));
+    }
+
+    @Test
     @DisplayName("The sentence that was asked and read stays in the mailbox and the case when the texts have changed")
     void theSentenceThatWasReadStays() {
         JsonPath receipt = IntakeClient.aFullConsultation();
@@ -334,6 +360,17 @@ class ConsentLoopTest {
                 .formParam("targetDesk", desk)
                 .formParam("fields", (Object[]) fields)
                 .post("/desk/case/" + id + "/consent");
+    }
+
+    private static RequestSpecification handover(JsonPath receipt, String... fields) {
+        return staffPage()
+                .formParam("key", UUID.randomUUID().toString())
+                .formParam(
+                        "version", IntakeClient.aCase(receipt.getString("id")).getString("version"))
+                .formParam("targetDesk", "SIA_HIBO")
+                .formParam("fields", (Object[]) fields)
+                .formParam("summary", "要約です")
+                .formParam("kind", "record");
     }
 
     /** Also with a question that nobody has answered. */

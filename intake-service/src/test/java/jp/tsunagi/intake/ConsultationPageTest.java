@@ -438,6 +438,8 @@ class ConsultationPageTest {
                 .statusCode(200)
                 .body(containsString("掲示板に実名で"))
                 .body(containsString("name=\"kind\" value=\"told\""))
+                .body(containsString("<button disabled aria-describedby=\"refused\">"))
+                .body(containsString("この窓口は登録されていません"))
                 .body(not(containsString("haruka@example.com")));
         handover()
                 .post(path + "/refer")

@@ -13,6 +13,7 @@ import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,16 @@ public class HandingOver {
         @Override
         public String code() {
             return code;
+        }
+    }
+
+    /** Why a request would be refused as the case and the desk are now; nothing is changed. */
+    public Optional<Refusal> refusal(CaseFile file, Optional<Desk> desk, HandoverRequest wanted) {
+        try {
+            sending.refuseObjections(file, desk, wanted, clock.instant());
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
         }
     }
 

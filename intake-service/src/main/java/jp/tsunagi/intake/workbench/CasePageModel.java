@@ -308,10 +308,9 @@ class CasePageModel {
                 .toList();
     }
 
-    Preview preview(UUID id, HandoverPlan plan, Actor by, Locale locale) {
-        CaseFile file = files.read(id, by);
+    Preview preview(CaseFile file, HandoverPlan plan, Locale locale) {
         return new Preview(
-                id,
+                file.id(),
                 file.receiptNumber(),
                 desks.find(plan.targetDesk())
                         .map(desk -> desk.name().in(locale))
@@ -326,6 +325,10 @@ class CasePageModel {
                 Arrays.stream(Field.values())
                         .filter(field -> !plan.fields().contains(field))
                         .toList());
+    }
+
+    CaseFile read(UUID id, Actor by) {
+        return files.read(id, by);
     }
 
     CaseFile readForHandOver(UUID id, Actor by) {

@@ -32,6 +32,9 @@ public interface ReferMessages {
     String noConsentYet();
 
     @Message
+    String cannotSend();
+
+    @Message
     String change();
 
     @Message

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.UUID;
+import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.handover.HandingOver;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
@@ -84,7 +85,7 @@ class ReferPage {
         return page(id, desk, drafts.handover(id, desk, Form.sent(typed)));
     }
 
-    /** Shows what the desk would see; nothing leaves before the counsellor has looked at it. */
+    /** Shows what the desk would see, or why it may not; nothing leaves before the counsellor has looked at it. */
     @POST
     @Path("/preview")
     @Transactional
@@ -92,8 +93,12 @@ class ReferPage {
     public TemplateInstance preview(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
         drafts.keep(typed, identity.actor());
-        var preview = model.preview(id, HandoverForm.plan(form), identity.actor(), layout.locale());
-        return layout.show(Templates.preview(form, preview));
+        CaseFile file = model.read(id, identity.actor());
+        Form checked = handingOver
+                .refusal(file, model.desk(form.value("targetDesk")), HandoverForm.request(form, model.textToday()))
+                .map(refusal -> form.refused(refusal, layout.locale()))
+                .orElse(form);
+        return layout.show(Templates.preview(checked, model.preview(file, HandoverForm.plan(form), layout.locale())));
     }
 
     @POST
