@@ -75,7 +75,7 @@ class AssigningTest {
         form(id, "assign", Map.of("version", "2", "to", COLLEAGUE, "assignNote", ""))
                 .then()
                 .statusCode(303)
-                .header("Location", containsString("done=assign"));
+                .cookie("done", "assign");
 
         JsonPath file = IntakeClient.aCase(id);
         assertEquals(COLLEAGUE, file.getString("assignee"));

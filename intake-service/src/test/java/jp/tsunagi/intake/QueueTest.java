@@ -120,7 +120,8 @@ class QueueTest {
     void aCounsellorIsCalledByNameAndTheReaderMe() {
         JsonPath receipt = IntakeClient.received("担当の名前");
         take(receipt);
-        TestDatabase.execute("update consultation_step set by_name = '高橋 瞳' where by_id = ?", counsellor);
+        IntakeClient.atTheDesk(counsellor, "counsellor");
+        TestDatabase.execute("update counsellor set name = '高橋 瞳' where account = ?", counsellor);
         String number = "?number=" + receipt.getString("receiptNumber");
 
         page(number).then().body(containsString("<span class=\"line\">自分</span>"));

@@ -299,9 +299,9 @@ class QueueJourney {
 
     /** Presses Enter on what has the focus, and waits for the page that comes. */
     private static void entersTo(Page page) {
-        String before = page.url();
-        keys(page, "Enter");
-        page.waitForURL(address -> !address.equals(before));
+        page.waitForResponse(
+                one -> one.request().isNavigationRequest() && one.status() != 303, () -> keys(page, "Enter"));
+        page.waitForLoadState();
     }
 
     /** What an input method does: a key that it takes, and the text that is not there yet. */

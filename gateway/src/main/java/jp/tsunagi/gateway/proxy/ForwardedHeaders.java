@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagi.platform.correlation.Correlation;
 import jp.tsunagi.platform.identity.Identity;
+import jp.tsunagi.platform.page.Flash;
 
 /** Removes identity and forwarding headers that the client set, and sets the gateway's own. */
 final class ForwardedHeaders {
 
-    private static final Set<String> COOKIES = Set.of("lang", "box", Identity.CHOSEN_AGENCY);
+    private static final Set<String> COOKIES = Set.of("lang", "box", Identity.CHOSEN_AGENCY, Flash.COOKIE);
     private static final List<String> IDENTITY = List.of("x-forwarded", "x-user", "x-remote", "x-auth", "x-original");
     private static final Set<String> REMOVED = Set.of(
             "forwarded", "x-real-ip", "x-client-ip", "true-client-ip", "x-http-method-override", "x-rewrite-url");

@@ -131,6 +131,7 @@ class HostileInputTest {
                 "embargoUntil", "",
                 "title", "A title",
                 "body", "A text",
+                "note", "",
                 "reason", "mistake",
                 "draft", "/council/admin/topics/new",
                 "key", UUID.randomUUID().toString()));
