@@ -120,11 +120,11 @@ class QueueTest {
     void aCounsellorIsCalledByNameAndTheReaderMe() {
         JsonPath receipt = IntakeClient.received("担当の名前");
         take(receipt);
-        IntakeClient.atTheDesk(counsellor, "counsellor");
-        TestDatabase.execute("update counsellor set name = '高橋 瞳' where account = ?", counsellor);
         String number = "?number=" + receipt.getString("receiptNumber");
 
         page(number).then().body(containsString("<span class=\"line\">自分</span>"));
+        // Who opens the queue is known by the name of their sign-in.
+        TestDatabase.execute("update counsellor set name = '高橋 瞳' where account = ?", counsellor);
         IntakeClient.counsellor()
                 .accept("text/html")
                 .get("/desk/queue" + number)

@@ -55,6 +55,12 @@ class AssignPage {
 
     private RestResponse<TemplateInstance> act(
             UUID id, CaseDone action, MultivaluedMap<String, String> typed, BiConsumer<Form, Actor> effect) {
-        return posts.once(id, action, "", typed, refused -> cases.page(id, "", refused.moved("text", NOTE)), effect);
+        return posts.once(
+                id,
+                action,
+                "",
+                typed,
+                refused -> cases.page(id, CaseDrafts.ASSIGN, refused.moved("text", NOTE)),
+                effect);
     }
 }

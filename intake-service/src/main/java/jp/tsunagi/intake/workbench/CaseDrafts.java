@@ -20,6 +20,7 @@ class CaseDrafts {
 
     static final String ANSWER = "answer";
     static final String NOTE = "note";
+    static final String ASSIGN = "assign";
 
     private final Drafts drafts;
 
@@ -51,7 +52,8 @@ class CaseDrafts {
                 .filter(view::mayDecide)
                 .map(one -> one.approval().id())
                 .collect(Collectors.toMap(Function.identity(), one -> form(view, sent, decision(one))));
-        return new CaseForms(form(view, sent, ANSWER), form(view, sent, NOTE), questions(view), decisions);
+        Form assign = sent.part.equals(ASSIGN) ? sent.form : Form.blank();
+        return new CaseForms(form(view, sent, ANSWER), form(view, sent, NOTE), assign, questions(view), decisions);
     }
 
     /** The form of a hand-over to a desk as its reader left it. */
