@@ -78,8 +78,11 @@ if (document.querySelector("[data-arrivals]")) {
     "?": () => dialog.showModal(),
   };
 
+  // A dialog that has just closed may still hold the focus in its checkbox: nobody types there.
   const isTyping = (event) =>
-    event.isComposing || event.keyCode === 229 || event.target.closest?.("input, select, textarea, [contenteditable]");
+    event.isComposing ||
+    event.keyCode === 229 ||
+    (!dialog.contains(event.target) && event.target.closest?.("input, select, textarea, [contenteditable]"));
 
   addEventListener("keydown", (event) => {
     const act = KEYS[event.key];
