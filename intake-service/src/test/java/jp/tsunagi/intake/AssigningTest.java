@@ -72,6 +72,11 @@ class AssigningTest {
                 .body(not(containsString("<option value=\"elsewhere\"")))
                 .body(not(containsString("<option value=\"sato\"")));
 
+        form(id, "assign", Map.of("version", "2", "to", "", "assignNote", "午後は休みです"))
+                .then()
+                .statusCode(422)
+                .body(containsString("<section id=\"assign\" class=\"refused\">"))
+                .body(containsString("午後は休みです"));
         form(id, "assign", Map.of("version", "2", "to", COLLEAGUE, "assignNote", ""))
                 .then()
                 .statusCode(303)
