@@ -59,8 +59,9 @@ class AskingConsent {
         }
         objections(desks.find(desk), file, fields).throwIfAny();
         Instant now = clock.instant();
-        String edition = texts.edition(now);
-        Consent question = consents.ask(id, new Consent.Scope(desk, fields, edition), texts.wordings(edition), by, now);
+        String edition = TextEditions.at(now);
+        Consent question =
+                consents.ask(id, new Consent.Scope(desk, fields, edition), texts.wordings(edition, now), by, now);
         telling.remind(id, question.id());
     }
 

@@ -3,10 +3,12 @@ package jp.tsunagi.intake.consent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import jp.tsunagi.platform.page.JapanTime;
 
 /** The editions of the text that asks for consent, each with the first day it was shown: consent-texts.properties. */
 public final class TextEditions {
@@ -15,8 +17,12 @@ public final class TextEditions {
 
     private TextEditions() {}
 
-    /** The edition that is shown in the mailbox and read out by counsellors on a day. */
-    public static String on(LocalDate day) {
+    /** The edition that is shown in the mailbox and read out by counsellors at a moment. */
+    public static String at(Instant moment) {
+        return on(LocalDate.ofInstant(moment, JapanTime.ZONE));
+    }
+
+    static String on(LocalDate day) {
         return FIRST_DAYS.entrySet().stream()
                 .filter(edition -> !edition.getValue().isAfter(day))
                 .max(Map.Entry.comparingByValue())

@@ -43,7 +43,7 @@ class RecordingBases {
                 Consent consent = Consent.told(
                         consultation,
                         told.scope(plan),
-                        texts.wordings(told.textVersion()),
+                        texts.wordings(told.textVersion(), handover.at()),
                         told.givenAt().orElseThrow(),
                         handover.requestedBy(),
                         approval == null ? null : approval.id(),

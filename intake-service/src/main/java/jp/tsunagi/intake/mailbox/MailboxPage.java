@@ -169,7 +169,7 @@ class MailboxPage {
     }
 
     private RestResponse<TemplateInstance> write(Form form, UUID consultation) {
-        String text = form.value("text").replace("\r\n", "\n");
+        String text = form.text("text");
         FormPost.Once once = new FormPost.Once("mailbox " + consultation, List.of(consultation, text));
         return posts.once(
                 form,

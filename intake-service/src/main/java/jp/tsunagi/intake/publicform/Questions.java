@@ -142,7 +142,7 @@ public final class Questions {
     static RawSubmission read(Form form) {
         return new RawSubmission(
                 chosen(form, "wish", Wish.class),
-                form.value("text").replace("\r\n", "\n"),
+                form.text("text"),
                 form.values("categories").stream()
                         .filter(code -> !code.isEmpty())
                         .map(code -> known("categories", Category.class, code))

@@ -40,7 +40,7 @@ class AssignPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> assign(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         return act(id, CaseDone.ASSIGN, typed, (form, by) -> {
-            String note = form.value(NOTE).replace("\r\n", "\n");
+            String note = form.text(NOTE);
             assigning.assign(id, CasePosts.version(form), new AssigningCases.Assignment(form.value("to"), note), by);
         });
     }

@@ -108,8 +108,7 @@ class CasePage {
                 typed,
                 form -> stored(id, form),
                 again -> page(id, CaseDrafts.ANSWER, again),
-                (form, by) -> handling.answer(
-                        id, CasePosts.version(form), form.value("text").replace("\r\n", "\n"), by));
+                (form, by) -> handling.answer(id, CasePosts.version(form), form.text("text"), by));
     }
 
     @POST
@@ -137,7 +136,7 @@ class CasePage {
                 "",
                 typed,
                 refused -> page(id, CaseDrafts.NOTE, refused.moved("text", "note")),
-                (form, by) -> notes.add(id, form.value("note").replace("\r\n", "\n"), by));
+                (form, by) -> notes.add(id, form.text("note"), by));
     }
 
     /** Shows what is still open before a case is closed. */
@@ -171,8 +170,8 @@ class CasePage {
                 typed,
                 refused -> page(id, field, refused.moved("reason", field)),
                 (form, by) -> {
-                    var decided = new DecidingApprovals.Verdict(
-                            approval, form.value(field).replace("\r\n", "\n"), CasePosts.version(form), by);
+                    var decided =
+                            new DecidingApprovals.Verdict(approval, form.text(field), CasePosts.version(form), by);
                     CaseFile file = model.readForHandOver(id, by);
                     if (verdict.equals("approve")) {
                         deciding.approve(file, decided);

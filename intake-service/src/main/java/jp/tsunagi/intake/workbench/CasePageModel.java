@@ -337,7 +337,7 @@ class CasePageModel {
 
     /** Edition of the consent text that a counsellor reads out today. */
     String textToday() {
-        return TextEditions.on(clock.instant().atZone(JapanTime.ZONE).toLocalDate());
+        return TextEditions.at(clock.instant());
     }
 
     Optional<Desk> desk(String code) {

@@ -22,9 +22,7 @@ final class HandoverForm {
 
     static HandoverPlan plan(Form form) {
         return new HandoverPlan(
-                form.value("targetDesk"),
-                Set.copyOf(form.codes("fields", Field.class)),
-                form.value("summary").replace("\r\n", "\n"));
+                form.value("targetDesk"), Set.copyOf(form.codes("fields", Field.class)), form.text("summary"));
     }
 
     /** @param textToday edition that a counsellor reads out today */

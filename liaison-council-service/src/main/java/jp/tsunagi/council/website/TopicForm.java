@@ -40,7 +40,7 @@ final class TopicForm {
     static Topic.Text text(Form form) {
         String title = form.value("title").strip();
         // A browser sends the line ends of a textarea as CR LF.
-        String body = form.value("body").replace("\r\n", "\n").strip();
+        String body = form.text("body").strip();
         Violations violations = new Violations();
         checkText(violations, "/title", title, Topic.Text.MAX_TITLE, CouncilProblem.TITLE_MISSING);
         checkText(violations, "/body", body, Topic.Text.MAX_BODY, CouncilProblem.BODY_MISSING);
@@ -50,8 +50,8 @@ final class TopicForm {
 
     static RequestCorrection correction(Form form) {
         Topic.Text text = text(form);
-        String reason = form.value("reason").replace("\r\n", "\n").strip();
-        String note = form.value("note").replace("\r\n", "\n").strip();
+        String reason = form.text("reason").strip();
+        String note = form.text("note").strip();
         Violations violations = new Violations();
         if (!note.isEmpty()) {
             checkText(violations, "/note", note, Correction.MAX_NOTE, CouncilProblem.BODY_MISSING);

@@ -225,6 +225,11 @@ public final class Form {
         return values(field).isEmpty() ? "" : values(field).getFirst();
     }
 
+    /** What was written in a text area, with plain line ends. */
+    public String text(String field) {
+        return unix(value(field));
+    }
+
     public List<String> values(String field) {
         return typed.getOrDefault(field, List.of());
     }
