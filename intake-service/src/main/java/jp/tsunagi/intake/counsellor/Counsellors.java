@@ -57,7 +57,6 @@ public class Counsellors {
     /** Somebody is at the desk of an agency. Whoever may no longer take a case there is no longer named. */
     void visited(Actor by, Optional<String> mail) {
         CounsellorRow.Key key = new CounsellorRow.Key(by.agency(), by.id());
-        Optional<CounsellorRow> known = rows.findByIdOptional(key);
         if (!by.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR)) {
             rows.remove(key);
             return;
@@ -65,7 +64,8 @@ public class Counsellors {
         String role = by.hasRole(Roles.SUPERVISOR) ? Roles.SUPERVISOR : Roles.COUNSELLOR;
         String address = mail.flatMap(MailAddress::read).map(MailAddress::value).orElse(null);
         Instant now = clock.instant();
-        boolean isKnown = known.filter(row -> row.name.equals(by.name())
+        boolean isKnown = rows.findByIdOptional(key)
+                .filter(row -> row.name.equals(by.name())
                         && row.role.equals(role)
                         && Objects.equals(row.mail == null ? null : open(key, row.mail), address)
                         && row.seenAt.isAfter(now.minus(EXACTLY)))

@@ -34,7 +34,12 @@ public class Desks {
 
     /** What each desk is called in this language, by code. */
     public Map<String, String> names(Locale locale) {
-        return all().stream()
+        return names(all(), locale);
+    }
+
+    /** The same of desks that were read already. */
+    public static Map<String, String> names(List<Desk> desks, Locale locale) {
+        return desks.stream()
                 .collect(Collectors.toMap(Desk::code, desk -> desk.name().in(locale)));
     }
 

@@ -3,10 +3,6 @@ package jp.tsunagi.intake.publicform;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -30,9 +26,9 @@ class UrgentHelps {
     private final Desks desks;
     private final Map<DangerSign, Entry> entries;
 
-    UrgentHelps(Desks desks, Json json) {
+    UrgentHelps(Desks desks) {
         this.desks = desks;
-        this.entries = Arrays.stream(json.read(file(), Entry[].class))
+        this.entries = Arrays.stream(Json.published("/urgent-help.json", Entry[].class))
                 .collect(Collectors.toMap(Entry::sign, Function.identity()));
     }
 
@@ -77,13 +73,5 @@ class UrgentHelps {
             return new UrgentHelp.Line(line.in(locale), number, desk.profile().hoursJa(), wanted.tone);
         }
         return new UrgentHelp.Line(desk.name().in(locale), phone, desk.profile().hoursJa(), wanted.tone);
-    }
-
-    private static String file() {
-        try (InputStream file = UrgentHelps.class.getResourceAsStream("/urgent-help.json")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,15 +1,11 @@
 package jp.tsunagi.intake.workbench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagi.intake.submission.CaseClassification;
+import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.Need;
 
@@ -31,12 +27,7 @@ final class CaseNeeds {
     }
 
     static CaseNeeds published() {
-        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
-        try (InputStream file = CaseNeeds.class.getResourceAsStream("/case-needs.json")) {
-            return new CaseNeeds(json.readValue(file, Published.class));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new CaseNeeds(Json.published("/case-needs.json", Published.class));
     }
 
     Set<Need> of(CaseClassification about) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.tsunagi.intake.consent.ConsentConversation;
 import jp.tsunagi.intake.consent.ConsentHistory;
 import jp.tsunagi.intake.consent.Consents;
@@ -291,9 +290,7 @@ class CasePageModel {
                 all,
                 Choice.of(List.of(Field.values()), Messages.in(locale, CodeMessages.class)::field),
                 Choice.of(List.of(DeliveryChannel.values()), Messages.in(locale, CodeMessages.class)::deliveryChannel),
-                all.stream()
-                        .collect(
-                                Collectors.toMap(Desk::code, desk -> desk.name().in(locale))),
+                Desks.names(all, locale),
                 colleagues(file, reader),
                 reader,
                 reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR));
@@ -308,16 +305,12 @@ class CasePageModel {
                 .toList();
     }
 
-    Preview preview(CaseFile file, HandoverPlan plan, Locale locale) {
+    static Preview preview(CaseFile file, HandoverPlan plan, Optional<Desk> to, Locale locale) {
         return new Preview(
                 file.id(),
                 file.receiptNumber(),
-                desks.find(plan.targetDesk())
-                        .map(desk -> desk.name().in(locale))
-                        .orElse(null),
-                desks.find(plan.targetDesk())
-                        .filter(desk -> !desk.mode().arrivesByItself())
-                        .orElse(null),
+                to.map(desk -> desk.name().in(locale)).orElse(null),
+                to.filter(desk -> !desk.mode().arrivesByItself()).orElse(null),
                 plan.summary(),
                 plan.fields().stream()
                         .map(field -> Part.of(field, file.submission()))

@@ -147,9 +147,10 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
      */
     static List<RankedDesk> of(
             CaseFile file, List<Desk> desks, ConsentHistory consents, List<Referral> referrals, LocalDateTime now) {
+        Set<Need> needs = NEEDS.of(file.submission().classification());
         return desks.stream()
                 .filter(desk -> !desk.agency().equals(file.consultation().owner()))
-                .map(desk -> new RankedDesk(desk, now, reasons(desk, file, consents, referrals, now)))
+                .map(desk -> new RankedDesk(desk, now, reasons(desk, file, needs, consents, referrals, now)))
                 .sorted(Comparator.comparing(RankedDesk::isPossible)
                         .thenComparing(RankedDesk::isSuggested)
                         .reversed()
@@ -159,9 +160,13 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
     }
 
     private static List<Reason> reasons(
-            Desk desk, CaseFile file, ConsentHistory consents, List<Referral> referrals, LocalDateTime now) {
+            Desk desk,
+            CaseFile file,
+            Set<Need> needs,
+            ConsentHistory consents,
+            List<Referral> referrals,
+            LocalDateTime now) {
         Submission told = file.submission();
-        Set<Need> needs = NEEDS.of(told.classification());
         List<Reason> reasons = new ArrayList<>();
         Desk.Profile profile = desk.profile();
         if (file.state().returned() != null

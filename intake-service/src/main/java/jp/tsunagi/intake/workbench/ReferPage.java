@@ -12,8 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.CaseFile;
+import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.handover.HandingOver;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
@@ -94,11 +96,13 @@ class ReferPage {
         Form form = Form.sent(typed);
         drafts.keep(typed, identity.actor());
         CaseFile file = model.read(id, identity.actor());
+        Optional<Desk> to = model.desk(form.value("targetDesk"));
         Form checked = handingOver
-                .refusal(file, model.desk(form.value("targetDesk")), HandoverForm.request(form, model.textToday()))
+                .refusal(file, to, HandoverForm.request(form, model.textToday()))
                 .map(refusal -> form.refused(refusal, layout.locale()))
                 .orElse(form);
-        return layout.show(Templates.preview(checked, model.preview(file, HandoverForm.plan(form), layout.locale())));
+        var preview = CasePageModel.preview(file, HandoverForm.plan(form), to, layout.locale());
+        return layout.show(Templates.preview(checked, preview));
     }
 
     @POST

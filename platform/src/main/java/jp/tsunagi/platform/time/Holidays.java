@@ -1,12 +1,8 @@
 package jp.tsunagi.platform.time;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Set;
+import jp.tsunagi.platform.code.Json;
 
 /** The national holidays as far as they are published: holidays.json, with its source and the day we last checked it. */
 public final class Holidays {
@@ -20,12 +16,7 @@ public final class Holidays {
     }
 
     public static Holidays published() {
-        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
-        try (InputStream file = Holidays.class.getResourceAsStream("/holidays.json")) {
-            return new Holidays(json.readValue(file, Published.class));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new Holidays(Json.published("/holidays.json", Published.class));
     }
 
     /** Whether a day is known to be one. */
