@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class ConsentPage {
 
+    /** The form of a hand-over has a button that asks for the consent first. */
+    private static final String HANDOVERS = "/desk/case/";
+
     private final CaseFiles files;
     private final Desks desks;
     private final AskingConsent asking;
@@ -116,22 +119,15 @@ class ConsentPage {
                 form,
                 new FormPost.Once(by.client(), List.of("consent", id, typed)),
                 () -> {
-                    keepHandover(typed, by);
+                    drafts.keep(HANDOVERS, typed, by);
                     asking.ask(id, desk, Set.copyOf(form.codes("fields", Field.class)), by);
                     return "/desk/case/" + id + "#done";
                 },
                 refused -> {
-                    keepHandover(typed, by);
+                    drafts.keep(HANDOVERS, typed, by);
                     return page(id, refused.moved("targetDesk", "to").with(Map.of("to", desk)), desk);
                 });
         return Flash.after(answer, "consent");
-    }
-
-    /** The form of a hand-over has a button that asks for the consent first. */
-    private void keepHandover(MultivaluedMap<String, String> typed, Actor by) {
-        if (typed.containsKey(Form.DRAFT)) {
-            drafts.answer("/desk/case/", typed, by);
-        }
     }
 
     private TemplateInstance page(UUID id, Form form, @Nullable String code) {

@@ -68,9 +68,7 @@ class CaseDrafts {
 
     /** Keeps a form that goes on to another page before it is sent. */
     void keep(MultivaluedMap<String, String> typed, Actor by) {
-        if (typed.containsKey(Form.DRAFT)) {
-            drafts.answer(AREA, typed, by);
-        }
+        drafts.keep(AREA, typed, by);
     }
 
     private static String handover(UUID id, String desk) {

@@ -15,13 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.handover.DecidingApprovals;
 import jp.tsunagi.intake.handover.PassingOn;
 import jp.tsunagi.intake.note.Notes;
 import jp.tsunagi.platform.code.Coded;
-import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.Messages;
@@ -94,7 +92,13 @@ class CasePage {
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> take(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        return act(id, CaseDone.TAKE, typed, (form, by) -> handling.take(id, CasePosts.version(form), by));
+        return posts.once(
+                id,
+                CaseDone.TAKE,
+                "",
+                typed,
+                refused -> page(id, "", refused),
+                (form, by) -> handling.take(id, CasePosts.version(form), by));
     }
 
     @POST
@@ -198,11 +202,6 @@ class CasePage {
                 refused -> page(id, "", refused),
                 (form, by) ->
                         passingOn.passOn(new PassingOn.Request(id, referral, entry, CasePosts.version(form)), by));
-    }
-
-    private RestResponse<TemplateInstance> act(
-            UUID id, CaseDone action, MultivaluedMap<String, String> typed, BiConsumer<Form, Actor> effect) {
-        return posts.once(id, action, "", typed, refused -> page(id, "", refused), effect);
     }
 
     /** What stands in the case now where the form has an answer. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.idempotency.FormPost;
@@ -44,15 +45,8 @@ class CasePosts {
             BiConsumer<Form, Actor> effect) {
         Form form = Form.sent(typed);
         Actor by = identity.actor();
-        RestResponse<TemplateInstance> answer = posts.once(
-                form,
-                new FormPost.Once(by.client(), List.of((action.code() + " " + about).strip(), id, typed)),
-                () -> {
-                    effect.accept(form, by);
-                    return CaseDrafts.address(id) + "#done";
-                },
-                refused);
-        return Flash.after(answer, action.code());
+        var once = new FormPost.Once(by.client(), List.of((action.code() + " " + about).strip(), id, typed));
+        return Flash.after(posts.once(form, once, done(id, form, by, effect), refused), action.code());
     }
 
     /** The same for a text that a colleague may have written as well: theirs, mine or both. */
@@ -65,16 +59,17 @@ class CasePosts {
             BiConsumer<Form, Actor> effect) {
         Form form = Form.sent(typed);
         Actor by = identity.actor();
-        RestResponse<TemplateInstance> answer = posts.once(
-                form,
-                new FormPost.Once(by.client(), List.of(action.code(), id, typed)),
-                new FormPost.Edited(CaseDrafts.address(id), () -> stored.apply(form)),
-                () -> {
-                    effect.accept(form, by);
-                    return CaseDrafts.address(id) + "#done";
-                },
-                refused);
+        var once = new FormPost.Once(by.client(), List.of(action.code(), id, typed));
+        var edited = new FormPost.Edited(CaseDrafts.address(id), () -> stored.apply(form));
+        var answer = posts.once(form, once, edited, done(id, form, by, effect), refused);
         return form.chosen(Form.CHOICE, "theirs") ? answer : Flash.after(answer, action.code());
+    }
+
+    private static Supplier<String> done(UUID id, Form form, Actor by, BiConsumer<Form, Actor> effect) {
+        return () -> {
+            effect.accept(form, by);
+            return CaseDrafts.address(id) + "#done";
+        };
     }
 
     static long version(Form form) {

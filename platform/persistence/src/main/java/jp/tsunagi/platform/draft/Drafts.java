@@ -87,6 +87,14 @@ public class Drafts {
                 .build();
     }
 
+    /** Keeps a form that leads on to another page before it is sent, when it says that it has a draft. */
+    @Transactional(TxType.MANDATORY)
+    public void keep(String area, MultivaluedMap<String, String> sent, Actor by) {
+        if (sent.containsKey(Form.DRAFT)) {
+            answer(area, sent, by);
+        }
+    }
+
     /** Forgets the draft that a form says it has, because the form was sent. */
     @Transactional(TxType.MANDATORY)
     public void forget(Form sent, Actor by) {
