@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -25,8 +24,6 @@ public class GatewayTestResource implements QuarkusTestResourceLifecycleManager 
 
     /** How many such requests have arrived. */
     public static final String ARRIVED = "tsunagi.test.slow.arrived";
-
-    private static final AtomicInteger arrived = new AtomicInteger();
 
     private HttpServer intake;
     private HttpServer referral;
@@ -79,7 +76,9 @@ public class GatewayTestResource implements QuarkusTestResourceLifecycleManager 
     private static void answer(HttpExchange exchange, String name) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         if (exchange.getRequestURI().getPath().endsWith("/slow")) {
-            System.setProperty(ARRIVED, Integer.toString(arrived.incrementAndGet()));
+            // At once: of two that are counted beside each other the lower number might be written last.
+            System.getProperties()
+                    .merge(ARRIVED, "1", (before, _) -> Integer.toString(Integer.parseInt((String) before) + 1));
             while (Boolean.getBoolean(SLOW)) {
                 LockSupport.parkNanos(50_000_000);
             }
