@@ -47,7 +47,7 @@ class CaseDrafts {
     }
 
     /** The forms of the case page; the one that came back as it was sent. */
-    CaseForms forms(CasePageModel.View view, Sent sent) {
+    CaseForms forms(CaseView view, Sent sent) {
         Map<UUID, Form> decisions = view.approvals().stream()
                 .filter(view::mayDecide)
                 .map(one -> one.approval().id())
@@ -75,7 +75,7 @@ class CaseDrafts {
         return address(id) + "/refer/" + desk;
     }
 
-    private Map<UUID, Form> questions(CasePageModel.View view) {
+    private Map<UUID, Form> questions(CaseView view) {
         return view.referrals().stream()
                 .filter(_ -> view.mayWork())
                 .collect(Collectors.toMap(thread -> thread.referral().id(), thread -> {
@@ -102,7 +102,7 @@ class CaseDrafts {
                         && entry.version() > CasePosts.began(draft));
     }
 
-    private Form form(CasePageModel.View view, Sent sent, String part) {
+    private Form form(CaseView view, Sent sent, String part) {
         String name = address(view.file().id()) + "#" + part;
         return sent.part.equals(part)
                 ? sent.form.with(Map.of(Form.DRAFT, name))

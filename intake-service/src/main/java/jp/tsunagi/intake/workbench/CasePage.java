@@ -70,9 +70,9 @@ class CasePage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance file(Form form, CasePageModel.View view, CaseForms forms, @Nullable String done);
+        static native TemplateInstance file(Form form, CaseView view, CaseForms forms, @Nullable String done);
 
-        static native TemplateInstance close(Form form, CasePageModel.View view, ClosingCases.Unfinished unfinished);
+        static native TemplateInstance close(Form form, CaseView view, ClosingCases.Unfinished unfinished);
     }
 
     @GET
@@ -206,7 +206,7 @@ class CasePage {
 
     /** What stands in the case now where the form has an answer. */
     private Map<String, String> stored(UUID id, Form form) {
-        CasePageModel.View view = model.view(id, identity.actor(), layout.locale());
+        CaseView view = model.view(id, identity.actor(), layout.locale());
         return Map.of(Form.VERSION, Long.toString(view.file().version()), "text", view.answeredMeanwhile(form));
     }
 
@@ -216,7 +216,7 @@ class CasePage {
     }
 
     private TemplateInstance page(UUID id, CaseDrafts.Sent sent, @Nullable String done) {
-        CasePageModel.View view = model.viewWithNews(id, identity.actor(), layout.locale());
+        CaseView view = model.viewWithNews(id, identity.actor(), layout.locale());
         return layout.show(Templates.file(sent.form(), view, drafts.forms(view, sent), done));
     }
 

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the hand-over form of the case page. */
 final class HandoverForm {
 
+    /** Names of the fields that go on with the form from step to step. */
+    static final List<String> FIELDS =
+            List.of("version", "since", "draft", "targetDesk", "fields", "summary", "kind", "givenAt", "reason");
+
     private HandoverForm() {}
 
     static HandoverPlan plan(Form form) {

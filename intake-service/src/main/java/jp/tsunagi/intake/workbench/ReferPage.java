@@ -56,9 +56,9 @@ class ReferPage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance desks(Form form, CasePageModel.View view);
+        static native TemplateInstance desks(Form form, CaseView view);
 
-        static native TemplateInstance desk(Form form, CasePageModel.View view, RankedDesk ranked);
+        static native TemplateInstance desk(Form form, CaseView view, RankedDesk ranked);
 
         static native TemplateInstance preview(Form form, CasePageModel.Preview preview);
     }
@@ -125,7 +125,7 @@ class ReferPage {
 
     /** The page of one desk, or the list of desks when there is no such desk. */
     private TemplateInstance page(UUID id, String desk, Form form) {
-        CasePageModel.View view = view(id);
+        CaseView view = view(id);
         return layout.show(view.ranked().stream()
                 .filter(ranked -> ranked.desk().code().equals(desk))
                 .findFirst()
@@ -133,7 +133,7 @@ class ReferPage {
                 .orElseGet(() -> Templates.desks(form, view)));
     }
 
-    private CasePageModel.View view(UUID id) {
+    private CaseView view(UUID id) {
         return model.view(id, identity.actor(), layout.locale());
     }
 }

@@ -1,0 +1,169 @@
+package jp.tsunagi.intake.workbench;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.tsunagi.intake.consent.ConsentConversation;
+import jp.tsunagi.intake.consultation.CaseFile;
+import jp.tsunagi.intake.consultation.CommandType;
+import jp.tsunagi.intake.consultation.Consultation;
+import jp.tsunagi.intake.desk.Desk;
+import jp.tsunagi.intake.handover.WaitingHandovers;
+import jp.tsunagi.intake.note.Note;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.page.Choice;
+import jp.tsunagi.platform.page.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a case shows.
+ *
+ * @param mayWork false for those who only read, such as a legal adviser
+ */
+record CaseView(
+        CaseFile file,
+        List<Note> notes,
+        List<ReferralThread> referrals,
+        List<ConsentConversation> consents,
+        List<WaitingHandovers.Waiting> approvals,
+        List<RankedDesk> ranked,
+        List<Desk> desks,
+        List<Choice> fieldChoices,
+        List<Choice> channels,
+        Map<String, String> deskNames,
+        List<Choice> colleagues,
+        Actor reader,
+        boolean mayWork) {
+
+    public List<String> typedNames() {
+        return HandoverForm.FIELDS;
+    }
+
+    public boolean isMine() {
+        return file.consultation().assignee().equals(reader.id());
+    }
+
+    /** What people call who works on it; empty for nobody. */
+    public String holderName() {
+        return nameOf(file.consultation().assignee());
+    }
+
+    /** What people call who did something here or was given the case; else the account itself. */
+    public String nameOf(String account) {
+        return file.steps().reversed().stream()
+                .map(step -> step.nameOf(account))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(account);
+    }
+
+    /** Whether somebody works on it who can give it back, because neither the person nor a desk has the next word. */
+    public boolean mayRelease() {
+        return file.consultation() instanceof Consultation.InProgress
+                || file.consultation() instanceof Consultation.Returned back
+                        && !back.assignee().isEmpty();
+    }
+
+    public boolean mayAct() {
+        return mayWork && file.isOpen();
+    }
+
+    public boolean mayDecide(WaitingHandovers.Waiting one) {
+        return one.approval().mayBeDecidedBy(reader);
+    }
+
+    public String reasonField(WaitingHandovers.Waiting one) {
+        return CaseDrafts.decision(one.approval().id());
+    }
+
+    /** What happened and what was said, the oldest first. */
+    public List<Entry> timeline() {
+        List<Entry> entries = new ArrayList<>();
+        file.steps()
+                .forEach(step ->
+                        entries.add(new Entry(step.at(), step.action(), step.by(), null, false, false, step.to())));
+        file.messages()
+                .forEach(message -> entries.add(new Entry(
+                        message.at(), null, message.author(), message.text(), message.fromConsulter(), false, null)));
+        notes.forEach(note -> entries.add(new Entry(note.at(), null, note.author(), note.text(), false, true, null)));
+        entries.sort(Comparator.comparing(Entry::at));
+        return entries;
+    }
+
+    /** What happened since somebody began to write in a form; nothing when the form is up to date. */
+    public List<Entry> meanwhile(Form form) {
+        return file.steps().stream()
+                .filter(step -> step.version() > CasePosts.began(form))
+                .findFirst()
+                .map(first -> timeline().stream()
+                        .filter(entry -> !entry.at().isBefore(first.at()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The newest answer that went to the consulter since somebody began to write in a form; empty for none. */
+    public String answeredMeanwhile(Form form) {
+        return meanwhile(form).stream().filter(Entry::isAnswer).map(Entry::text).reduce("", (_, newer) -> newer);
+    }
+
+    /** How to reach a desk outside the platform; null while the directory has not told it. */
+    public @Nullable Desk desk(String code) {
+        return desks.stream()
+                .filter(desk -> desk.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The desks that fit best, for a glance. */
+    public List<RankedDesk> best() {
+        return ranked.stream().filter(RankedDesk::isPossible).limit(3).toList();
+    }
+
+    /** What may be ticked for a desk: what it needs is, what it refuses is not there. */
+    public List<Choice> fieldChoices(RankedDesk to) {
+        return fieldChoices.stream()
+                .filter(choice -> to.desk().profile().refusedFields().stream()
+                        .noneMatch(field -> field.code().equals(choice.value())))
+                .toList();
+    }
+
+    /** The same form with what the desk needs already ticked, when nothing was chosen yet. */
+    public boolean isTicked(RankedDesk to, Form form, Choice choice) {
+        return form.isRefused() || !form.values("fields").isEmpty()
+                ? form.chosen("fields", choice.value())
+                : to.desk().profile().requiredFields().stream()
+                        .anyMatch(field -> field.code().equals(choice.value()));
+    }
+
+    /** Whether the consulter's yes in the mailbox covers what the desk needs. */
+    public boolean hasConsent(RankedDesk to) {
+        return to.reasons().stream().anyMatch(reason -> reason.why() == RankedDesk.Why.CONSENT_COVERS);
+    }
+
+    /** A desk's name, or its code while the directory has not told it. */
+    public String deskName(@Nullable String code) {
+        return code == null ? "" : deskNames.getOrDefault(code, code);
+    }
+
+    /**
+     * One line of the timeline: a step ({@code action}), or words ({@code text}) that were exchanged or noted.
+     *
+     * @param to whom the case was given to by the step; null for any other
+     */
+    record Entry(
+            Instant at,
+            @Nullable CommandType action,
+            String who,
+            @Nullable String text,
+            boolean fromConsulter,
+            boolean note,
+            @Nullable String to) {
+
+        boolean isAnswer() {
+            return text != null && !fromConsulter && !note && !who.isEmpty();
+        }
+    }
+}
