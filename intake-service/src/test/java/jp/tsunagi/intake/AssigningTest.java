@@ -36,7 +36,7 @@ class AssigningTest {
         String id = taken();
         // An earlier look does not count: the case was somebody else's then.
         as(COLLEAGUE).get("/v1/consultations/" + id).then().statusCode(200);
-        assertEquals(false, line(id, COLLEAGUE).get("news"));
+        assertEquals(false, IntakeClient.line(id, COLLEAGUE).get("news"));
 
         assign(id, "2", Map.of("to", COLLEAGUE, "text", "あす電話してください"))
                 .then()
@@ -45,7 +45,7 @@ class AssigningTest {
                 .body("status", equalTo("in-progress"))
                 .body("version", equalTo(3));
 
-        Map<String, Object> line = line(id, COLLEAGUE);
+        Map<String, Object> line = IntakeClient.line(id, COLLEAGUE);
         assertEquals(COLLEAGUE, line.get("assigneeName"));
         assertEquals(true, line.get("news"));
         as(COLLEAGUE)
@@ -53,7 +53,7 @@ class AssigningTest {
                 .then()
                 .body("assignee", equalTo(COLLEAGUE))
                 .body("notes.text", hasItem("あす電話してください"));
-        assertEquals(false, line(id, COLLEAGUE).get("news"));
+        assertEquals(false, IntakeClient.line(id, COLLEAGUE).get("news"));
         page(id, COLLEAGUE).body(containsString("sato が mori に渡しました"));
         assertEquals(
                 1,
@@ -154,7 +154,7 @@ class AssigningTest {
         JsonPath file = IntakeClient.aCase(id);
         assertEquals("", file.getString("assignee"));
         assertEquals("received", file.getString("status"));
-        assertEquals(id, line(id, "sato", "&view=unassigned").get("id"));
+        assertEquals(id, IntakeClient.line(id, "sato", "&view=unassigned").get("id"));
         as("sato")
                 .header("If-Match", "\"3\"")
                 .header("Idempotency-Key", UUID.randomUUID())
@@ -238,28 +238,6 @@ class AssigningTest {
                 .get("/desk/case/" + id)
                 .then()
                 .statusCode(200);
-    }
-
-    private static Map<String, Object> line(String id, String who) {
-        return line(id, who, "");
-    }
-
-    /** The case as this counsellor sees it in the queue, wherever it stands. */
-    private static Map<String, Object> line(String id, String who, String filter) {
-        String next = "";
-        while (next != null) {
-            JsonPath page = as(who).get("/v1/consultations?limit=100" + filter + next)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            Map<String, Object> found = page.getMap("items.find { it.id == '" + id + "' }");
-            if (found != null) {
-                return found;
-            }
-            next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
-        }
-        throw new AssertionError(id + " is not in the queue");
     }
 
     private static RequestSpecification as(String who) {

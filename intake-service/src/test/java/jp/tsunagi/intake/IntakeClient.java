@@ -242,4 +242,29 @@ public final class IntakeClient {
                 .jsonPath()
                 .getString("referralId");
     }
+
+    /** The case as this counsellor sees it in the queue, wherever it stands. */
+    public static Map<String, Object> line(String id, String who) {
+        return line(id, who, "");
+    }
+
+    /** The same in a part of the queue. */
+    public static Map<String, Object> line(String id, String who, String filter) {
+        String next = "";
+        while (next != null) {
+            JsonPath page = given().auth()
+                    .oauth2(Tokens.staff(who, "IHAHO", "counsellor"))
+                    .get("/v1/consultations?limit=100" + filter + next)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            Map<String, Object> found = page.getMap("items.find { it.id == '" + id + "' }");
+            if (found != null) {
+                return found;
+            }
+            next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+        }
+        throw new AssertionError(id + " is not in the queue");
+    }
 }

@@ -43,18 +43,18 @@ class NewsTest {
         write(receipt, "もう死にたいです");
 
         assertEquals(0, rank(id));
-        Map<String, Object> line = line(id, HOLDER);
+        Map<String, Object> line = IntakeClient.line(id, HOLDER);
         assertEquals("emergency", line.get("urgency"));
         assertEquals(List.of("words-of-danger"), line.get("urgencyReasons"));
         assertEquals(true, line.get("news"));
 
         look(id, "yamada");
-        assertEquals(false, line(id, "yamada").get("news"));
-        assertEquals(true, line(id, HOLDER).get("news"));
+        assertEquals(false, IntakeClient.line(id, "yamada").get("news"));
+        assertEquals(true, IntakeClient.line(id, HOLDER).get("news"));
         assertEquals(0, rank(id));
 
         look(id, HOLDER);
-        assertEquals(false, line(id, HOLDER).get("news"));
+        assertEquals(false, IntakeClient.line(id, HOLDER).get("news"));
         assertEquals(1, rank(id));
     }
 
@@ -70,7 +70,7 @@ class NewsTest {
         write(receipt, "もう死にたいです");
 
         assertEquals(0, rank(id));
-        Map<String, Object> line = line(id, HOLDER);
+        Map<String, Object> line = IntakeClient.line(id, HOLDER);
         assertEquals("in-progress", line.get("status"));
         assertEquals(HOLDER, line.get("assignee"));
         assertEquals("emergency", line.get("urgency"));
@@ -111,7 +111,7 @@ class NewsTest {
                 .body(not(containsString("もう死にたいです")));
 
         assertEquals(0, rank(id));
-        assertEquals(true, line(id, HOLDER).get("news"));
+        assertEquals(true, IntakeClient.line(id, HOLDER).get("news"));
     }
 
     @Test
@@ -155,24 +155,6 @@ class NewsTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-    }
-
-    /** The case as this counsellor sees it in the queue, wherever it stands. */
-    private static Map<String, Object> line(String id, String who) {
-        String next = "";
-        while (next != null) {
-            JsonPath page = as(who).get("/v1/consultations?limit=100" + next)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            Map<String, Object> found = page.getMap("items.find { it.id == '" + id + "' }");
-            if (found != null) {
-                return found;
-            }
-            next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
-        }
-        throw new AssertionError(id + " is not in the queue");
     }
 
     private static RequestSpecification as(String who) {

@@ -34,7 +34,6 @@ import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.vocabulary.Field;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class MailboxPage {
 
-    private static final Logger LOG = Logger.getLogger(MailboxPage.class);
-    private static final String ADDRESS = "/box";
-    private static final String COOKIE = "box";
+    static final String ADDRESS = "/box";
+    static final String COOKIE = "box";
 
     private final Mailboxes mailboxes;
     private final ReplyingInMailbox replying;
@@ -259,29 +257,6 @@ class MailboxPage {
         return idle != null
                 ? left.build()
                 : left.header("Clear-Site-Data", "\"cache\", \"storage\"").build();
-    }
-
-    /**
-     * Leaves at once for a page nobody asks about, ends the mailbox's session and takes this site's traces in the browser
-     * along. Not all cookies: that would sign out a member of staff at the same computer. Below the mailbox's address,
-     * because only there a browser brings its session.
-     */
-    @GET
-    @Path("/quit")
-    @PermitAll
-    public RestResponse<Void> quit(@CookieParam(COOKIE) @Nullable String session) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> sessions.end(session));
-        } catch (RuntimeException noDatabase) {
-            // Leaving comes first: the browser forgets the session, and without use it ends by itself.
-            LOG.warnf(
-                    "a mailbox that was left stays open for now: %s",
-                    noDatabase.getClass().getSimpleName());
-        }
-        return ResponseBuilder.<Void>seeOther(settings.neutralPage())
-                .header("Clear-Site-Data", "\"cache\", \"storage\"")
-                .cookie(QuickExit.marks())
-                .build();
     }
 
     private Optional<UUID> entered(@Nullable String session) {
