@@ -83,7 +83,7 @@ class ConsentJourney {
         assertFalse(sia.look(referral).toString().contains(Consulter.NAME), "what was not agreed to");
         try (var portal = world.computerWithoutScripts()) {
             portal.openAs("kimura", "/partner");
-            assertEquals(200, portal.follow(sia.numberOf(referral)));
+            assertEquals(200, portal.leafTo(sia.numberOf(referral)).follow(sia.numberOf(referral)));
             portal.sees(Consulter.MAIL);
             portal.doesNotSee(Consulter.NAME);
         }

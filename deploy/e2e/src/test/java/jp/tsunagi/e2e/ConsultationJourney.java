@@ -78,7 +78,7 @@ class ConsultationJourney {
         String number = tokyo.numberOf(tokyo.awaitArrival(consultation));
         try (var portal = world.computerWithoutScripts()) {
             portal.openAs("tanaka", "/partner");
-            assertEquals(200, portal.follow(number));
+            assertEquals(200, portal.leafTo(number).follow(number));
             portal.sees("名前と本文は、まだ見えません");
             portal.doesNotSee(Consulter.MAIL);
             portal.doesNotSee(Consulter.TEXT);

@@ -19,7 +19,7 @@ record Counsellor(Visitor visitor) {
 
     String open(String receiptNumber) {
         visitor.open("/desk/queue");
-        assertEquals(200, visitor.follow(receiptNumber));
+        assertEquals(200, visitor.leafTo(receiptNumber).follow(receiptNumber));
         return visitor.path().substring("/desk/case/".length());
     }
 

@@ -32,7 +32,7 @@ class HandoverJourney {
             var sia = new Partner(world.machine("agency-sia"));
             String number = sia.numberOf(sia.awaitArrival(consultation));
             portal.openAs("kimura", "/partner");
-            assertEquals(200, portal.follow(number));
+            assertEquals(200, portal.leafTo(number).follow(number));
             assertEquals(200, portal.follow("追加で聞く"));
             assertEquals(200, portal.fill("question", "いつ書かれましたか。").press("追加で聞く"));
 
@@ -47,7 +47,7 @@ class HandoverJourney {
             desk.waitsFor("先週の月曜日です。");
 
             portal.open("/partner");
-            assertEquals(200, portal.follow(number));
+            assertEquals(200, portal.leafTo(number).follow(number));
             portal.sees("先週の月曜日です。");
             assertEquals(200, portal.press("受理する"));
             assertEquals(200, portal.follow("完了にする"));
@@ -95,7 +95,7 @@ class HandoverJourney {
             });
 
             desk.open("/desk/referrals?view=undelivered");
-            desk.sees(receipt.number());
+            desk.leafTo(receipt.number());
             desk.sees("佐藤恵");
             assertEquals(200, desk.open("/desk/case/" + consultation));
             assertEquals(200, desk.follow("取次票を印刷する"));

@@ -10,12 +10,17 @@ record Partner(Machine machine) {
     /** Identifiers of the referrals of a consultation in this agency's inbox. */
     List<String> inboxOf(String consultation) {
         var found = new ArrayList<String>();
-        for (JsonNode item :
-                machine.get("/v1/referrals?box=inbox&limit=100").body().path("items")) {
-            if (consultation.equals(item.path("consultationRef").asText())) {
-                found.add(item.path("id").asText());
+        String cursor = "";
+        do {
+            JsonNode page =
+                    machine.get("/v1/referrals?box=inbox&limit=100" + cursor).body();
+            for (JsonNode item : page.path("items")) {
+                if (consultation.equals(item.path("consultationRef").asText())) {
+                    found.add(item.path("id").asText());
+                }
             }
-        }
+            cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
+        } while (!cursor.isEmpty());
         return found;
     }
 

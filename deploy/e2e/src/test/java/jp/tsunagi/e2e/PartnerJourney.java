@@ -33,7 +33,7 @@ class PartnerJourney {
         try (var clerk = world.window(width, scripts)) {
             clerk.openAs("takahashi", "/partner");
             clerk.open("/partner?state=new");
-            clerk.sees(number);
+            clerk.leafTo(number);
             clerk.sees("あと");
             noCode(clerk);
 
@@ -69,7 +69,7 @@ class PartnerJourney {
             isSaid(clerk, "完了にしました。");
             clerk.doesNotSee(MAIL);
             clerk.open("/partner?state=closed");
-            clerk.sees(number);
+            clerk.leafTo(number);
         }
     }
 
@@ -111,7 +111,7 @@ class PartnerJourney {
         }
         try (var sender = world.window(width, scripts)) {
             sender.openAs("tanaka", "/partner/outbox");
-            sender.sees(number);
+            sender.leafTo(number);
             sender.sees("法務局の人権相談");
             noCode(sender);
             assertEquals(200, sender.follow(number));

@@ -243,6 +243,15 @@ final class Visitor implements AutoCloseable {
         assertTrue(text().contains(words), () -> "「" + words + "」 is not on " + page.url() + ":\n" + text());
     }
 
+    /** Turns the pages of the list that is open until the words are on one of them. */
+    Visitor leafTo(String words) {
+        while (!text().contains(words) && has("a[rel=next]")) {
+            go(page.locator("a[rel=next]").first());
+        }
+        sees(words);
+        return this;
+    }
+
     /** The sentence is among those at the top of the page that say what to correct. */
     void isTold(String sentence) {
         String errors = has(".errors") ? textOf(".errors") : "";
