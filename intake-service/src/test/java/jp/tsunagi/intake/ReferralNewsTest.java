@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -68,7 +69,8 @@ class ReferralNewsTest {
     })
     @Requirement("R4.10")
     void aReasonNeverShowsAsACode(String event, String reason, String label) {
-        String id = IntakeClient.aFullConsultation().getString("id");
+        JsonPath receipt = IntakeClient.aFullConsultation();
+        String id = receipt.getString("id");
         announce(event, IntakeClient.referred(id), id, 4, data -> data.put("reasonCode", reason));
         await("returned")
                 .pollInSameThread()
@@ -76,7 +78,7 @@ class ReferralNewsTest {
                 .until(() -> "returned".equals(IntakeClient.aCase(id).getString("status")));
 
         assertEquals(reason, IntakeClient.aCase(id).getString("returned.reason"));
-        for (String page : List.of("/desk/case/" + id, "/desk/queue?status=returned")) {
+        for (String page : List.of("/desk/case/" + id, "/desk/queue?number=" + receipt.getString("receiptNumber"))) {
             IntakeClient.counsellor()
                     .accept("text/html")
                     .get(page)

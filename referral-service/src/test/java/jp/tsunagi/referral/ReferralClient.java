@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.TestKafka;
 import jp.tsunagi.testing.Tokens;
@@ -149,6 +151,28 @@ public final class ReferralClient {
                 .body(body.toString())
                 .post("/v1/referrals")
                 .then();
+    }
+
+    /** Looks through a list of the portal, page by page, as somebody does who presses "next". */
+    public static boolean isListed(String token, String path, String words) {
+        Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher("");
+        String at = path;
+        while (at != null) {
+            String html = as(token).accept("text/html")
+                    .get(at)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            if (html.contains(words)) {
+                return true;
+            }
+            // The address of the next page is relative to this one.
+            at = next.reset(html).find()
+                    ? path.replaceFirst("\\?.*", "") + next.group(1).replace("&amp;", "&")
+                    : null;
+        }
+        return false;
     }
 
     public static void accepting(String desk, boolean accepting) {

@@ -116,7 +116,7 @@ class TopicApiTest {
         write("secretariat", "IHAHO")
                 .body("""
                         {"source":"試験","asOf":"2020-01-01","seats":[{"organisation":"%1$s","agency":"%1$s",
-                        "nameJa":"客","nameEn":"Guest","role":"member","from":"2020-04-01","to":"%2$s",
+                        "nameJa":"客","nameEn":"Guest","role":"member","from":"2021-04-01","to":"%2$s",
                         "confidence":100}]}""".formatted(agency, last))
                 .post("/v1/memberships:import")
                 .then()

@@ -3,6 +3,7 @@ package jp.tsunagi.referral.portal;
 import static io.restassured.RestAssured.given;
 import static jp.tsunagi.referral.ReferralClient.create;
 import static jp.tsunagi.referral.ReferralClient.decide;
+import static jp.tsunagi.referral.ReferralClient.isListed;
 import static jp.tsunagi.referral.ReferralClient.origin;
 import static jp.tsunagi.referral.ReferralClient.send;
 import static jp.tsunagi.referral.ReferralClient.sia;
@@ -63,29 +64,6 @@ class ReferralPageTest {
         assertTrue(isListed(origin(), "/partner/outbox", id));
         page("/partner").statusCode(200).body(not(containsString("yamano@example.com")));
         browser(ReferralClient.tokyo()).get("/partner").then().statusCode(403);
-    }
-
-    /** Looks through the list, page by page, as somebody does who presses "next". */
-    private static boolean isListed(String who, String path, String id) {
-        Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher("");
-        String at = path;
-        while (at != null) {
-            String html = browser(who)
-                    .urlEncodingEnabled(false)
-                    .get(at)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString();
-            if (html.contains(id)) {
-                return true;
-            }
-            // The address of the next page is relative to this one.
-            at = next.reset(html).find()
-                    ? path.replaceFirst("\\?.*", "") + next.group(1).replace("&amp;", "&")
-                    : null;
-        }
-        return false;
     }
 
     @Test
