@@ -270,6 +270,7 @@ create table notification (
     consultation_id uuid        not null references consultation,
     account         text,
     due_at          timestamptz not null,
+    attempts        integer     not null,
     sent_at         timestamptz,
     constraint notification_of_holder unique (consultation_id, account)
 );

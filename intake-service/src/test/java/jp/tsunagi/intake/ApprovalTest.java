@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -29,6 +28,7 @@ import jp.tsunagi.platform.sealing.SignedStatements;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
+import jp.tsunagi.testing.TestMail;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,13 +42,11 @@ class ApprovalTest {
     private final Database database;
     private final Desks desks;
     private final SignedStatements statements;
-    private final MockMailbox mails;
 
-    ApprovalTest(Database database, Desks desks, SignedStatements statements, MockMailbox mails) {
+    ApprovalTest(Database database, Desks desks, SignedStatements statements) {
         this.database = database;
         this.desks = desks;
         this.statements = statements;
-        this.mails = mails;
     }
 
     @BeforeEach
@@ -222,7 +220,7 @@ class ApprovalTest {
         await("mail")
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> mails.getMailsSentTo(address).size() == 3);
+                .until(() -> TestMail.to(address).size() == 3);
     }
 
     @Test

@@ -12,8 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -28,6 +26,7 @@ import java.util.UUID;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.TestDatabase;
+import jp.tsunagi.testing.TestMail;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,12 +39,10 @@ class ConsentLoopTest {
 
     private final Desks desks;
     private final Database database;
-    private final MockMailbox mails;
 
-    ConsentLoopTest(Desks desks, Database database, MockMailbox mails) {
+    ConsentLoopTest(Desks desks, Database database) {
         this.desks = desks;
         this.database = database;
-        this.mails = mails;
     }
 
     @BeforeEach
@@ -103,11 +100,11 @@ class ConsentLoopTest {
         await("mail")
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> !mails.getMailsSentTo(address).isEmpty());
-        Mail mail = mails.getMailsSentTo(address).getFirst();
-        assertEquals("お知らせがあります", mail.getSubject());
+                .until(() -> !TestMail.to(address).isEmpty());
+        TestMail.Letter mail = TestMail.to(address).getFirst();
+        assertEquals("お知らせがあります", mail.subject());
         for (String secret : List.of("はる香", "相談", "誹謗", "http", receipt.getString("receiptNumber"))) {
-            assertFalse(mail.getText().contains(secret), secret);
+            assertFalse(mail.text().contains(secret), secret);
         }
         box(open(receipt))
                 .body(allOf(

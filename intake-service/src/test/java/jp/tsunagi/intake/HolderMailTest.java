@@ -6,21 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.platform.sealing.Envelope;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
+import jp.tsunagi.testing.TestMail;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class HolderMailTest {
 
-    private final MockMailbox mails;
     private final Desks desks;
     private final DeskWords words;
 
@@ -38,8 +35,7 @@ class HolderMailTest {
     private final String address = holder + "@ihaho.example.jp";
     private final String token = Tokens.staffWithMail(holder, address, "IHAHO", "counsellor");
 
-    HolderMailTest(MockMailbox mails, Desks desks, Envelope envelope) {
-        this.mails = mails;
+    HolderMailTest(Desks desks, Envelope envelope) {
         this.desks = desks;
         words = new DeskWords(envelope);
     }
@@ -59,8 +55,8 @@ class HolderMailTest {
         IntakeClient.write(receipt, "zqcanary もう一つあります").then().statusCode(201);
         IntakeClient.write(receipt, "zqcanary それから").then().statusCode(201);
         settled(id);
-        Mail mail = only(1);
-        String everything = mail.getSubject() + mail.getText() + mail.getHtml() + mail.getHeaders();
+        TestMail.Letter mail = only(1);
+        String everything = mail.subject() + mail.text() + mail.source().replace(address, "");
         for (String secret : List.of(
                 "zqcanary",
                 "はる香",
@@ -71,7 +67,7 @@ class HolderMailTest {
                 holder.substring(7))) {
             assertFalse(everything.contains(secret), secret + " in " + everything);
         }
-        assertEquals(true, mail.getText().contains("http://127.0.0.1:8080/desk/queue?view=mine"), mail::getText);
+        assertEquals(true, mail.text().contains("http://127.0.0.1:8080/desk/queue?view=mine"), mail::text);
 
         look(id);
         IntakeClient.write(receipt, "また書きます").then().statusCode(201);
@@ -114,8 +110,8 @@ class HolderMailTest {
         IntakeClient.write(receipt, "書きます").then().statusCode(201);
         settled(id);
 
-        assertEquals(1, mails.getMailsSentTo(nextAddress).size());
-        assertEquals(0, mails.getMailsSentTo(address).size());
+        assertEquals(1, TestMail.to(nextAddress).size());
+        assertEquals(0, TestMail.to(address).size());
     }
 
     @Test
@@ -126,12 +122,12 @@ class HolderMailTest {
         String id = receipt.getString("id");
         assign(id, quiet);
         settled("%");
-        int before = mails.getTotalMessagesSent();
+        int before = TestMail.count();
 
         IntakeClient.write(receipt, "書きます").then().statusCode(201);
         settled(id);
 
-        assertEquals(before, mails.getTotalMessagesSent());
+        assertEquals(before, TestMail.count());
         given().auth()
                 .oauth2(Tokens.staff(quiet, "IHAHO", "counsellor"))
                 .accept("text/html")
@@ -197,13 +193,13 @@ class HolderMailTest {
         return TestDatabase.count("select count(*) from notification where consultation_id::text = ?", id);
     }
 
-    private Mail only(int expected) {
-        List<Mail> sent = mails.getMailsSentTo(address);
+    private TestMail.Letter only(int expected) {
+        List<TestMail.Letter> sent = TestMail.to(address);
         assertEquals(expected, sent.size());
         return sent.getLast();
     }
 
-    private Set<String> messageId(int index) {
-        return Set.copyOf(mails.getMailsSentTo(address).get(index).getHeaders().get("Message-ID"));
+    private String messageId(int index) {
+        return TestMail.to(address).get(index).messageId();
     }
 }

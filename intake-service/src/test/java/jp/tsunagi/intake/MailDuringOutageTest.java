@@ -3,30 +3,23 @@ package jp.tsunagi.intake;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.testing.Outage;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
+import jp.tsunagi.testing.TestMail;
 import org.junit.jupiter.api.Test;
 
 /** The sender dies after the mail server has taken a mail and before that is marked. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
 class MailDuringOutageTest {
-
-    private final MockMailbox mails;
-
-    MailDuringOutageTest(MockMailbox mails) {
-        this.mails = mails;
-    }
 
     /** SMTP cannot do better; a reader's mail program shows one mail for one Message-ID. */
     @Test
@@ -37,18 +30,18 @@ class MailDuringOutageTest {
                 IntakeClient.received(Map.of("text", "メール", "contact", address)).getString("id");
 
         try (var outage = new Outage()) {
-            outage.dieAtFirstUpdate("notification", "new.consultation_id = '" + id + "'");
+            outage.dieAtFirstUpdate("notification", "new.sent_at is not null and new.consultation_id = '" + id + "'");
             IntakeClient.answer(id, "1", "返事").then().statusCode(201);
-            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> marked(id) == 1);
+            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> marked(id) == 1);
         }
 
         // Long enough for the sender to look again.
         Thread.sleep(4_000);
-        assertEquals(2, mails.getMailsSentTo(address).size());
+        assertEquals(2, TestMail.to(address).size());
         assertEquals(
                 1,
-                mails.getMailsSentTo(address).stream()
-                        .map(mail -> Set.copyOf(mail.getHeaders().get("Message-ID")))
+                TestMail.to(address).stream()
+                        .map(TestMail.Letter::messageId)
                         .collect(Collectors.toSet())
                         .size());
     }

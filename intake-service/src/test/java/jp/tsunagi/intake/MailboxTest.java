@@ -11,8 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -26,6 +24,7 @@ import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestDatabase;
+import jp.tsunagi.testing.TestMail;
 import jp.tsunagi.testing.Tokens;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -35,14 +34,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class MailboxTest {
 
-    private final MockMailbox mails;
     private final Database database;
     private final Desks desks;
     private final SessionFactory sessions;
 
-    MailboxTest(MockMailbox mails, Database database, Desks desks, SessionFactory sessions) {
+    MailboxTest(Database database, Desks desks, SessionFactory sessions) {
         this.sessions = sessions;
-        this.mails = mails;
         this.database = database;
         this.desks = desks;
     }
@@ -198,16 +195,16 @@ class MailboxTest {
         await("mail")
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> !mails.getMailsSentTo(address).isEmpty());
+                .until(() -> !TestMail.to(address).isEmpty());
 
-        Mail mail = mails.getMailsSentTo(address).getFirst();
-        assertEquals(1, mails.getMailsSentTo(address).size());
-        assertEquals("お知らせがあります", mail.getSubject());
-        assertFalse(mail.getText().contains("相談"));
-        assertFalse(mail.getText().contains(receipt.getString("receiptNumber")));
-        assertFalse(mail.getText().contains("はる香"));
-        assertFalse(mail.getText().contains("http"));
-        assertTrue(mail.getHeaders().containsKey("Message-ID"));
+        TestMail.Letter mail = TestMail.to(address).getFirst();
+        assertEquals(1, TestMail.to(address).size());
+        assertEquals("お知らせがあります", mail.subject());
+        assertFalse(mail.text().contains("相談"));
+        assertFalse(mail.text().contains(receipt.getString("receiptNumber")));
+        assertFalse(mail.text().contains("はる香"));
+        assertFalse(mail.text().contains("http"));
+        assertTrue(mail.messageId().endsWith("@tsunagi>"), mail::messageId);
         await("notices")
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(20))

@@ -42,13 +42,21 @@ class NotificationMails {
     @Scheduled(every = "${tsunagi.intake.mail-every:3s}", concurrentExecution = ConcurrentExecution.SKIP)
     void sendDue() {
         for (String eventId : QuarkusTransaction.requiringNew().call(notifications::due)) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> notifications.send(eventId, this::send));
-            } catch (RuntimeException mailServerAway) {
-                // The row stays due and is tried again; the next one may go to another server.
-                LOG.warnf("a notification waits: %s", mailServerAway.getClass().getSimpleName());
-            }
+            QuarkusTransaction.requiringNew()
+                    .call(() -> notifications.take(eventId))
+                    .ifPresent(this::sendTaken);
         }
+    }
+
+    /** Outside a transaction: a mail server that does not answer must not hold the database. */
+    private void sendTaken(PendingNotifications.Due due) {
+        try {
+            send(due);
+        } catch (RuntimeException unsent) {
+            LOG.warnf("a notification waits: %s", unsent.getClass().getSimpleName());
+            return;
+        }
+        QuarkusTransaction.requiringNew().run(() -> notifications.sent(due.eventId()));
     }
 
     private void send(PendingNotifications.Due due) {

@@ -21,7 +21,10 @@ class NotificationRow {
     @Nullable
     String account;
 
+    /** Not before; later with each attempt. */
     Instant dueAt;
+
+    int attempts;
 
     @Nullable
     Instant sentAt;

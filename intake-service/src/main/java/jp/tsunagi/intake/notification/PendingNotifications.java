@@ -2,10 +2,10 @@ package jp.tsunagi.intake.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.counsellor.Counsellors;
@@ -17,6 +17,16 @@ import jp.tsunagi.platform.time.Ids;
 class PendingNotifications {
 
     private static final int BATCH = 20;
+
+    /**
+     * RFC 5321, 4.5.4.1: half an hour between two attempts, given up after four to five days. Sooner at first, because
+     * a mail server may just restart, but not before an attempt has ended (quarkus.mailer.timeout).
+     */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+
+    private static final int MOST_ATTEMPTS = 240;
 
     private final NotificationRows rows;
     private final Consultations consultations;
@@ -76,20 +86,41 @@ class PendingNotifications {
     /** Event ids of the next mails to send. */
     List<String> due() {
         access.openEverything();
-        return rows.findDue(BATCH);
+        return rows.findDue(clock.instant(), MOST_ATTEMPTS, BATCH);
     }
 
     /**
-     * Sends one due mail and marks it, unless another instance was faster.
+     * Takes up one due mail, unless another instance was faster. It is due again later, each time after a longer
+     * pause, until {@link #sent} is said: mails that no server takes do not keep the others waiting.
      *
-     * @param mail not called when there is no address, or when the case has gone to somebody else meanwhile
+     * @return empty also when there is no address, or when the case has gone to somebody else meanwhile
      */
-    void send(String eventId, Consumer<Due> mail) {
+    Optional<Due> take(String eventId) {
         access.openEverything();
-        rows.findDueLocked(eventId).ifPresent(row -> {
-            address(row).ifPresent(address -> mail.accept(new Due(eventId, address, row.account != null)));
-            row.sentAt = clock.instant();
+        return rows.findDueLocked(eventId, clock.instant()).flatMap(row -> {
+            row.attempts++;
+            row.dueAt = clock.instant().plus(pauseAfter(row.attempts));
+            Optional<String> address = address(row);
+            if (address.isEmpty()) {
+                row.sentAt = clock.instant();
+            }
+            return address.map(to -> new Due(eventId, to, row.account != null));
         });
+    }
+
+    void sent(String eventId) {
+        access.openEverything();
+        rows.findByIdOptional(eventId).ifPresent(row -> row.sentAt = clock.instant());
+    }
+
+    private static Duration pauseAfter(int attempts) {
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 10) - 1);
+        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+    }
+
+    /** Whether a mail to the consulter of a case has failed at least once and was not sent since. */
+    boolean isStuck(UUID consultation) {
+        return rows.hasFailed(consultation);
     }
 
     private Optional<String> address(NotificationRow row) {

@@ -26,6 +26,11 @@ public class TellingConsulters {
         notifications.add(cause.toString(), consultation);
     }
 
+    /** Whether the mails do not get through, so that the consulter may not know that there is news. */
+    public boolean isUnheard(UUID consultation) {
+        return notifications.isStuck(consultation);
+    }
+
     public void tell(UUID consultation, String text, Instant now) {
         remind(
                 consultation,

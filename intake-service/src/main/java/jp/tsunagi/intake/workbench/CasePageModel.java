@@ -19,6 +19,7 @@ import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.handover.HandoverPlan;
 import jp.tsunagi.intake.handover.WaitingHandovers;
 import jp.tsunagi.intake.note.Notes;
+import jp.tsunagi.intake.notification.TellingConsulters;
 import jp.tsunagi.intake.notification.TellingHolders;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.identity.Actor;
@@ -42,6 +43,7 @@ class CasePageModel {
     private final WaitingHandovers waiting;
     private final Desks desks;
     private final TellingHolders holders;
+    private final TellingConsulters consulters;
     private final Counsellors counsellors;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class CasePageModel {
             WaitingHandovers waiting,
             Desks desks,
             TellingHolders holders,
+            TellingConsulters consulters,
             Counsellors counsellors,
             Clock clock) {
         this.files = files;
@@ -63,6 +66,7 @@ class CasePageModel {
         this.threads = threads;
         this.desks = desks;
         this.holders = holders;
+        this.consulters = consulters;
         this.counsellors = counsellors;
     }
 
@@ -130,6 +134,7 @@ class CasePageModel {
                 Desks.names(all, locale),
                 colleagues(file, reader),
                 reader,
+                consulters.isUnheard(id),
                 reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR));
     }
 

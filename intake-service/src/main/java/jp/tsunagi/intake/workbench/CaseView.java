@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of a case shows.
  *
+ * @param isUnheard whether mails to the consulter do not get through
  * @param mayWork false for those who only read, such as a legal adviser
  */
 record CaseView(
@@ -36,6 +37,7 @@ record CaseView(
         Map<String, String> deskNames,
         List<Choice> colleagues,
         Actor reader,
+        boolean isUnheard,
         boolean mayWork) {
 
     public List<String> typedNames() {

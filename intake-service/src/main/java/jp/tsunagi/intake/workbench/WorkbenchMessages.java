@@ -99,6 +99,9 @@ public interface WorkbenchMessages {
     String contact();
 
     @Message
+    String unheard();
+
+    @Message
     String prefecture();
 
     @Message

@@ -21,8 +21,8 @@ import jp.tsunagi.platform.infrastructure.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real parts a service is tested with: PostgreSQL, a Kafka broker, its key files and an issuer of tokens, started
- * once for a module's test run and new each time. Give it to every API test, so that there is one boot.
+ * The real parts a service is tested with: PostgreSQL, a Kafka broker, a mail server, its key files and an issuer of
+ * tokens, started once for a module's test run and new each time. Give it to every API test, so that there is one boot.
  */
 public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -33,6 +33,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable LocalPostgres postgres;
     private @Nullable LocalKafka kafka;
+    private @Nullable TestMail mail;
     private @Nullable TokenIssuer issuer;
 
     @Override
@@ -46,6 +47,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         // One folder for both sides of the sealed hand-over: a module's tests play the other side too.
         Keys.create(keys);
         Keys.createHandover(keys, keys);
+        mail = TestMail.start();
         issuer = TokenIssuer.start();
         kafka.administrator().forEach((name, value) -> System.setProperty(TestKafka.SETTING + name, (String) value));
 
@@ -59,6 +61,8 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         config.put("kafka.bootstrap.servers", kafka.bootstrap());
         config.put("kafka.security.protocol", "SASL_PLAINTEXT");
         config.put("tsunagi.kafka.password", PASSWORD);
+        config.put("quarkus.mailer.host", mail.host());
+        config.put("quarkus.mailer.port", String.valueOf(mail.port()));
         config.put("tsunagi.sealing.keys", keys.toString());
         config.put("quarkus.oidc.auth-server-url", issuer.address());
         config.put("tsunagi.audit.count-interval", "1s");
@@ -67,7 +71,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        for (AutoCloseable part : Stream.of(issuer, kafka, postgres)
+        for (AutoCloseable part : Stream.of(issuer, mail, kafka, postgres)
                 .filter(one -> one != null)
                 .map(AutoCloseable.class::cast)
                 .toList()) {
