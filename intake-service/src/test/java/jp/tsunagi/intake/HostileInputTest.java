@@ -84,7 +84,7 @@ class HostileInputTest {
                 .form("POST", "/box/consents/{question}", "answer", "fields")
                 .form("POST", "/box/consents/{question}/withdraw", "key")
                 .form("POST", "/box/logout", "idle")
-                .form("GET", "/desk/queue", "view", "status", "urgency", "respondents", "number", "cursor", "done")
+                .form("GET", "/desk/queue", "view", "status", "urgency", "respondents", "number", "cursor")
                 .form("POST", "/desk/queue", "find", "respondents")
                 .form("GET", "/desk/queue/arrivals", "respondents")
                 .form("POST", "/desk/queue/views", "key", "name", "view", "status", "urgency", "respondents")

@@ -12,7 +12,7 @@ async function end() {
   ended = true;
   document.querySelector("main").replaceChildren();
   await fetch(ADDRESS + "/logout", { method: "POST", redirect: "manual", body: new URLSearchParams({ idle: "yes" }) }).catch(() => {});
-  location.replace(ADDRESS + "?done=timed_out");
+  location.replace(ADDRESS + "?idle=yes");
 }
 
 async function goOn() {

@@ -158,7 +158,8 @@ public final class ReferralClient {
         Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher("");
         String at = path;
         while (at != null) {
-            String html = as(token).accept("text/html")
+            String html = as(token)
+                    .accept("text/html")
                     .get(at)
                     .then()
                     .statusCode(200)

@@ -122,7 +122,7 @@ class ConsentJourney {
             warning.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 
             page.clock().fastForward("15:00");
-            page.waitForURL(address -> address.endsWith("/box?done=timed_out"));
+            page.waitForURL(address -> address.endsWith("/box?idle=yes"));
             person.sees("時間がたったので閉じました");
             page.goBack();
             person.doesNotSee(receipt.number());

@@ -30,6 +30,7 @@ import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.idempotency.FormPost;
+import jp.tsunagi.platform.page.Flash;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
@@ -105,12 +106,14 @@ class MailboxPage {
     @PermitAll
     @Transactional
     public RestResponse<TemplateInstance> show(
-            @CookieParam(COOKIE) @Nullable String session, @QueryParam("done") @Nullable String done) {
+            @CookieParam(COOKIE) @Nullable String session,
+            @CookieParam(Flash.COOKIE) @Nullable String done,
+            @QueryParam("idle") @Nullable String idle) {
         MailboxView.Done what =
                 Coded.find(MailboxView.Done.class, done == null ? "" : done).orElse(null);
         return sessions.use(session)
-                .map(consultation -> RestResponse.ok(mailbox(Form.blank(), consultation, what)))
-                .orElseGet(() -> closed(session, what == MailboxView.Done.TIMED_OUT));
+                .map(consultation -> Flash.once(done, ADDRESS, mailbox(Form.blank(), consultation, what)))
+                .orElseGet(() -> closed(session, idle != null));
     }
 
     /** The door. A session that has ended is forgotten in the browser, too: so it says so once. */

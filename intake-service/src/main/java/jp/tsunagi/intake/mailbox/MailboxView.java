@@ -62,8 +62,7 @@ public record MailboxView(
         /** A yes that leaves out what the desk requires. */
         LACKING,
         DECLINED,
-        WITHDRAWN,
-        TIMED_OUT;
+        WITHDRAWN;
 
         private final String code = name().toLowerCase(Locale.ROOT);
 

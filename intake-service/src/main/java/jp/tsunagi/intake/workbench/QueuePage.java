@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ import jp.tsunagi.intake.receipt.ReceiptNumber;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.Choice;
+import jp.tsunagi.platform.page.Flash;
 import jp.tsunagi.platform.page.Form;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +56,16 @@ class QueuePage {
     @GET
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
     @Transactional
-    public TemplateInstance show(
+    public RestResponse<TemplateInstance> show(
             @QueryParam("view") @Nullable String view,
             @QueryParam("status") @Nullable String status,
             @QueryParam("urgency") @Nullable String urgency,
             @QueryParam("respondents") boolean respondents,
             @QueryParam("number") @Nullable String number,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("done") @Nullable String done) {
+            @CookieParam(Flash.COOKIE) @Nullable String done) {
         Queue.Filter filter = Queue.Filter.read(view, status, urgency, respondents, number);
-        return model.list(filter, cursor, done, identity.actor());
+        return Flash.once(done, QueueView.PATH, model.list(filter, cursor, done, identity.actor()));
     }
 
     /** Finds by what may stand in no address. A receipt number may, so the browser goes on to the address with it. */

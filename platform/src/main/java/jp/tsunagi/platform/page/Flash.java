@@ -16,9 +16,21 @@ public final class Flash {
 
     public static final String COOKIE = "done";
 
+    private static final String MARK = COOKIE + "=";
+
     private static final Duration SHORT = Duration.ofMinutes(1);
 
     private Flash() {}
+
+    /** Leads on to {@code next}; {@code done=CODE} at the end of its query becomes the cookie. */
+    public static RestResponse<TemplateInstance> seeOther(String next) {
+        int mark = next.indexOf(MARK);
+        String address = mark < 0 ? next : next.substring(0, mark - 1);
+        RestResponse<TemplateInstance> answer = ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
+                .header("Location", address)
+                .build();
+        return mark < 0 ? answer : after(answer, next.substring(mark + MARK.length()));
+    }
 
     /** The answer to a form, with the code of what it did; a form that comes back has done nothing. */
     public static RestResponse<TemplateInstance> after(RestResponse<TemplateInstance> answer, String code) {

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -95,20 +96,21 @@ class PartnerPage {
             @QueryParam("state") @DefaultValue("all") String state,
             @QueryParam("number") @Nullable String number,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("done") @Nullable String done) {
+            @CookieParam(Flash.COOKIE) @Nullable String done) {
         // A draft that was discarded has no page of its own that could say so.
         boolean isDiscarded = CommandType.DISCARD.code().equals(done);
-        return show(Box.OUTBOX, state, number, cursor, isDiscarded ? CommandType.DISCARD : null);
+        return show(Box.OUTBOX, state, number, cursor, isDiscarded ? done : null);
     }
 
     @GET
     @Path("referrals/{id}")
     @Transactional
-    public TemplateInstance referral(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
+    public RestResponse<TemplateInstance> referral(
+            @PathParam("id") UUID id, @CookieParam(Flash.COOKIE) @Nullable String done) {
         CommandType command =
                 Coded.find(CommandType.class, done == null ? "" : done).orElse(null);
         Shown shown = model.read(id, identity.actor(), layout.locale()).after(command, layout.locale());
-        return layout.show(Templates.referral(shown, Form.blank()));
+        return Flash.once(done, address(id), layout.show(Templates.referral(shown, Form.blank())));
     }
 
     @GET
@@ -163,7 +165,11 @@ class PartnerPage {
     }
 
     private static String address(UUID id, CommandShape shape) {
-        return "/partner/referrals/" + id + "/" + shape.code();
+        return address(id) + "/" + shape.code();
+    }
+
+    private static String address(UUID id) {
+        return "/partner/referrals/" + id;
     }
 
     private static CommandShape shape(String command) {
@@ -180,19 +186,19 @@ class PartnerPage {
 
     /** Whoever looks for a number of theirs is led to the referral itself, in whichever list it is. */
     private RestResponse<TemplateInstance> show(
-            Box box, String state, @Nullable String number, @Nullable String cursor, @Nullable CommandType done) {
+            Box box, String state, @Nullable String number, @Nullable String cursor, @Nullable String done) {
         Actor reader = identity.actor();
         String typed = number == null ? "" : number.strip();
         String sought = typed.substring(0, Math.min(typed.length(), MAX_NUMBER));
         Optional<UUID> found = boxes.find(sought, reader);
         if (found.isPresent()) {
-            return RestResponse.seeOther(URI.create("/partner/referrals/" + found.get()));
+            return RestResponse.seeOther(URI.create(address(found.get())));
         }
         PartnerBoxModel.Shown shown = boxes.page(box, BoxFilter.of(state), cursor, reader, layout.locale())
                 .without(sought);
         String sentence = done == null
                 ? null
-                : Messages.in(layout.locale(), LifecycleMessages.class).done(done);
-        return RestResponse.ok(layout.show(Templates.box(shown, sentence)));
+                : Messages.in(layout.locale(), LifecycleMessages.class).done(CommandType.DISCARD);
+        return Flash.once(done, PartnerPortalModel.OUTBOX, layout.show(Templates.box(shown, sentence)));
     }
 }

@@ -155,6 +155,8 @@ class PartnerPortalModel {
     private static final String CASE = "case";
 
     /** Pages of intake-service. */
+    static final String OUTBOX = "/partner/outbox";
+
     static final String CASES = "/desk/case/";
 
     private record Request(UUID id, CommandShape command, long version, CommandRequest body) {}
@@ -219,7 +221,7 @@ class PartnerPortalModel {
             String next = deciding.decide(id, shape, version, request.body, by)
                     .map(decided -> decided.newReferral() == null ? decided.id() : decided.newReferral())
                     .map(shown -> "/partner/referrals/" + shown)
-                    .orElse("/partner/outbox");
+                    .orElse(OUTBOX);
             return Answer.seeOther(
                     fromCase.map(known -> CASES + known + "#done").orElse(next + "?done=" + shape.code()));
         });

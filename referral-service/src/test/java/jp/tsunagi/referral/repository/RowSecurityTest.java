@@ -120,7 +120,11 @@ class RowSecurityTest {
                 "insert into referral_history (id, referral_id, referral_version, command, actor, actor_name, agency, status,"
                         + " audience, at) values (gen_random_uuid(), '" + id
                         + "', 9, 'recall', 'sato', 'x', 'ZENSOKYO', 'requested', 'agency', now())");
-        assertEquals(0, TestDatabase.count("select count(*) from referral_history where referral_version = 9 and referral_id = '" + id + "'"));
+        assertEquals(
+                0,
+                TestDatabase.count(
+                        "select count(*) from referral_history where referral_version = 9 and referral_id = '" + id
+                                + "'"));
         assertEquals(1, TestDatabase.count("select count(*) from disclosed_data where referral_id = '" + id + "'"));
         assertEquals("ZENSOKYO", TestDatabase.text("select origin_agency from referral where id = '" + id + "'"));
         assertEquals(0, TestDatabase.count("select count(*) from delivery where owner = 'x'"));

@@ -13,6 +13,7 @@ import jp.tsunagi.platform.draft.Drafts;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.language.RequestLocale;
+import jp.tsunagi.platform.page.Flash;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Refusal.Kind;
@@ -109,9 +110,7 @@ public class FormPost {
                 () -> {
                     String next = change.get();
                     forgetDraft(form);
-                    return ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
-                            .header("Location", next)
-                            .build();
+                    return Flash.seeOther(next);
                 },
                 again);
     }
