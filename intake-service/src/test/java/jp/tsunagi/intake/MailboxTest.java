@@ -28,6 +28,7 @@ import jp.tsunagi.testing.TestMail;
 import jp.tsunagi.testing.Tokens;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -91,6 +92,7 @@ class MailboxTest {
     }
 
     @Test
+    @DisplayName("UX-16: a wrong, an unknown and an unreadable code are answered with the same words")
     @Requirement("R6.2")
     void wrongUnknownAndUnreadableCodesAnswerAlike() {
         for (String code : new String[] {"0000000000000000", "123", "abc", ""}) {

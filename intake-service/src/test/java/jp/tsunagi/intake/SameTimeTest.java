@@ -13,6 +13,7 @@ import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.ResponseTimes;
 import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What is answered alike is answered in the same time. */
@@ -24,6 +25,7 @@ class SameTimeTest {
     URI service;
 
     @Test
+    @DisplayName("UX-16: a code that opens nothing is answered in the same time, whatever is wrong with it")
     @Requirement("R6.2")
     void everyCodeThatOpensNothing() {
         double ratio = ResponseTimes.ratio(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.testing.MutableClock;
 import jp.tsunagi.testing.Requirement;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @Requirement({"R2.7", "R6.3"})
@@ -18,6 +19,7 @@ class CodeAttemptLimiterTest {
     private final CodeAttemptLimiter attempts = new CodeAttemptLimiter(clock);
 
     @Test
+    @DisplayName("UX-16: after five wrong codes each wait is longer than the one before")
     void fiveWrongCodesAreFreeThenASourceWaitsLongerEachTime() {
         for (int i = 0; i < CodeAttemptLimiter.FREE; i++) {
             assertDoesNotThrow(() -> attempts.check("a"));
