@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
@@ -12,14 +14,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.testing.EventExamples;
 import jp.tsunagi.testing.RealInfrastructure;
 import jp.tsunagi.testing.Requirement;
 import jp.tsunagi.testing.TestKafka;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
 class ReferralNewsTest {
+
+    private static final Pattern NEXT = Pattern.compile("次に取り次ぐなら: <a href=\"/desk/case/[0-9a-f-]{36}/refer/(\\w+)\">");
 
     private final Database database;
     private final Desks desks;
@@ -59,6 +66,53 @@ class ReferralNewsTest {
                 .get("/v1/consultations?status=returned&limit=100")
                 .then()
                 .body("items.id", hasItem(id));
+    }
+
+    @Test
+    @DisplayName("UX-32: the case says where to turn to next: where the desk pointed, but to none that has had it")
+    void aRejectedCaseSaysWhereToTurnToNext() {
+        String id = IntakeClient.aFullConsultation().getString("id");
+        announce("rejected", IntakeClient.referred(id), id, 4, data -> data.put("suggestedDesk", "STORY"));
+        awaitReturned("SIA_HIBO", id);
+        assertEquals("STORY", nextDesk(id));
+
+        String again = IntakeClient.refer(
+                        id,
+                        IntakeClient.aCase(id).getString("version"),
+                        IntakeClient.aHandover("STORY", "narrative", "urls", "contact"))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("referralId");
+        announce(
+                "rejected",
+                again,
+                id,
+                4,
+                data -> data.put("targetDesk", "STORY").put("suggestedDesk", "SIA_HIBO"));
+        awaitReturned("STORY", id);
+        assertFalse(Set.of("SIA_HIBO", "STORY").contains(nextDesk(id)), () -> nextDesk(id));
+    }
+
+    private static void awaitReturned(String desk, String id) {
+        await("returned from " + desk)
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> desk.equals(IntakeClient.aCase(id).getString("returned.desk")));
+    }
+
+    private static String nextDesk(String id) {
+        String page = IntakeClient.counsellor()
+                .accept("text/html")
+                .header("Accept-Language", "ja")
+                .get("/desk/case/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var link = NEXT.matcher(page);
+        assertTrue(link.find(), page);
+        return link.group(1);
     }
 
     @ParameterizedTest

@@ -3,6 +3,9 @@ package jp.tsunagi.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+
 /** Somebody who was hurt online and asks for help, without an account. */
 record Consulter(Visitor visitor) {
 
@@ -13,6 +16,31 @@ record Consulter(Visitor visitor) {
 
     /** What the consulter keeps: the number of the case and the code that opens the mailbox. */
     record Receipt(String number, String code) {}
+
+    /** Tells the same by a program, without the form; returns the receipt. */
+    static JsonNode byProgram(World world) {
+        var answer = world.machine("agency-sia")
+                .postAsNobody("/v1/consultations", "" + UUID.randomUUID(), """
+                {"text":"%s","urls":["%s"],"categories":["defamation"],"wish":"delete_by_other","danger":"no",
+                 "consulter":{"type":"victim_self","ageBand":"16-17","callName":"%s"},"contact":"%s"}""".formatted(TEXT, URL, NAME, MAIL));
+        assertEquals(201, answer.status(), () -> answer.body().toString());
+        return answer.body();
+    }
+
+    static Machine.Answer writeByProgram(World world, JsonNode receipt, String text) {
+        return world.machine("agency-sia")
+                .postWithCode("/v1/mailbox/messages", code(receipt), "{\"text\":\"" + text + "\"}");
+    }
+
+    static JsonNode readByProgram(World world, JsonNode receipt) {
+        return world.machine("agency-sia")
+                .getWithCode("/v1/mailbox", code(receipt))
+                .body();
+    }
+
+    private static String code(JsonNode receipt) {
+        return receipt.path("confirmationCode").asText();
+    }
 
     /** Fills the form, looks through it, sends it. */
     Receipt consult() {

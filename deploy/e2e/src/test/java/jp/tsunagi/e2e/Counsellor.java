@@ -2,12 +2,22 @@ package jp.tsunagi.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
 
 /** A counsellor of the Centre at the workbench. */
 record Counsellor(Visitor visitor) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     static final String SUMMARY = "10代の方が匿名掲示板の書き込みで困っている。投稿は1件。";
 
@@ -39,6 +49,48 @@ record Counsellor(Visitor visitor) {
     void fillReferral(String desk) {
         visitor.open(visitor.path().replaceFirst("(/desk/case/[^/]+).*", "$1") + "/refer/" + desk);
         visitor.tick("fields", "narrative", "urls", "callName", "contact").fill("summary", SUMMARY);
+    }
+
+    /** The same by the API, for who looks at what comes of it; returns the identifier of the referral. */
+    String handOver(String consultation, String desk) {
+        String version = visitor.send("GET", "/v1/consultations/" + consultation, Map.of(), "")
+                .headers()
+                .get("etag");
+        var headers = Map.of(
+                "Content-Type", "application/json", "Idempotency-Key", "" + UUID.randomUUID(), "If-Match", version);
+        var answer = visitor.send("POST", "/v1/consultations/" + consultation + "/referrals", headers, """
+                {"targetDesk":"%s","fields":["narrative","urls","callName","contact"],"summary":"%s",
+                 "basis":{"kind":"consent","textVersion":"2026-11","givenAt":"%s"}}""".formatted(
+                        desk, SUMMARY, Instant.now()));
+        assertEquals(202, answer.status(), answer::text);
+        return read(answer.text()).path("referralId").asText();
+    }
+
+    /** What people call a referral, and how it stands. */
+    JsonNode look(String referral) {
+        return read(
+                visitor.send("GET", "/v1/referrals/" + referral, Map.of(), "").text());
+    }
+
+    /** The number on a tab of the queue that is open. */
+    int count(String view) {
+        return Integer.parseInt(visitor.page()
+                .locator(".count[data-view=" + view + "]")
+                .evaluate("badge => badge.firstChild.textContent")
+                .toString());
+    }
+
+    /** The line of a case in the queue that is open. */
+    Locator line(String receiptNumber) {
+        return visitor.page().locator(".rows tbody tr", new Page.LocatorOptions().setHasText(receiptNumber));
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(json, unreadable);
+        }
     }
 
     /** Not before the consultation was received, which was seconds ago. */

@@ -90,6 +90,19 @@ final class Machine {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Somebody who has the code of a mailbox. */
+    Answer getWithCode(String path, String code) {
+        return send(HttpRequest.newBuilder(stack.url().resolve(path)).header("Confirmation-Code", code));
+    }
+
+    Answer postWithCode(String path, String code, String body) {
+        return send(HttpRequest.newBuilder(stack.url().resolve(path))
+                .header("Confirmation-Code", code)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(stack.url().resolve(path)).header("Authorization", "Bearer " + token());
     }

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class Visitor implements AutoCloseable {
 
     /**
      * @param scripts without them Playwright cannot tell when an element has stopped moving (it would wait for an
-     *     animation frame), so it clicks at once: nothing moves on a page without scripts
+     *     animation frame), so it clicks at once, and this browser asks pages not to move
      */
     Visitor(LocalStack stack, BrowserContext context, boolean scripts) {
         this.stack = stack;
@@ -61,6 +62,9 @@ final class Visitor implements AutoCloseable {
             }
         });
         this.page = context.newPage();
+        if (!scripts) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        }
         page.onConsoleMessage(message -> {
             if (POLICY.matcher(message.text()).find() && stack.isSite(page.url())) {
                 complaints.add("console: " + message.text());
@@ -165,6 +169,11 @@ final class Visitor implements AutoCloseable {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first());
+    }
+
+    /** Follows one link of several with the same text. */
+    int follow(Locator link) {
+        return go(link);
     }
 
     /** Follows the link with this text. */

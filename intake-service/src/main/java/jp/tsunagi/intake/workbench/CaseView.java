@@ -119,9 +119,18 @@ record CaseView(
                 .orElse(null);
     }
 
-    /** The desks that fit best, for a glance. */
+    /** The desks that fit best, for a glance; one that has had the case shows with its reasons among all desks. */
     public List<RankedDesk> best() {
-        return ranked.stream().filter(RankedDesk::isPossible).limit(3).toList();
+        return ranked.stream()
+                .filter(RankedDesk::isPossible)
+                .filter(desk -> !desk.hasHadIt())
+                .limit(3)
+                .toList();
+    }
+
+    /** Where to turn to after a desk did not take the case: first where that desk pointed, if this is possible. */
+    public @Nullable RankedDesk next() {
+        return best().stream().findFirst().orElse(null);
     }
 
     /** What may be ticked for a desk: what it needs is, what it refuses is not there. */

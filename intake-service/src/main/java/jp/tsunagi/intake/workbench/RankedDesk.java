@@ -127,6 +127,11 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
         return reasons.stream().noneMatch(Reason::isImpossible);
     }
 
+    /** Whether it sent the case back, or has finished with it. */
+    boolean hasHadIt() {
+        return reasons.stream().anyMatch(reason -> reason.why == Why.CAME_BACK);
+    }
+
     private long count(Side side) {
         return reasons.stream().filter(reason -> reason.why.side == side).count();
     }

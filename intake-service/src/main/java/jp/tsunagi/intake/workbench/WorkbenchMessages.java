@@ -63,6 +63,9 @@ public interface WorkbenchMessages {
     String suggested();
 
     @Message
+    String nextDesk();
+
+    @Message
     String told();
 
     @Message
