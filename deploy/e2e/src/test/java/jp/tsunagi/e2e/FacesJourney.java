@@ -81,8 +81,21 @@ class FacesJourney {
 
             portal.openAs("kimura", "/partner/referrals/" + referral);
             look(portal, "referral");
-            portal.follow("受理できない");
+            assertEquals(200, portal.follow("受理できない"));
             look(portal, "reject");
+
+            var asked = sia.machine().command(referral, "ask-information", "{\"question\":\"いつ書かれましたか。\"}");
+            assertEquals(200, asked.status(), () -> asked.body().toString());
+            desk.open("/desk/case/" + consultation);
+            desk.waitsFor("いつ書かれましたか。");
+            look(desk, "case-question");
+            desk.open("/desk/case/" + consultation + "/close");
+            look(desk, "close");
+            desk.open("/desk/case/" + consultation + "/consent?to=MOJ_JINKEN");
+            look(desk, "ask-consent");
+            assertEquals(200, desk.press("相談者にたずねる"));
+            person.open("/box");
+            look(person, "mailbox-question");
         }
     }
 

@@ -9,16 +9,19 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What one person writes, the other one sees. */
 @ExtendWith(World.Shared.class)
 class NewsJourney {
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"360, true", "360, false", "1280, true", "1280, false"})
     @DisplayName("UX-13: a cry in the mailbox of an answered case is new and an emergency in the queue")
-    void aMessageOfThePersonIsSeenInTheQueue(World world) {
-        try (var phone = world.phoneWithoutScripts();
-                var computer = world.computer()) {
+    void aMessageOfThePersonIsSeenInTheQueue(int width, boolean scripts, World world) {
+        try (var phone = world.window(width, scripts);
+                var computer = world.window(width, scripts)) {
             var consulter = new Consulter(phone);
             var receipt = consulter.consult();
             var counsellor = new Counsellor(computer);
@@ -68,7 +71,9 @@ class NewsJourney {
 
     /** Of the queue that is shown. */
     private static String line(Visitor computer, Consulter.Receipt receipt) {
-        Locator row = computer.page().locator("tr", new Page.LocatorOptions().setHasText(receipt.number()));
+        Locator row = computer.leafTo(receipt.number())
+                .page()
+                .locator("tr", new Page.LocatorOptions().setHasText(receipt.number()));
         assertEquals(1, row.count(), receipt::number);
         return row.innerText();
     }

@@ -26,6 +26,11 @@ final class Pictures {
     private static final Path STORED = Path.of("src", "test", "resources", "pictures");
     private static final Path SEEN = Path.of("target", "pictures");
 
+    /** Milliseconds. */
+    private static final int PAINTING = 500;
+
+    private static final int MOST_LOOKS = 4;
+
     private Pictures() {}
 
     /**
@@ -37,10 +42,12 @@ final class Pictures {
     static void compare(Page page, String name, Locator... changing) {
         String any = name + "-" + page.viewportSize().width + ".png";
         String own = runsScripts(page) ? any : any.replace(".png", "-noscript.png");
-        Picture seen = photograph(page, changing);
         Path actual = SEEN.resolve(own);
+        Picture seen = photograph(page, changing);
         seen.write(actual);
         if (Boolean.getBoolean("tsunagi.pictures.write")) {
+            page.waitForTimeout(PAINTING);
+            seen = photograph(page, changing);
             if (own.equals(any) || !seen.looksLike(STORED.resolve(any))) {
                 seen.inFewColours().write(STORED.resolve(own));
             }
@@ -52,7 +59,14 @@ final class Pictures {
                 Files.exists(stored),
                 () -> "There is no picture " + stored + ". Look at " + actual.toAbsolutePath()
                         + "; if the page is as it should be, store it with -Dtsunagi.pictures.write=true.");
-        var places = seen.differences(Picture.read(stored));
+        Picture wanted = Picture.read(stored);
+        // A browser without scripts cannot be asked whether it has painted everything.
+        for (int again = 0; again < MOST_LOOKS && !seen.differences(wanted).isEmpty(); again++) {
+            page.waitForTimeout(PAINTING);
+            seen = photograph(page, changing);
+            seen.write(actual);
+        }
+        var places = seen.differences(wanted);
         if (!places.isEmpty()) {
             Path difference = SEEN.resolve(file.replace(".png", "-difference.png"));
             seen.marked(places).write(difference);

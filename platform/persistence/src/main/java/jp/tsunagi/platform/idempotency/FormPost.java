@@ -53,7 +53,8 @@ public class FormPost {
      *
      * @param client whose key it is, see {@link Idempotency}
      * @param request what was asked, path parameters included
-     * @param change makes the change and returns the address of the next page
+     * @param change makes the change and returns the address of the next page, which {@code done=CODE} at its end tells
+     *     what was done ({@link Flash})
      * @param again the page with the refused form
      */
     public RestResponse<TemplateInstance> once(
