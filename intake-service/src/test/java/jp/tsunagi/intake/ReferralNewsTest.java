@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
@@ -101,6 +100,7 @@ class ReferralNewsTest {
                 .until(() -> desk.equals(IntakeClient.aCase(id).getString("returned.desk")));
     }
 
+    /** Empty when no desk is left. */
     private static String nextDesk(String id) {
         String page = IntakeClient.counsellor()
                 .accept("text/html")
@@ -111,8 +111,7 @@ class ReferralNewsTest {
                 .extract()
                 .asString();
         var link = NEXT.matcher(page);
-        assertTrue(link.find(), page);
-        return link.group(1);
+        return link.find() ? link.group(1) : "";
     }
 
     @ParameterizedTest
