@@ -1,6 +1,7 @@
 package jp.tsunagi.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,14 @@ record Counsellor(Visitor visitor) {
         visitor.open("/desk/queue");
         assertEquals(200, visitor.leafTo(receiptNumber).follow(receiptNumber));
         return visitor.path().substring("/desk/case/".length());
+    }
+
+    /** Opens the queue at a case that was handed over, when it has heard of the arrival; until then it is marked. */
+    void openDelivered(String receiptNumber) {
+        Eventually.passes("the queue to hear that " + receiptNumber + " has arrived", () -> {
+            visitor.open("/desk/queue?number=" + receiptNumber);
+            assertFalse(visitor.text().contains("未達"));
+        });
     }
 
     void answer(String text) {

@@ -1,7 +1,6 @@
 package jp.tsunagi.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -70,10 +69,7 @@ class FacesJourney {
             counsellor.refer("SIA_HIBO");
             var sia = new Partner(world.machine("agency-sia"));
             String referral = sia.awaitArrival(consultation);
-            Eventually.passes("the queue to hear of the arrival", () -> {
-                desk.open("/desk/queue?number=" + receipt.number());
-                assertFalse(desk.text().contains("未達"));
-            });
+            counsellor.openDelivered(receipt.number());
             look(desk, "queue");
 
             consulter.openBox(receipt);

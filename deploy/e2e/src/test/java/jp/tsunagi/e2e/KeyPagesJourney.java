@@ -115,7 +115,7 @@ class KeyPagesJourney {
             desk.open("/desk/case/" + consultation + "/refer/SIA_HIBO");
             look(desk, "refer");
             counsellor.refer("SIA_HIBO");
-            desk.open("/desk/queue?number=" + receipt.number());
+            counsellor.openDelivered(receipt.number());
             look(desk, "queue");
             desk.page().keyboard().press("?");
             desk.lookAgain();
