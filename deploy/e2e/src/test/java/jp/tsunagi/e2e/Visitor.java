@@ -288,6 +288,14 @@ final class Visitor implements AutoCloseable {
         });
     }
 
+    /**
+     * Checks what closing checks and leaves the window to the end of the browser: Chromium sometimes never answers when
+     * a window in which a text was composed is closed (seen in three runs, cause unknown).
+     */
+    void leaveOpen() {
+        assertEquals(List.of(), complaints);
+    }
+
     @Override
     public void close() {
         context.close();
