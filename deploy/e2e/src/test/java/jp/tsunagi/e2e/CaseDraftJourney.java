@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(World.Shared.class)
 class CaseDraftJourney {
 
+    private static final String PLAIN = "{\"text\": \"ふつうの相談\"}";
+
     @ParameterizedTest
     @CsvSource({"360,true", "360,false", "1280,true", "1280,false"})
     @DisplayName("UX-25: a half-written answer is there again, with its time, when the tab and the session are gone")
     void anAnswerSurvivesItsTab(int width, boolean scripts, World world) {
-        String address = address(consult(world));
+        String address = address(Consulter.byProgram(world, PLAIN));
         try (var writer = world.window(width, scripts)) {
             writer.openAs("sato", address);
             writer.fill("text", "電話の前に書いた回答。");
@@ -45,7 +46,7 @@ class CaseDraftJourney {
     @CsvSource({"360,true", "360,false", "1280,true", "1280,false"})
     @DisplayName("UX-24: who answers second reads the first answer and chooses, and no text is lost")
     void twoAnswerAtOnce(int width, boolean scripts, World world) {
-        String address = address(consult(world));
+        String address = address(Consulter.byProgram(world, PLAIN));
         try (var first = world.window(width, scripts);
                 var second = world.window(width, scripts)) {
             first.openAs("sato", address);
@@ -73,8 +74,8 @@ class CaseDraftJourney {
     @ValueSource(ints = {360, 1280})
     @DisplayName("A half-written message of the mailbox is there again for who brings the code, and for nobody else")
     void aMessageSurvivesAMailboxThatClosed(int width, World world) {
-        JsonNode mine = consult(world);
-        JsonNode others = consult(world);
+        JsonNode mine = Consulter.byProgram(world, PLAIN);
+        JsonNode others = Consulter.byProgram(world, PLAIN);
         try (var person = world.window(width, true)) {
             enter(person, mine);
             person.fill("text", "まだ書いている");
@@ -107,12 +108,5 @@ class CaseDraftJourney {
 
     private static String address(JsonNode receipt) {
         return "/desk/case/" + receipt.path("id").asText();
-    }
-
-    private static JsonNode consult(World world) {
-        var answer = world.machine("agency-sia")
-                .postAsNobody("/v1/consultations", UUID.randomUUID().toString(), "{\"text\": \"ふつうの相談\"}");
-        assertEquals(201, answer.status(), () -> answer.body().toString());
-        return answer.body();
     }
 }

@@ -83,7 +83,8 @@ class ConsentJourney {
         assertFalse(sia.look(referral).toString().contains(Consulter.NAME), "what was not agreed to");
         try (var portal = world.computerWithoutScripts()) {
             portal.openAs("kimura", "/partner");
-            assertEquals(200, portal.leafTo(sia.numberOf(referral)).follow(sia.numberOf(referral)));
+            String number = sia.numberOf(referral);
+            assertEquals(200, portal.leafTo(number).follow(number));
             portal.sees(Consulter.MAIL);
             portal.doesNotSee(Consulter.NAME);
         }

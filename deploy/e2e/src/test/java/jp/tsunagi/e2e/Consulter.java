@@ -19,10 +19,14 @@ record Consulter(Visitor visitor) {
 
     /** Tells the same by a program, without the form; returns the receipt. */
     static JsonNode byProgram(World world) {
-        var answer = world.machine("agency-sia")
-                .postAsNobody("/v1/consultations", "" + UUID.randomUUID(), """
+        return byProgram(world, """
                 {"text":"%s","urls":["%s"],"categories":["defamation"],"wish":"delete_by_other","danger":"no",
                  "consulter":{"type":"victim_self","ageBand":"16-17","callName":"%s"},"contact":"%s"}""".formatted(TEXT, URL, NAME, MAIL));
+    }
+
+    static JsonNode byProgram(World world, String body) {
+        var answer = world.machine("agency-sia")
+                .postAsNobody("/v1/consultations", UUID.randomUUID().toString(), body);
         assertEquals(201, answer.status(), () -> answer.body().toString());
         return answer.body();
     }

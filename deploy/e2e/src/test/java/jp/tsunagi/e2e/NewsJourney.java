@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,9 +70,7 @@ class NewsJourney {
 
     /** Of the queue that is shown. */
     private static String line(Visitor computer, Consulter.Receipt receipt) {
-        Locator row = computer.leafTo(receipt.number())
-                .page()
-                .locator("tr", new Page.LocatorOptions().setHasText(receipt.number()));
+        Locator row = new Counsellor(computer.leafTo(receipt.number())).line(receipt.number());
         assertEquals(1, row.count(), receipt::number);
         return row.innerText();
     }

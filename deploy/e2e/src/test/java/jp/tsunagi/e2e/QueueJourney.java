@@ -54,14 +54,14 @@ class QueueJourney {
     @EnumSource
     void tenCasesAreReadAtAGlanceAndOneIsFoundByNumberUrlAndName(Device device, World world) {
         String word = "w" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        JsonNode wanted = consult(world, """
+        JsonNode wanted = Consulter.byProgram(world, """
                 {"text": "消してほしい", "urls": ["https://%s.example.net/thread/7"],
                  "consulter": {"type": "victim_self", "callName": "%s はるか"}}""".formatted(word, word));
-        consult(world, IN_DANGER);
+        Consulter.byProgram(world, IN_DANGER);
         try (var visitor = device.at(world)) {
             visitor.openAs("sato", "/desk/queue");
             for (int i = numbers(visitor).size(); i < 12; i++) {
-                consult(world, "{\"text\": \"ふつうの相談\"}");
+                Consulter.byProgram(world, "{\"text\": \"ふつうの相談\"}");
             }
             visitor.open("/desk/queue");
             List<Double> heights = heights(visitor.page());
@@ -97,7 +97,8 @@ class QueueJourney {
     @EnumSource
     @DisplayName("UX-23: a colleague who opens the address sees the same list, and the number on its tab is right")
     void aListIsShownToAColleague(Device device, World world) {
-        String number = consult(world, IN_DANGER).path("receiptNumber").asText();
+        String number =
+                Consulter.byProgram(world, IN_DANGER).path("receiptNumber").asText();
         try (var sato = device.at(world);
                 var suzuki = device.at(world)) {
             sato.openAs("sato", "/desk/queue?number=" + number);
@@ -113,41 +114,48 @@ class QueueJourney {
             String address =
                     sato.page().url().substring(world.stack().url().toString().length());
             assertEquals("/desk/queue?view=mine&urgency=emergency", address);
-            assertEquals(Math.min(PAGE, count(sato, "mine")), numbers(sato).size());
+            assertEquals(
+                    Math.min(PAGE, new Counsellor(sato).count("mine")),
+                    numbers(sato).size());
             List<String> mine = numbers(sato);
 
             suzuki.openAs("suzuki", address.replace("mine", "all"));
             sato.open(address.replace("mine", "all"));
             assertEquals(numbers(sato), numbers(suzuki));
-            assertEquals(Math.min(PAGE, count(suzuki, "all")), numbers(suzuki).size());
-            assertEquals(count(sato, "all"), count(suzuki, "all"));
+            assertEquals(
+                    Math.min(PAGE, new Counsellor(suzuki).count("all")),
+                    numbers(suzuki).size());
+            assertEquals(new Counsellor(sato).count("all"), new Counsellor(suzuki).count("all"));
 
             // 自分 is whoever reads.
             suzuki.open(address);
             assertFalse(numbers(suzuki).stream().anyMatch(mine::contains));
             suzuki.open("/desk/queue?number=" + number);
-            assertTrue(line(suzuki, number).contains("佐藤恵"), () -> line(suzuki, number));
+            String suzukiLine = new Counsellor(suzuki).line(number).innerText();
+            assertTrue(suzukiLine.contains("佐藤恵"), suzukiLine);
             sato.open("/desk/queue?number=" + number);
-            assertTrue(line(sato, number).contains("自分"), () -> line(sato, number));
+            String satoLine = new Counsellor(sato).line(number).innerText();
+            assertTrue(satoLine.contains("自分"), satoLine);
         }
     }
 
     @Test
     @DisplayName("UX-21: what comes in is told once on a line of its own, and no row moves until somebody presses")
     void anArrivalIsToldAndMovesNothing(World world) {
-        consult(world, "{\"text\": \"先にきた相談\"}");
+        Consulter.byProgram(world, "{\"text\": \"先にきた相談\"}");
         try (var visitor = Device.COMPUTER.at(world)) {
             Page page = visitor.page();
             page.clock().install();
             visitor.openAs("sato", "/desk/queue");
             String before = placesOfRows(page);
-            long counted = count(visitor, "all");
+            int counted = new Counsellor(visitor).count("all");
             page.evaluate("""
                     () => { window.told = [];
                     new MutationObserver(() => told.push(document.querySelector('[data-arrivals]').textContent))
                     .observe(document.querySelector('[data-arrivals]'), {childList: true, characterData: true, subtree: true}); }""");
 
-            String number = consult(world, IN_DANGER).path("receiptNumber").asText();
+            String number =
+                    Consulter.byProgram(world, IN_DANGER).path("receiptNumber").asText();
             ticksUntilTold(page, "新しい相談が1件あります。");
             page.clock().runFor(3 * POLL);
 
@@ -156,7 +164,7 @@ class QueueJourney {
             assertFalse(numbers(visitor).contains(number));
 
             assertEquals(200, visitor.follow("一覧を更新"));
-            assertEquals(counted + 1, count(visitor, "all"));
+            assertEquals(counted + 1, new Counsellor(visitor).count("all"));
             assertEquals("", visitor.textOf("[data-arrivals]"));
 
             // Nobody is there: the script no longer keeps the session alive, and says so.
@@ -169,15 +177,15 @@ class QueueJourney {
     @Test
     @DisplayName("UX-21: without scripts the list is of the moment it says, and a link brings the next")
     void withoutScriptsALinkBringsWhatArrived(World world) {
-        consult(world, "{\"text\": \"先にきた相談\"}");
+        Consulter.byProgram(world, "{\"text\": \"先にきた相談\"}");
         try (var visitor = Device.PHONE_WITHOUT_SCRIPTS.at(world)) {
             visitor.openAs("sato", "/desk/queue");
-            long counted = count(visitor, "all");
+            int counted = new Counsellor(visitor).count("all");
             visitor.sees("現在");
-            consult(world, "{\"text\": \"あとにきた相談\"}");
+            Consulter.byProgram(world, "{\"text\": \"あとにきた相談\"}");
 
             assertEquals(200, visitor.follow("一覧を更新"));
-            assertEquals(counted + 1, count(visitor, "all"));
+            assertEquals(counted + 1, new Counsellor(visitor).count("all"));
             assertFalse(visitor.page().locator(".keys").isVisible());
         }
     }
@@ -186,8 +194,8 @@ class QueueJourney {
     @DisplayName(
             "UX-22: from the queue to a sent answer by keys alone; no key acts while typing or composing, or when off")
     void theWholeWayByKeys(World world) {
-        consult(world, IN_DANGER);
-        consult(world, IN_DANGER);
+        Consulter.byProgram(world, IN_DANGER);
+        Consulter.byProgram(world, IN_DANGER);
         Visitor visitor = Device.COMPUTER.at(world);
         Page page = visitor.page();
         visitor.openAs("sato", "/desk/queue?view=unassigned");
@@ -235,13 +243,6 @@ class QueueJourney {
         visitor.leaveOpen();
     }
 
-    private static JsonNode consult(World world, String body) {
-        var answer = world.machine("agency-sia")
-                .postAsNobody("/v1/consultations", UUID.randomUUID().toString(), body);
-        assertEquals(201, answer.status(), () -> answer.body().toString());
-        return answer.body();
-    }
-
     /** Advances the page's clock by one poll after the other: the answer comes in real time. */
     private static void ticksUntilTold(Page page, String sentence) {
         Eventually.isTrue(sentence, () -> {
@@ -254,21 +255,8 @@ class QueueJourney {
         return visitor.page().locator(".rows tbody th a:not(.badge)").allTextContents();
     }
 
-    private static long count(Visitor visitor, String view) {
-        return Long.parseLong(visitor.page()
-                .locator(".count[data-view=" + view + "]")
-                .evaluate("badge => badge.firstChild.textContent")
-                .toString());
-    }
-
     private static String addressOf(Visitor visitor, String view) {
         return visitor.page().locator(".tabs a:has([data-view=" + view + "])").getAttribute("href");
-    }
-
-    private static String line(Visitor visitor, String number) {
-        return visitor.page()
-                .locator(".rows tbody tr", new Page.LocatorOptions().setHasText(number))
-                .innerText();
     }
 
     @SuppressWarnings("unchecked")
