@@ -27,7 +27,6 @@ import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.Choice;
-import jp.tsunagi.platform.page.Flash;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.vocabulary.Field;
@@ -115,19 +114,18 @@ class ConsentPage {
         Form form = Form.sent(typed).with(Map.of(Form.DRAFT, ""));
         Actor by = identity.actor();
         String desk = form.value("targetDesk");
-        RestResponse<TemplateInstance> answer = posts.once(
+        return posts.once(
                 form,
                 new FormPost.Once(by.client(), List.of("consent", id, typed)),
                 () -> {
                     drafts.keep(HANDOVERS, typed, by);
                     asking.ask(id, desk, Set.copyOf(form.codes("fields", Field.class)), by);
-                    return "/desk/case/" + id + "#done";
+                    return "/desk/case/" + id + "?done=consent#done";
                 },
                 refused -> {
                     drafts.keep(HANDOVERS, typed, by);
                     return page(id, refused.moved("targetDesk", "to").with(Map.of("to", desk)), desk);
                 });
-        return Flash.after(answer, "consent");
     }
 
     private TemplateInstance page(UUID id, Form form, @Nullable String code) {

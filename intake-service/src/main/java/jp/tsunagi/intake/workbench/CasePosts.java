@@ -14,7 +14,6 @@ import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
-import jp.tsunagi.platform.page.Flash;
 import jp.tsunagi.platform.page.Form;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,7 +45,7 @@ class CasePosts {
         Form form = Form.sent(typed);
         Actor by = identity.actor();
         var once = new FormPost.Once(by.client(), List.of((action.code() + " " + about).strip(), id, typed));
-        return Flash.after(posts.once(form, once, done(id, form, by, effect), refused), action.code());
+        return posts.once(form, once, done(id, action, form, by, effect), refused);
     }
 
     /** The same for a text that a colleague may have written as well: theirs, mine or both. */
@@ -61,14 +60,14 @@ class CasePosts {
         Actor by = identity.actor();
         var once = new FormPost.Once(by.client(), List.of(action.code(), id, typed));
         var edited = new FormPost.Edited(CaseDrafts.address(id), () -> stored.apply(form));
-        var answer = posts.once(form, once, edited, done(id, form, by, effect), refused);
-        return form.chosen(Form.CHOICE, "theirs") ? answer : Flash.after(answer, action.code());
+        return posts.once(form, once, edited, done(id, action, form, by, effect), refused);
     }
 
-    private static Supplier<String> done(UUID id, Form form, Actor by, BiConsumer<Form, Actor> effect) {
+    private static Supplier<String> done(
+            UUID id, CaseDone action, Form form, Actor by, BiConsumer<Form, Actor> effect) {
         return () -> {
             effect.accept(form, by);
-            return CaseDrafts.address(id) + "#done";
+            return CaseDrafts.address(id) + "?done=" + action.code() + "#done";
         };
     }
 

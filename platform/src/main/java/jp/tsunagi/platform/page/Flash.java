@@ -4,6 +4,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ public final class Flash {
 
     public static final String COOKIE = "done";
 
-    private static final String MARK = COOKIE + "=";
+    private static final Pattern MARK = Pattern.compile("[?&]" + COOKIE + "=([a-z_-]+)(?=#|$)");
 
     private static final Duration SHORT = Duration.ofMinutes(1);
 
@@ -24,23 +26,15 @@ public final class Flash {
 
     /** Leads on to {@code next}; {@code done=CODE} at the end of its query becomes the cookie. */
     public static RestResponse<TemplateInstance> seeOther(String next) {
-        int mark = next.indexOf(MARK);
-        String address = mark < 0 ? next : next.substring(0, mark - 1);
-        RestResponse<TemplateInstance> answer = ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
-                .header("Location", address)
-                .build();
-        return mark < 0 ? answer : after(answer, next.substring(mark + MARK.length()));
-    }
-
-    /** The answer to a form, with the code of what it did; a form that comes back has done nothing. */
-    public static RestResponse<TemplateInstance> after(RestResponse<TemplateInstance> answer, String code) {
-        String next = answer.getHeaderString("Location");
-        return next == null
-                ? answer
-                : ResponseBuilder.<TemplateInstance>create(answer.getStatus())
-                        .header("Location", next)
-                        .cookie(cookie(URI.create(next).getPath(), code, (int) SHORT.toSeconds()))
-                        .build();
+        Matcher mark = MARK.matcher(next);
+        String address = mark.replaceFirst("");
+        ResponseBuilder<TemplateInstance> answer = ResponseBuilder.<TemplateInstance>create(
+                        RestResponse.Status.SEE_OTHER)
+                .header("Location", address);
+        return mark.reset().find()
+                ? answer.cookie(cookie(URI.create(address).getPath(), mark.group(1), (int) SHORT.toSeconds()))
+                        .build()
+                : answer.build();
     }
 
     /** The page at {@code path}, which says it once. */

@@ -99,7 +99,7 @@ class PartnerPage {
             @CookieParam(Flash.COOKIE) @Nullable String done) {
         // A draft that was discarded has no page of its own that could say so.
         boolean isDiscarded = CommandType.DISCARD.code().equals(done);
-        return show(Box.OUTBOX, state, number, cursor, isDiscarded ? done : null);
+        return show(Box.OUTBOX, state, number, cursor, isDiscarded ? CommandType.DISCARD : null);
     }
 
     @GET
@@ -110,7 +110,7 @@ class PartnerPage {
         CommandType command =
                 Coded.find(CommandType.class, done == null ? "" : done).orElse(null);
         Shown shown = model.read(id, identity.actor(), layout.locale()).after(command, layout.locale());
-        return Flash.once(done, address(id), layout.show(Templates.referral(shown, Form.blank())));
+        return Flash.once(done, PartnerPortalModel.address(id), layout.show(Templates.referral(shown, Form.blank())));
     }
 
     @GET
@@ -141,16 +141,10 @@ class PartnerPage {
         CommandShape shape = shape(command);
         Actor by = identity.actor();
         Form form = Form.sent(fields);
-        return saidOnTheCase(posts.refusable(
+        return posts.refusable(
                 form,
                 () -> model.decide(id, shape, form, by),
-                (again, refused) -> showAgain(id, shape, again, refused, by)));
-    }
-
-    /** The case page hears of the step only later, so it is told that something was said. */
-    private static RestResponse<TemplateInstance> saidOnTheCase(RestResponse<TemplateInstance> answer) {
-        String next = answer.getHeaderString("Location");
-        return next != null && next.startsWith(PartnerPortalModel.CASES) ? Flash.after(answer, "said") : answer;
+                (again, refused) -> showAgain(id, shape, again, refused, by));
     }
 
     /** The same page with what was typed; a person who came too late reads who was first. */
@@ -165,11 +159,7 @@ class PartnerPage {
     }
 
     private static String address(UUID id, CommandShape shape) {
-        return address(id) + "/" + shape.code();
-    }
-
-    private static String address(UUID id) {
-        return "/partner/referrals/" + id;
+        return PartnerPortalModel.address(id) + "/" + shape.code();
     }
 
     private static CommandShape shape(String command) {
@@ -186,19 +176,22 @@ class PartnerPage {
 
     /** Whoever looks for a number of theirs is led to the referral itself, in whichever list it is. */
     private RestResponse<TemplateInstance> show(
-            Box box, String state, @Nullable String number, @Nullable String cursor, @Nullable String done) {
+            Box box, String state, @Nullable String number, @Nullable String cursor, @Nullable CommandType done) {
         Actor reader = identity.actor();
         String typed = number == null ? "" : number.strip();
         String sought = typed.substring(0, Math.min(typed.length(), MAX_NUMBER));
         Optional<UUID> found = boxes.find(sought, reader);
         if (found.isPresent()) {
-            return RestResponse.seeOther(URI.create(address(found.get())));
+            return RestResponse.seeOther(URI.create(PartnerPortalModel.address(found.get())));
         }
         PartnerBoxModel.Shown shown = boxes.page(box, BoxFilter.of(state), cursor, reader, layout.locale())
                 .without(sought);
         String sentence = done == null
                 ? null
-                : Messages.in(layout.locale(), LifecycleMessages.class).done(CommandType.DISCARD);
-        return Flash.once(done, PartnerPortalModel.OUTBOX, layout.show(Templates.box(shown, sentence)));
+                : Messages.in(layout.locale(), LifecycleMessages.class).done(done);
+        return Flash.once(
+                done == null ? null : done.code(),
+                PartnerPortalModel.OUTBOX,
+                layout.show(Templates.box(shown, sentence)));
     }
 }

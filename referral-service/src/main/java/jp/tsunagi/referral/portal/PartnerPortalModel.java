@@ -154,10 +154,10 @@ class PartnerPortalModel {
     /** Value of the field {@code from}: the form stands on the case page of intake, and its sender goes back there. */
     private static final String CASE = "case";
 
-    /** Pages of intake-service. */
     static final String OUTBOX = "/partner/outbox";
 
-    static final String CASES = "/desk/case/";
+    /** Pages of intake-service. */
+    private static final String CASES = "/desk/case/";
 
     private record Request(UUID id, CommandShape command, long version, CommandRequest body) {}
 
@@ -212,6 +212,10 @@ class PartnerPortalModel {
         return DecisionForm.of(shape, shown.view().carried(), desks.findAll(), locale);
     }
 
+    static String address(UUID id) {
+        return "/partner/referrals/" + id;
+    }
+
     /** Makes the decision once, however often the form is sent, and returns the address of the next page. */
     String decide(UUID id, CommandShape shape, Form form, Actor by) {
         long version = Version.required(form.value("version"));
@@ -220,10 +224,11 @@ class PartnerPortalModel {
         Answer<Void> answer = idempotency.once(by.client(), form.key(), request, Void.class, () -> {
             String next = deciding.decide(id, shape, version, request.body, by)
                     .map(decided -> decided.newReferral() == null ? decided.id() : decided.newReferral())
-                    .map(shown -> "/partner/referrals/" + shown)
+                    .map(PartnerPortalModel::address)
                     .orElse(OUTBOX);
+            // The case page hears of the step only later, so it is told that something was said.
             return Answer.seeOther(
-                    fromCase.map(known -> CASES + known + "#done").orElse(next + "?done=" + shape.code()));
+                    fromCase.map(known -> CASES + known + "?done=said#done").orElse(next + "?done=" + shape.code()));
         });
         return Objects.requireNonNull(answer.location(), "seeOther has a location");
     }
