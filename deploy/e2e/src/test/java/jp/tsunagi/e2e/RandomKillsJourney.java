@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.tsunagi.e2e.RetryingClient.Call;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +34,9 @@ class RandomKillsJourney {
     /** Repeats the order and the moments of a run, as far as a machine can. */
     private static final String SEED = "tsunagi.kills.seed";
 
-    private static final List<String> PARTS = List.of("intake", "referral", "council", "gateway", "kafka", "postgres");
+    /** What others need to start stands before them. */
+    private static final List<String> PARTS = List.of("postgres", "kafka", "intake", "referral", "council", "gateway");
+
     private static final Duration LONGEST_PEACE = Duration.ofSeconds(3);
     private static final Duration LONGEST_GAP = Duration.ofSeconds(1);
     private static final int CONSULTERS = 2;
@@ -80,6 +84,7 @@ class RandomKillsJourney {
         var workers = new ArrayList<Future<?>>();
         try (var threads = Executors.newCachedThreadPool()) {
             Future<?> killer = threads.submit(() -> killAll(stack, random));
+            workers.add(killer);
             BooleanSupplier goesOn = () -> !killer.isDone();
             for (int i = 1; i <= CONSULTERS; i++) {
                 var consulter = new BusyConsulter(stack, promises, i);
@@ -88,12 +93,13 @@ class RandomKillsJourney {
             for (BusyAgency agency : agencies(stack)) {
                 workers.add(threads.submit(Executors.callable(() -> agency.work(goesOn))));
             }
-            workers.add(killer);
             // A browser belongs to the thread that opened it.
             office.work(goesOn);
-        }
-        for (Future<?> worker : workers) {
-            worker.get();
+        } finally {
+            // A part that did not come back is why the others were not answered: its failure is the one to be told.
+            for (Future<?> worker : workers) {
+                worker.get();
+            }
         }
     }
 
@@ -111,10 +117,9 @@ class RandomKillsJourney {
                 wait(LONGEST_GAP, random);
                 stack.kill(other);
             }
-            stack.restart(part);
-            if (isDouble) {
-                stack.restart(other);
-            }
+            (isDouble ? Stream.of(part, other) : Stream.of(part))
+                    .sorted(Comparator.comparing(PARTS::indexOf))
+                    .forEach(stack::restart);
         }
         wait(LONGEST_PEACE, random);
     }

@@ -37,6 +37,10 @@ final class Restart {
                 stack.stopOne(component);
             }
             if (startAgain) {
+                component.needs().stream()
+                        .filter(need -> !processes.alive(need))
+                        .forEach(need -> Stack.say(
+                                name, "needs " + need + ", which is not running; './tsunagi restart " + need + "'"));
                 component.ports().forEach(Port::mustBeFree);
                 stack.startOne(component);
             }

@@ -11,6 +11,8 @@ import java.util.List;
 public final class PostgresFolder {
     public static final String SUPERUSER = "postgres";
 
+    private static final Duration END = Duration.ofSeconds(10);
+
     private final Path binaries;
     private final Path folder;
 
@@ -82,16 +84,37 @@ public final class PostgresFolder {
         }
     }
 
-    /** After a power cut the old lock file may name a process number that something else has by now. */
+    /**
+     * After a power cut the old lock file may name a process number that something else has by now. After a kill, what
+     * the dead server was working on may go on for minutes, and PostgreSQL refuses to start beside it.
+     */
     private void forgetDeadServer() throws IOException {
         var lock = data().resolve("postmaster.pid");
         if (Files.exists(lock)) {
             var pid = Long.parseLong(Files.readAllLines(lock).getFirst().trim());
-            var command =
-                    ProcessHandle.of(pid).flatMap(process -> process.info().command());
-            if (!command.orElse("").endsWith("/postgres")) {
-                Files.delete(lock);
+            if (ProcessHandle.of(pid).filter(PostgresFolder::isPostgres).isPresent()) {
+                return;
             }
+            Files.delete(lock);
+        }
+        var orphans = ProcessHandle.allProcesses()
+                .filter(PostgresFolder::isPostgres)
+                .filter(this::worksHere)
+                .toList();
+        orphans.forEach(ProcessHandle::destroyForcibly);
+        Poll.within(END, () -> orphans.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("/postgres");
+    }
+
+    /** Every process of a server has its data folder as its working directory; without /proc this cannot be seen. */
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), data());
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,6 +27,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 
 class LocalInfrastructureTest {
     private static final Map<String, String> PASSWORDS = Map.of("intake", "i", "referral", "r", "council", "c");
@@ -65,6 +69,39 @@ class LocalInfrastructureTest {
                 var app = as(postgres, "council_app")) {
             assertTrue(app.isValid(2));
         }
+    }
+
+    @Test
+    @Tag("P17")
+    void aServerThatWasKilledAtWorkCanBeStartedAgain(@TempDir Path dir) throws Exception {
+        var port = FreePort.next();
+        var killed = LocalPostgres.start(dir, port, true);
+        killed.createDatabase("council");
+        try (var app = as(killed, "council_app");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            int worker = app.unwrap(PGConnection.class).getBackendPID();
+            var work =
+                    threads.submit(() -> app.createStatement().execute("select count(*) from generate_series(1, 1e9)"));
+            postmaster(dir).destroyForcibly();
+            assertFalse(
+                    Poll.within(
+                            Duration.ofSeconds(1),
+                            () -> ProcessHandle.of(worker).isEmpty()),
+                    "the work goes on without the server");
+
+            try (var again = LocalPostgres.start(dir, port, true);
+                    var connection = as(again, "council_app")) {
+                assertTrue(connection.isValid(2));
+                assertThrows(ExecutionException.class, work::get);
+            }
+        } finally {
+            killed.close();
+        }
+    }
+
+    private static ProcessHandle postmaster(Path dir) throws IOException {
+        var lock = Files.readAllLines(dir.resolve("data/postmaster.pid"));
+        return ProcessHandle.of(Long.parseLong(lock.getFirst().trim())).orElseThrow();
     }
 
     @Test
