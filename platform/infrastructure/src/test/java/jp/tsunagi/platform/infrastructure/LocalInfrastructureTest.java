@@ -81,7 +81,8 @@ class LocalInfrastructureTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             int worker = app.unwrap(PGConnection.class).getBackendPID();
             var work =
-                    threads.submit(() -> app.createStatement().execute("select count(*) from generate_series(1, 1e9)"));
+                    threads.submit(() -> app.createStatement().execute("select count(*) from generate_series(1, 2e8)"));
+            assertTrue(Poll.within(Duration.ofSeconds(10), () -> isAtWork(killed, worker)));
             postmaster(dir).destroyForcibly();
             assertFalse(
                     Poll.within(
@@ -96,6 +97,17 @@ class LocalInfrastructureTest {
             }
         } finally {
             killed.close();
+        }
+    }
+
+    private static boolean isAtWork(LocalPostgres postgres, int worker) {
+        try (var other = as(postgres, "council_app");
+                var activity = other.prepareStatement("select state from pg_stat_activity where pid = ?")) {
+            activity.setInt(1, worker);
+            var row = activity.executeQuery();
+            return row.next() && row.getString(1).equals("active");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 
