@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The life of a consultation, from the form to the answers of two desks and the council's figures. */
 @ExtendWith(World.Shared.class)
@@ -17,13 +18,15 @@ class ConsultationJourney {
 
     private static final String ANSWER = "掲示板の削除依頼の書き方をお送りします。まず画面を写真に残してください。";
 
-    @Test
-    void aConsultationTravelsFromTheFormToTwoDesksAndTheirAnswersComeBack(World world) {
+    @ParameterizedTest(name = "{0} px, scripts: {1}")
+    @CsvSource({"360, true", "360, false", "1280, true", "1280, false"})
+    void aConsultationTravelsFromTheFormToTwoDesksAndTheirAnswersComeBack(int width, boolean scripts, World world) {
         Council council = new Council(world);
         int completedBefore = council.completedAt("誹謗中傷ホットライン");
         int consultationsBefore = council.consultations();
-        try (var phone = world.phoneWithoutScripts();
-                var computer = world.computer()) {
+        try (var phone = world.window(width, scripts);
+                var computer = world.window(width, scripts);
+                var portal = world.window(width, scripts)) {
             var consulter = new Consulter(phone);
             var counsellor = new Counsellor(computer);
 
@@ -40,7 +43,7 @@ class ConsultationJourney {
             siaWorksByItsSystem(world, consultation);
             computer.waitsForBadge("対応完了");
             counsellor.refer("TOKYO_KOTAERU");
-            tokyoWorksInThePortal(world, consultation);
+            tokyoWorksInThePortal(world, portal, consultation);
 
             phone.waitsFor("投稿が削除されました");
             phone.waitsFor("助言しました");
@@ -73,24 +76,22 @@ class ConsultationJourney {
                                 {"outcomes":[{"code":"content-removed"}],"note":"サイトが投稿を削除しました。","visibleToConsulter":true}""").status());
     }
 
-    private static void tokyoWorksInThePortal(World world, String consultation) {
+    private static void tokyoWorksInThePortal(World world, Visitor portal, String consultation) {
         var tokyo = new Partner(world.machine("agency-tokyo"));
         String number = tokyo.numberOf(tokyo.awaitArrival(consultation));
-        try (var portal = world.computerWithoutScripts()) {
-            portal.openAs("tanaka", "/partner");
-            assertEquals(200, portal.leafTo(number).follow(number));
-            portal.sees("名前と本文は、まだ見えません");
-            portal.doesNotSee(Consulter.MAIL);
-            portal.doesNotSee(Consulter.TEXT);
+        portal.openAs("tanaka", "/partner");
+        assertEquals(200, portal.leafTo(number).follow(number));
+        portal.sees("名前と本文は、まだ見えません");
+        portal.doesNotSee(Consulter.MAIL);
+        portal.doesNotSee(Consulter.TEXT);
 
-            assertEquals(200, portal.press("受理する"));
-            portal.sees(Consulter.TEXT);
-            portal.sees(Consulter.MAIL);
-            assertEquals(200, portal.follow("完了にする"));
-            portal.tick("outcomes", "advised").fill("note", "学校と相談する方法を伝えました。");
-            assertEquals(200, portal.press("完了にする"));
-            portal.sees("対応完了");
-            portal.doesNotSee(Consulter.MAIL);
-        }
+        assertEquals(200, portal.press("受理する"));
+        portal.sees(Consulter.TEXT);
+        portal.sees(Consulter.MAIL);
+        assertEquals(200, portal.follow("完了にする"));
+        portal.tick("outcomes", "advised").fill("note", "学校と相談する方法を伝えました。");
+        assertEquals(200, portal.press("完了にする"));
+        portal.sees("対応完了");
+        portal.doesNotSee(Consulter.MAIL);
     }
 }

@@ -15,13 +15,17 @@ class FacesJourney {
 
     private static final List<Integer> WIDTHS = List.of(360, 1280);
 
-    /** Makes the page say the same in every run: times, numbers, codes and counts. */
+    /** Makes the page say the same in every run: times, numbers, codes, counts, and who of equals answers now. */
     private static final String STILL = """
             () => {
               for (const one of document.querySelectorAll('time, .clock')) one.textContent = '11月25日 10:00';
-              for (const one of document.querySelectorAll('input[type=datetime-local]')) one.value = '2026-11-25T10:00';
+              for (const one of document.querySelectorAll('.when')) one.textContent = 'いま受付中';
+              for (const one of document.querySelectorAll('input[type=datetime-local]')) if (one.value) one.value = '2026-11-25T10:00';
               for (const one of document.querySelectorAll('input[type=search]')) one.value = '';
               for (const one of document.querySelectorAll('.count')) one.className = 'count';
+              for (const list of document.querySelectorAll('.desks')) {
+                list.append(...[...list.children].sort((a, b) => a.textContent < b.textContent ? -1 : 1));
+              }
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (texts.nextNode()) {
                 const text = texts.currentNode;
@@ -34,7 +38,7 @@ class FacesJourney {
     private static final String HIDDEN = """
             () => {
               const sheet = new CSSStyleSheet();
-              sheet.replaceSync('#refer ol, nav:has(.saved), main > section.card:has(a[href$="#approvals"]) { display: none }');
+              sheet.replaceSync('.status[data-said] { visibility: hidden } #refer ol, nav:has(.saved), main > section.card:has(a[href$="#approvals"]) { display: none }');
               document.adoptedStyleSheets = [sheet];
             }""";
 
@@ -92,6 +96,46 @@ class FacesJourney {
             assertEquals(200, desk.press("相談者にたずねる"));
             person.open("/box");
             look(person, "mailbox-question");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("The numbers for a person in danger look as somebody has seen them")
+    void whomToCall(boolean scripts, World world) {
+        try (var person = world.window(360, scripts)) {
+            person.open("/help/talk");
+            look(person, "help-talk");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("A text of the council looks as somebody has seen it, from its draft to its readers")
+    void theWayOfAText(boolean scripts, World world) {
+        try (var first = new Council(world.window(1280, scripts), "ito");
+                var second = new Council(world.window(1280, scripts), "hayashi");
+                var anybody = world.window(360, scripts)) {
+            String topic = first.draft("画像を消してもらう手順", "はじめの文。");
+            String address = "/council/admin/topics/" + topic;
+            var writer = first.visitor();
+            look(writer, "topic-draft");
+            var late = second.visitor();
+            late.open(address);
+            writer.open(address);
+            assertEquals(200, writer.fill("body", "一つ目の文。").press("直して保存する"));
+            assertEquals(412, late.fill("body", "二つ目の文。").press("直して保存する"));
+            look(late, "conflict");
+
+            writer.open(address);
+            assertEquals(200, writer.tick("visibility", "public").press("公開される内容を確かめる"));
+            assertEquals(200, writer.press("公開を申請する"));
+            late.open(address + "/publish");
+            look(late, "topic-publish");
+            assertEquals(200, late.press("公開する"));
+
+            anybody.open("/council/topics/" + topic);
+            look(anybody, "topic");
         }
     }
 

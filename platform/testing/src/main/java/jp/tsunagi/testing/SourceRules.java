@@ -2,6 +2,7 @@ package jp.tsunagi.testing;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -74,6 +75,8 @@ public record SourceRules(Path module) {
                         DEFAULT_LANGUAGE.matcher(file.getFileName().toString()).matches())
                 .toList();
         assertTrue(!defaults.isEmpty(), "no message files in " + messages.toAbsolutePath());
+        // As a label it would be shown as it is written, such as "{' '}" for a space at the end.
+        all.forEach(file -> assertFalse(read(file).contains("{'"), () -> file + " has a string in braces"));
         for (Path bundle : defaults) {
             String name = bundle.getFileName().toString().replace(".properties", "");
             List<Path> translations = all.stream()
