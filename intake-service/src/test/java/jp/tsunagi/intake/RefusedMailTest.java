@@ -63,7 +63,7 @@ class RefusedMailTest {
         answered(address);
         await("mail")
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(90))
                 .until(() -> !TestMail.to(address).isEmpty());
         assertTrue(TestMail.to(address).getFirst().source().contains(address));
     }
