@@ -63,7 +63,7 @@ class RefusedMailTest {
         answered(address);
         await("mail")
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> !TestMail.to(address).isEmpty());
         assertTrue(TestMail.to(address).getFirst().source().contains(address));
     }

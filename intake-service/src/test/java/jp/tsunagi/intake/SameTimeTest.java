@@ -36,7 +36,7 @@ class SameTimeTest {
                         round -> withCode("no code " + round, round, 1),
                         round -> withCode("12", round, 2)));
 
-        assertTrue(ratio < 1.25, "ratio of the medians: " + ratio);
+        assertTrue(ratio < 1.15, "ratio of the medians: " + ratio);
     }
 
     @Test
