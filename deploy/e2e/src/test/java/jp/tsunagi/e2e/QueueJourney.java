@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -286,10 +289,14 @@ class QueueJourney {
         }
     }
 
-    /** Presses Enter on what has the focus, and waits for the page that comes. */
+    /** Presses Enter on what has the focus, and waits for the page that comes: until then the old one answers. */
     private static void entersTo(Page page) {
-        page.waitForResponse(
-                one -> one.request().isNavigationRequest() && one.status() != 303, () -> keys(page, "Enter"));
+        AtomicBoolean came = new AtomicBoolean();
+        Consumer<Frame> comes = _ -> came.set(true);
+        page.onFrameNavigated(comes);
+        keys(page, "Enter");
+        page.waitForCondition(came::get);
+        page.offFrameNavigated(comes);
         page.waitForLoadState();
     }
 

@@ -45,11 +45,15 @@ record Records(LocalStack stack) {
             new Rule("intake", "a consultation has one step for each version after the first", """
                     select id, c.version from consultation c left join consultation_step s on s.consultation_id = c.id
                      group by id having count(s.version) <> c.version - 1 or coalesce(max(s.version), 1) <> c.version"""),
-            new Rule("intake", "a consultation's receipt and each of its steps stand in the audit, and no other", """
+            new Rule(
+                    "intake",
+                    "a consultation's receipt, its steps and notes stand in the audit, and nothing else",
+                    """
                     select * from (
                         select id, action, count(*) as steps from (
                             select id::text, 'receive' as action from consultation
-                            union all select consultation_id::text, action from consultation_step) one group by 1, 2) done
+                            union all select consultation_id::text, action from consultation_step
+                            union all select consultation_id::text, 'note' from note) one group by 1, 2) done
                       full join (
                         select substr(object, 14) as id, substr(action, 14) as action, count(*) as rows from audit
                          where result = 'done' and object like 'consultation/%' and action like 'consultation.%'
