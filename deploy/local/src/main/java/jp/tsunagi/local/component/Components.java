@@ -179,8 +179,7 @@ public final class Components {
                     LauncherException.Kind.NOT_BUILT,
                     name + " has not been built: " + jar + " is missing; './mvnw package' builds it.");
         }
-        var command =
-                JavaCommand.of(service.heap, "--add-opens=java.base/java.lang=ALL-UNNAMED", "-jar", jar.toString());
+        var command = JavaCommand.ofService(service.heap, jar);
         return new Component.Launch(
                 aot.addTo(name, command, requireNonNull(jar.getParent())),
                 JavaCommand.environment(settings(service)),

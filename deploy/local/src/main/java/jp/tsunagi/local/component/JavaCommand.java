@@ -20,7 +20,21 @@ final class JavaCommand {
             "-XX:NewRatio=5",
             "-XX:TrimNativeHeapInterval=10000");
 
+    /** What a server with two cores and more gives to each service; measured in docs/performance.md. */
+    private static final List<String> SERVER =
+            List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
+
     private JavaCommand() {}
+
+    /** {@code TSUNAGI_SIZE=server} starts the services as a server should, not as a laptop can. */
+    static List<String> ofService(String heap, Path jar) {
+        var isServer = "server".equals(System.getenv("TSUNAGI_SIZE"));
+        return of(
+                isServer ? SERVER : small(heap),
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-jar",
+                jar.toString());
+    }
 
     static Map<String, String> environment(Map<String, String> settings) {
         var environment = new HashMap<>(ENVIRONMENT);
@@ -29,10 +43,19 @@ final class JavaCommand {
     }
 
     static List<String> of(String heap, String... arguments) {
+        return of(small(heap), arguments);
+    }
+
+    private static List<String> small(String heap) {
+        var options = new ArrayList<>(List.of("-Xmx" + heap));
+        options.addAll(SMALL);
+        return options;
+    }
+
+    private static List<String> of(List<String> size, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heap);
-        command.addAll(SMALL);
+        command.addAll(size);
         command.add("-Dfile.encoding=UTF-8");
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");

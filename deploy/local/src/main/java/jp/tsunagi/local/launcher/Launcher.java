@@ -29,6 +29,9 @@ public final class Launcher {
               settings          write passwords, keys and dev-mode settings into var/, start nothing
               reset             forget all data, logs and passwords of the local stack
               verify            build and run every test
+              bench [OPTIONS]   measure speed beside a bare endpoint; writes docs/performance.md
+                 --rows N         the largest number of referrals: 10000, 100000, 1000000 (usual) or 10000000
+                 --short          only show that it runs
               help              this
 
             Dev mode of one service, on its usual port: ./mvnw -pl intake-service quarkus:dev

@@ -1,0 +1,135 @@
+package jp.tsunagi.bench;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * {@code ./tsunagi bench}: starts the platform and a bare endpoint, gives both the same work in turns, and writes the
+ * ratios. Seconds differ from machine to machine; how much of the bare endpoint's speed is left hardly does.
+ */
+public final class Bench {
+
+    private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000, 10_000_000);
+
+    /** What the turns are: all of them, or just enough to see that everything runs. */
+    private record Plan(boolean isShort, List<Integer> connections, int rounds, Duration turn, List<Integer> sizes) {
+
+        static Plan of(List<String> words) {
+            int largest = 1_000_000;
+            boolean isShort = false;
+            for (int i = 0; i < words.size(); i++) {
+                switch (words.get(i)) {
+                    case "--short" -> isShort = true;
+                    case "--rows" -> largest = Integer.parseInt(words.get(++i).replace("_", ""));
+                    default -> throw new IllegalArgumentException("'" + words.get(i) + "' means nothing after 'bench'");
+                }
+            }
+            int most = isShort ? SIZES.getFirst() : largest;
+            return new Plan(
+                    isShort,
+                    isShort ? List.of(8) : List.of(1, 8, 32),
+                    isShort ? 1 : 5,
+                    Duration.ofSeconds(isShort ? 1 : 3),
+                    SIZES.stream().filter(size -> size <= most).toList());
+        }
+    }
+
+    private final Plan plan;
+    private final Platform platform;
+    private final Works works;
+    private final Tables tables;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<String> facts = new ArrayList<>();
+
+    private Bench(Plan plan, Platform platform, Vertx vertx) {
+        this.plan = plan;
+        this.platform = platform;
+        this.works = new Works(platform, vertx);
+        this.tables = new Tables(platform);
+    }
+
+    public static void main(String[] words) throws Exception {
+        Plan plan = Plan.of(List.of(words));
+        Path root = Path.of(System.getProperty("tsunagi.root"));
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        try (Platform platform = Platform.start(root)) {
+            new Bench(plan, platform, vertx).run(root);
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private void run(Path root) throws Exception {
+        works.create().run(1, Duration.ofSeconds(1));
+        UUID example = works.lastReferral();
+        tables.create(example);
+        tables.fill(example, plan.sizes.getFirst());
+        facts.add(Machine.idle());
+        try (BareServer bare = BareServer.start(platform, root.resolve("deploy/bench/target/quarkus-app/quarkus-run.jar"))) {
+            platform.stop("intake");
+            platform.stop("council");
+            play(create("create a referral, consumers stopped"));
+            play(new Match("accept a referral", tables.rows(), works.accept(), List.of(new Match.Other(works.bareAccept(), 0.5))));
+            play(new Match("read a referral", tables.rows(), works.read(), List.of(new Match.Other(works.bareRead(), 0.5))));
+            for (int size : plan.sizes) {
+                tables.fill(example, size);
+                play(new Match("inbox, 50 lines", tables.rows(), works.inbox(), List.of(new Match.Other(works.bareList(), 0.6))));
+            }
+            play(new Match("directory page", tables.rows(), works.directoryPage(), List.of(new Match.Other(works.bareList(), null))));
+            facts.add(Events.consumed(platform));
+            play(create("create a referral, consumers beside it"));
+            facts.add(Events.latency(platform, works.create(), half()));
+            play(new Match("submit a consultation", tables.rows(), works.consult(), List.of(new Match.Other(works.bareThree(), null))));
+            facts.add(startUps());
+            facts.add(platform.status());
+        }
+        new Report(Machine.describe(), facts, lines).write(root, plan.isShort);
+    }
+
+    private Match create(String work) {
+        return new Match(
+                work,
+                tables.rows(),
+                works.create(),
+                List.of(
+                        new Match.Other(works.bareThree(), 0.4),
+                        new Match.Other(works.bareSame(), 0.6),
+                        new Match.Other(new JdbcContender(() -> platform.database("bench")), null)));
+    }
+
+    private void play(Match match) throws Exception {
+        if (!plan.isShort) {
+            match.warmUp();
+        }
+        for (int connections : plan.connections) {
+            for (Line line : match.play(connections, plan.rounds, plan.turn)) {
+                lines.add(line);
+                System.out.println(line.toMarkdown());
+            }
+        }
+    }
+
+    /** Half of what the busiest number of connections could create with consumers beside it. */
+    private double half() {
+        return lines.stream()
+                        .filter(line -> line.work().endsWith("consumers beside it"))
+                        .mapToDouble(Line::ours)
+                        .max()
+                        .orElseThrow()
+                / 2;
+    }
+
+    private String startUps() throws Exception {
+        List<String> said = new ArrayList<>();
+        for (String service : List.of("intake", "referral", "council", "gateway")) {
+            said.add(String.format(Locale.ROOT, "%s %.1f s", service, platform.restart(service)));
+        }
+        return "restarted, until it serves: " + String.join(", ", said);
+    }
+}
