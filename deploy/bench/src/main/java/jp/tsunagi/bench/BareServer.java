@@ -27,7 +27,8 @@ final class BareServer implements AutoCloseable {
         var builder = new ProcessBuilder()
                 .redirectErrorStream(true)
                 .redirectOutput(platform.log("bare").toFile());
-        builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        builder.command()
+                .add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         builder.command().addAll(JVM);
         builder.command().addAll(List.of("-jar", jar.toString()));
         builder.environment().put("BENCH_PORT", Integer.toString(platform.port("BARE")));
@@ -46,7 +47,8 @@ final class BareServer implements AutoCloseable {
 
     private void awaitAnswer(Platform platform) throws IOException, InterruptedException {
         var http = HttpClient.newHttpClient();
-        var ask = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + platform.port("BARE") + "/three?owner=nobody"))
+        var ask = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + platform.port("BARE") + "/three?owner=nobody"))
                 .header("Authorization", "Bearer " + platform.token("agency-sia"))
                 .build();
         long until = System.nanoTime() + START.toNanos();

@@ -18,21 +18,25 @@ public final class Bench {
     private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000, 10_000_000);
 
     /** What the turns are: all of them, or just enough to see that everything runs. */
-    private record Plan(boolean isShort, List<Integer> connections, int rounds, Duration turn, List<Integer> sizes) {
+    private record Plan(
+            boolean isShort, String only, List<Integer> connections, int rounds, Duration turn, List<Integer> sizes) {
 
         static Plan of(List<String> words) {
             int largest = 1_000_000;
             boolean isShort = false;
+            String only = "";
             for (int i = 0; i < words.size(); i++) {
                 switch (words.get(i)) {
                     case "--short" -> isShort = true;
+                    case "--only" -> only = words.get(++i);
                     case "--rows" -> largest = Integer.parseInt(words.get(++i).replace("_", ""));
                     default -> throw new IllegalArgumentException("'" + words.get(i) + "' means nothing after 'bench'");
                 }
             }
-            int most = isShort ? SIZES.getFirst() : largest;
+            int most = isShort || !only.isEmpty() ? SIZES.getFirst() : largest;
             return new Plan(
                     isShort,
+                    only,
                     isShort ? List.of(8) : List.of(1, 8, 32),
                     isShort ? 1 : 5,
                     Duration.ofSeconds(isShort ? 1 : 3),
@@ -71,25 +75,60 @@ public final class Bench {
         tables.create(example);
         tables.fill(example, plan.sizes.getFirst());
         facts.add(Machine.idle());
-        try (BareServer bare = BareServer.start(platform, root.resolve("deploy/bench/target/quarkus-app/quarkus-run.jar"))) {
+        try (BareServer bare =
+                BareServer.start(platform, root.resolve("deploy/bench/target/quarkus-app/quarkus-run.jar"))) {
+            works.bareThree().run(1, Duration.ofSeconds(1));
+            works.consult().run(1, Duration.ofSeconds(1));
             platform.stop("intake");
             platform.stop("council");
             play(create("create a referral, consumers stopped"));
-            play(new Match("accept a referral", tables.rows(), works.accept(), List.of(new Match.Other(works.bareAccept(), 0.5))));
-            play(new Match("read a referral", tables.rows(), works.read(), List.of(new Match.Other(works.bareRead(), 0.5))));
+            play(new Match(
+                    "accept a referral",
+                    tables.rows(),
+                    works.accept(),
+                    List.of(new Match.Other(works.bareAccept(), 0.5))));
+            play(new Match(
+                    "read a referral", tables.rows(), works.read(), List.of(new Match.Other(works.bareRead(), 0.5))));
             for (int size : plan.sizes) {
                 tables.fill(example, size);
-                play(new Match("inbox, 50 lines", tables.rows(), works.inbox(), List.of(new Match.Other(works.bareList(), 0.6))));
+                play(new Match(
+                        "inbox, 50 lines",
+                        tables.rows(),
+                        works.inbox(),
+                        List.of(new Match.Other(works.bareList(), 0.6))));
             }
-            play(new Match("directory page", tables.rows(), works.directoryPage(), List.of(new Match.Other(works.bareList(), null))));
-            facts.add(Events.consumed(platform));
+            String consumed = Events.consumed(platform);
             play(create("create a referral, consumers beside it"));
-            facts.add(Events.latency(platform, works.create(), half()));
-            play(new Match("submit a consultation", tables.rows(), works.consult(), List.of(new Match.Other(works.bareThree(), null))));
-            facts.add(startUps());
-            facts.add(platform.status());
+            if (plan.only.isEmpty()) {
+                facts.add(consumed);
+                facts.add(Events.latency(platform, works.create(), half()));
+            }
+            play(beside("submit a consultation", works.consult(), works.bareThree()));
+            play(beside("read a mailbox", works.mailbox(), works.bareRead()));
+            play(beside("directory page, through the gateway", works.page("/directory"), works.bareList()));
+            play(beside("queue page, through the gateway", works.staffPage("/desk/queue"), works.bareList()));
+            play(beside(
+                    "case page, through the gateway",
+                    works.staffPage("/desk/case/" + platform.newest("intake", "consultation")),
+                    works.bareRead()));
+            if (plan.only.isEmpty()) {
+                facts.add(startUps());
+                facts.add(platform.status());
+            }
         }
-        new Report(Machine.describe(), facts, lines).write(root, plan.isShort);
+        new Report(Machine.describe(), facts, lines).write(root, !plan.isShort && plan.only.isEmpty());
+        mustHaveWorked();
+    }
+
+    /** Speed at refusing, or at doing nothing, is no speed. */
+    private void mustHaveWorked() {
+        List<String> idle = lines.stream()
+                .filter(line -> line.failed() > 0 || line.ours() == 0 || line.others() == 0)
+                .map(Line::toMarkdown)
+                .toList();
+        if (!idle.isEmpty()) {
+            throw new IllegalStateException("requests were refused, or nothing was done:\n" + String.join("\n", idle));
+        }
     }
 
     private Match create(String work) {
@@ -103,7 +142,14 @@ public final class Bench {
                         new Match.Other(new JdbcContender(() -> platform.database("bench")), null)));
     }
 
+    private Match beside(String work, Contender ours, Contender bare) {
+        return new Match(work, tables.rows(), ours, List.of(new Match.Other(bare, null)));
+    }
+
     private void play(Match match) throws Exception {
+        if (!match.work().contains(plan.only)) {
+            return;
+        }
         if (!plan.isShort) {
             match.warmUp();
         }

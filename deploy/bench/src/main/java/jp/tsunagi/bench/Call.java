@@ -5,7 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One request. */
-record Call(HttpMethod method, String path, Map<String, String> headers, @Nullable String body) {
+record Call(
+        HttpMethod method,
+        String path,
+        Map<String, String> headers,
+        @Nullable String body) {
 
     static Call get(String path, String token) {
         return new Call(HttpMethod.GET, path, Map.of("Authorization", "Bearer " + token), null);

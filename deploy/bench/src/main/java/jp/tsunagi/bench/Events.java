@@ -66,11 +66,11 @@ final class Events {
     private static void awaitAll(Platform platform) throws SQLException, InterruptedException {
         Instant until = Instant.now().plus(LONGEST);
         long before = -1;
-        while (Instant.now().isBefore(until)) {
+        int still = 0;
+        // A consumer that starts may have to wait some seconds for its partitions.
+        while (Instant.now().isBefore(until) && still < 5) {
             long now = count(platform);
-            if (now == before) {
-                return;
-            }
+            still = now == before ? still + 1 : 0;
             before = now;
             Thread.sleep(2_000);
         }
@@ -86,11 +86,13 @@ final class Events {
     }
 
     private static Map<String, Instant> received(Platform platform, Instant since) throws SQLException {
-        return times(platform, "intake", "select event_id, received_at from inbox where received_at >= '" + since + "'");
+        return times(
+                platform, "intake", "select event_id, received_at from inbox where received_at >= '" + since + "'");
     }
 
     private static Map<String, Instant> created(Platform platform, Instant since) throws SQLException {
-        return times(platform, "referral", "select id::text, created_at from outbox where created_at >= '" + since + "'");
+        return times(
+                platform, "referral", "select id::text, created_at from outbox where created_at >= '" + since + "'");
     }
 
     private static Map<String, Instant> times(Platform platform, String database, String sql) throws SQLException {
@@ -99,7 +101,8 @@ final class Events {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
-                times.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+                times.put(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
             }
         }
         return times;

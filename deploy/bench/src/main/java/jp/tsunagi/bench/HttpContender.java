@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls the next request; null when there is nothing left to ask for
  * @param answers takes each body
  */
-record HttpContender(
-        String name, Vertx vertx, int port, Supplier<@Nullable Call> calls, Consumer<String> answers)
+record HttpContender(String name, Vertx vertx, int port, Supplier<@Nullable Call> calls, Consumer<String> answers)
         implements Contender {
 
     private static final long LONGEST = TimeUnit.SECONDS.toMicros(60);

@@ -32,7 +32,11 @@ record Match(String work, int rows, Contender ours, List<Other> others) {
         }
         return others.stream()
                 .map(other -> Line.of(
-                        this, connections, other, results.getOrDefault(ours, List.of()), results.getOrDefault(other.contender, List.of())))
+                        this,
+                        connections,
+                        other,
+                        results.getOrDefault(ours, List.of()),
+                        results.getOrDefault(other.contender, List.of())))
                 .toList();
     }
 

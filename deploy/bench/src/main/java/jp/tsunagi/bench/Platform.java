@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +97,16 @@ final class Platform implements AutoCloseable {
 
     String secret(String name) {
         return properties(state.resolve("secrets/passwords.properties")).getProperty(name);
+    }
+
+    /** Id of the newest record of a table. */
+    String newest(String database, String table) throws SQLException {
+        try (Connection connection = database(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select id from " + table + " order by id desc limit 1")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     /** A machine's access token, fetched again before it ends. */

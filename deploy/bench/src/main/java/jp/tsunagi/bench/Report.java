@@ -23,18 +23,21 @@ record Report(String machine, List<String> facts, List<Line> lines) {
 
             """;
 
-    void write(Path root, boolean isShort) throws IOException, InterruptedException {
+    /** @param isKept whether all was measured; otherwise it is only printed */
+    void write(Path root, boolean isKept) throws IOException, InterruptedException {
         String commit = commit(root);
         var text = new StringBuilder(HEAD)
                 .append(machine + ", commit " + commit + ", " + LocalDate.now(ZoneOffset.UTC) + "\n\n")
                 .append("![ratios](performance.svg)\n\n")
-                .append("| work | referrals | connections | beside | ours /s | beside /s | ratio | wanted | ours p50 / p99 |"
-                        + " beside p50 / p99 |\n|---|---|---|---|---|---|---|---|---|---|\n");
+                .append(
+                        "| work | referrals | connections | beside | ours /s | beside /s | ratio | wanted | ours p50 / p99 |"
+                                + " beside p50 / p99 |\n|---|---|---|---|---|---|---|---|---|---|\n");
         lines.forEach(line -> text.append(line.toMarkdown()).append('\n'));
-        facts.forEach(fact -> text.append("\n").append(fact.contains("\n") ? "```\n" + fact + "```" : fact).append("\n"));
+        facts.forEach(fact -> text.append("\n")
+                .append(fact.contains("\n") ? "```\n" + fact + "```" : fact)
+                .append("\n"));
         System.out.println(text);
-        if (isShort) {
-            // It proves that the bench runs and measures nothing that is worth keeping.
+        if (!isKept) {
             return;
         }
         Files.writeString(root.resolve("docs/performance.md"), text);
@@ -60,7 +63,8 @@ record Report(String machine, List<String> facts, List<Line> lines) {
     /** A bar for each ratio at the most connections, with a mark where it should reach. */
     private String picture() {
         int most = lines.stream().mapToInt(Line::connections).max().orElseThrow();
-        List<Line> shown = lines.stream().filter(line -> line.connections() == most).toList();
+        List<Line> shown =
+                lines.stream().filter(line -> line.connections() == most).toList();
         var svg = new StringBuilder();
         svg.append("""
                 <svg xmlns="http://www.w3.org/2000/svg" width="760" height="%d" font-family="sans-serif" font-size="12">
@@ -69,7 +73,8 @@ record Report(String machine, List<String> facts, List<Line> lines) {
         for (int i = 0; i < shown.size(); i++) {
             Line line = shown.get(i);
             int y = 20 + 22 * i;
-            svg.append("<text x=\"0\" y=\"%d\">%s, %,d / %s</text>%n".formatted(y + 12, line.work(), line.rows(), line.other()));
+            svg.append("<text x=\"0\" y=\"%d\">%s, %,d / %s</text>%n"
+                    .formatted(y + 12, line.work(), line.rows(), line.other()));
             svg.append("<rect x=\"430\" y=\"%d\" width=\"%.0f\" height=\"16\" fill=\"#0017c1\"/>%n"
                     .formatted(y, Math.min(1, line.ratio()) * 250));
             svg.append("<text x=\"%.0f\" y=\"%d\">%.2f</text>%n"
@@ -83,7 +88,9 @@ record Report(String machine, List<String> facts, List<Line> lines) {
     }
 
     private static String commit(Path root) throws IOException, InterruptedException {
-        Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").directory(root.toFile()).start();
+        Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD")
+                .directory(root.toFile())
+                .start();
         String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         return git.waitFor() == 0 ? commit : "unknown";
     }

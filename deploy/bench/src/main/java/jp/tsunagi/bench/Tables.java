@@ -120,7 +120,10 @@ final class Tables {
                     one(example.toString(), agencies, examples, columns, texts, records);
                 }
                 for (int i = 0; i < FILLED.size(); i++) {
-                    copy(ours).copyIn("copy " + FILLED.get(i).table + " from stdin", new StringReader(texts[i].toString()));
+                    copy(ours)
+                            .copyIn(
+                                    "copy " + FILLED.get(i).table + " from stdin",
+                                    new StringReader(texts[i].toString()));
                 }
                 copy(bare).copyIn("copy record from stdin", new StringReader(records.toString()));
                 filled += some;
@@ -145,8 +148,8 @@ final class Tables {
         UUID id = new UUID(
                 (at.toEpochMilli() << 16) | 0x7000 | random.nextInt(0x1000),
                 0x8000_0000_0000_0000L | random.nextLong() >>> 2);
-        String[] desk = desks[(int) Math.min(desks.length - 1, Math.abs(random.nextGaussian()) * desks.length / 3)]
-                .split("\t");
+        String[] desk =
+                desks[(int) Math.min(desks.length - 1, Math.abs(random.nextGaussian()) * desks.length / 3)].split("\t");
         for (int table = 0; table < examples.size(); table++) {
             for (String[] row : examples.get(table)) {
                 append(texts[table], columns.get(table), row, example, id.toString(), desk, at.toString());

@@ -1,6 +1,7 @@
 package jp.tsunagi.bench;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,7 @@ final class Works {
     private final Queue<String> records = new ConcurrentLinkedQueue<>();
     private volatile String aReferral = "";
     private volatile String aRecord = "";
+    private volatile String code = "";
 
     Works(Platform platform, Vertx vertx) {
         this.platform = platform;
@@ -40,15 +42,21 @@ final class Works {
     }
 
     HttpContender create() {
-        return ours("create", () -> change(ORIGIN, "/v1/referrals", """
+        return ours(
+                "create",
+                () -> change(
+                        ORIGIN,
+                        "/v1/referrals",
+                        """
                 {"consultationRef":"%s","originDesk":"SIA_HIBO","targetDesk":"TOKYO_KOTAERU",
                  "classification":{"categories":["defamation"],"wish":"delete_by_other","consulterType":"victim_self","ageBand":"13-15","urgency":"normal"},
                  "basis":{"kind":"consent","recordId":"2026-0001","textVersion":"2026-11","givenAt":"%s"},
-                 "disclosedData":{"summary":"掲示板の書き込みについての相談です。","narrative":"%s","urls":["https://bbs.example.net/2"],"contact":"a@example.jp"}}""".formatted(
-                        UUID.randomUUID(), Instant.now().minus(1, ChronoUnit.DAYS), TEXT), Map.of()), body -> {
-            aReferral = id(body);
-            referrals.add(aReferral);
-        });
+                 "disclosedData":{"summary":"掲示板の書き込みについての相談です。","narrative":"%s","urls":["https://bbs.example.net/2"],"contact":"a@example.jp"}}""".formatted(UUID.randomUUID(), Instant.now().minus(1, ChronoUnit.DAYS), TEXT),
+                        Map.of()),
+                body -> {
+                    aReferral = id(body);
+                    referrals.add(aReferral);
+                });
     }
 
     HttpContender bareThree() {
@@ -63,17 +71,33 @@ final class Works {
     }
 
     Contender accept() {
-        return new AfterPreparing(create(), ours("accept", () -> {
-            String id = referrals.poll();
-            return id == null ? null : change(TARGET, "/v1/referrals/" + id + "/accept", "{}", Map.of("If-Match", "\"2\""));
-        }, FORGET));
+        return new AfterPreparing(
+                create(),
+                ours(
+                        "accept",
+                        () -> {
+                            String id = referrals.poll();
+                            return id == null
+                                    ? null
+                                    : change(
+                                            TARGET,
+                                            "/v1/referrals/" + id + "/accept",
+                                            "{}",
+                                            Map.of("If-Match", "\"2\""));
+                        },
+                        FORGET));
     }
 
     Contender bareAccept() {
-        return new AfterPreparing(bareThree(), bare("bare, three rows", () -> {
-            String id = records.poll();
-            return id == null ? null : change(TARGET, "/three/" + id + "/accept", "{}", Map.of());
-        }, FORGET));
+        return new AfterPreparing(
+                bareThree(),
+                bare(
+                        "bare, three rows",
+                        () -> {
+                            String id = records.poll();
+                            return id == null ? null : change(TARGET, "/three/" + id + "/accept", "{}", Map.of());
+                        },
+                        FORGET));
     }
 
     HttpContender inbox() {
@@ -94,15 +118,52 @@ final class Works {
 
     /** A consultation as a program sends it for somebody; nobody signs in for that. */
     HttpContender consult() {
-        return new HttpContender("consult", vertx, platform.port("INTAKE"), () -> Call.post(
-                "/v1/consultations", headers(Map.of()), """
+        return new HttpContender(
+                "consult",
+                vertx,
+                platform.port("INTAKE"),
+                () -> Call.post("/v1/consultations", headers(Map.of()), """
                 {"text":"%s","urls":["https://bbs.example.net/test/read/9/15"],"categories":["defamation"],"wish":"delete_by_other","danger":"no",
-                 "consulter":{"type":"victim_self","ageBand":"16-17","callName":"みなと"},"contact":"minato@mail.example.jp"}""".formatted(
-                        TEXT)), FORGET);
+                 "consulter":{"type":"victim_self","ageBand":"16-17","callName":"みなと"},"contact":"minato@mail.example.jp"}""".formatted(TEXT)),
+                body -> code = member(body, "confirmationCode"));
     }
 
-    HttpContender directoryPage() {
-        return ours("directory page", () -> Call.get("/directory", platform.token(TARGET)), FORGET);
+    /** What a consulter reads with the code of the last consultation. */
+    HttpContender mailbox() {
+        return new HttpContender(
+                "mailbox",
+                vertx,
+                platform.port("INTAKE"),
+                () -> new Call(HttpMethod.GET, "/v1/mailbox", Map.of("Confirmation-Code", code), null),
+                FORGET);
+    }
+
+    /** A page that anybody may read, through the gateway. */
+    Contender page(String path) {
+        return new HttpContender(
+                path, vertx, platform.port("GATEWAY"), () -> new Call(HttpMethod.GET, path, Map.of(), null), FORGET);
+    }
+
+    /** A page for a counsellor who has just signed in, through the gateway. */
+    Contender staffPage(String path) {
+        return new Contender() {
+            @Override
+            public String name() {
+                return path;
+            }
+
+            @Override
+            public Result run(int connections, Duration time) throws Exception {
+                String cookies = Session.signIn(platform, "sato");
+                return new HttpContender(
+                                path,
+                                vertx,
+                                platform.port("GATEWAY"),
+                                () -> new Call(HttpMethod.GET, path, Map.of("Cookie", cookies), null),
+                                FORGET)
+                        .run(connections, time);
+            }
+        };
     }
 
     private HttpContender ours(String name, Supplier<@Nullable Call> calls, Consumer<String> answers) {
@@ -131,8 +192,13 @@ final class Works {
     }
 
     private static String id(String body) {
-        int at = body.indexOf("\"id\":\"") + 6;
-        return body.substring(at, at + 36);
+        return member(body, "id");
+    }
+
+    /** The first text member of this name; a parser would take its part of the machine that is measured. */
+    private static String member(String body, String name) {
+        int at = body.indexOf("\"" + name + "\":\"") + name.length() + 4;
+        return body.substring(at, body.indexOf('"', at));
     }
 
     /** Each can be accepted once, so that there must be enough of them before the turn begins. */
@@ -148,5 +214,4 @@ final class Works {
             return contender.run(connections, time);
         }
     }
-
 }

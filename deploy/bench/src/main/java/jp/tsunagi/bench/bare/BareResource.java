@@ -47,7 +47,9 @@ class BareResource {
     Uni<Response> accept(@RestPath UUID id) {
         return threeRows
                 .accept(id)
-                .map(done -> Response.status(done ? 200 : 409).entity(new Written(id)).build());
+                .map(done -> Response.status(done ? 200 : 409)
+                        .entity(new Written(id))
+                        .build());
     }
 
     @GET

@@ -54,8 +54,8 @@ class SameRows {
     }
 
     /** Columns of ours that are unique. */
-    private static final List<String> COUNTED =
-            List.of("id", "seq", "number", "position", "audit_seq", "key", "consultation_ref", "fingerprint", "previous");
+    private static final List<String> COUNTED = List.of(
+            "id", "seq", "number", "position", "audit_seq", "key", "consultation_ref", "fingerprint", "previous");
 
     private final Pool pool;
     private final AtomicLong counter = new AtomicLong(System.currentTimeMillis() * 1000);
@@ -81,8 +81,10 @@ class SameRows {
     }
 
     private static Example example(String table, Row row) {
-        String columns = IntStream.range(0, row.size()).mapToObj(row::getColumnName).collect(Collectors.joining(", "));
-        String places = IntStream.rangeClosed(1, row.size()).mapToObj(i -> "$" + i).collect(Collectors.joining(", "));
+        String columns =
+                IntStream.range(0, row.size()).mapToObj(row::getColumnName).collect(Collectors.joining(", "));
+        String places =
+                IntStream.rangeClosed(1, row.size()).mapToObj(i -> "$" + i).collect(Collectors.joining(", "));
         List<Object> values = new ArrayList<>();
         List<Boolean> isCounted = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {

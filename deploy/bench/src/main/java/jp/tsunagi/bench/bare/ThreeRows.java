@@ -67,8 +67,9 @@ class ThreeRows {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         return pool.withTransaction(connection -> all(
                         connection
-                                .preparedQuery("insert into record (" + COLUMNS + ", text) values "
-                                        + "($1, $2, 1, 'requested', $3, 'referral', 'A', $2, 'amber', 'normal', $4, $4, $5)")
+                                .preparedQuery(
+                                        "insert into record (" + COLUMNS + ", text) values "
+                                                + "($1, $2, 1, 'requested', $3, 'referral', 'A', $2, 'amber', 'normal', $4, $4, $5)")
                                 .execute(Tuple.of(id, record.owner(), id.toString(), now, record.text())),
                         line(connection, id, 1, "create", now),
                         message(connection, id, 1, record.text())))

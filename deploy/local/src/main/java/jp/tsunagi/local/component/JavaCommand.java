@@ -30,10 +30,7 @@ final class JavaCommand {
     static List<String> ofService(String heap, Path jar) {
         var isServer = "server".equals(System.getenv("TSUNAGI_SIZE"));
         return of(
-                isServer ? SERVER : small(heap),
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-jar",
-                jar.toString());
+                isServer ? SERVER : small(heap), "--add-opens=java.base/java.lang=ALL-UNNAMED", "-jar", jar.toString());
     }
 
     static Map<String, String> environment(Map<String, String> settings) {

@@ -31,7 +31,8 @@ public final class Launcher {
               verify            build and run every test
               bench [OPTIONS]   measure speed beside a bare endpoint; writes docs/performance.md
                  --rows N         the largest number of referrals: 10000, 100000, 1000000 (usual) or 10000000
-                 --short          only show that it runs
+                 --only WORK      only the pieces of work whose names hold this word; keeps no result
+                 --short          only show that it runs; keeps no result
               help              this
 
             Dev mode of one service, on its usual port: ./mvnw -pl intake-service quarkus:dev
