@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Somebody of staff who signed in with a browser; good for less than a minute, because the pages renew what it holds. */
 final class Session {
 
-    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
+    private static final Pattern FORM = Pattern.compile("id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
 
     private Session() {}
 

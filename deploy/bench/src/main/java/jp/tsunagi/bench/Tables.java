@@ -19,7 +19,7 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * What lies in the databases before anything is measured: the tables of the bare endpoint, and as many referrals as asked
- * for on both sides. A few agencies have most of them; texts and sealed columns are as long as in a real referral.
+ * for on both sides. A few desks have most of them; texts and sealed columns are as long as in a real referral.
  */
 final class Tables {
 
@@ -111,13 +111,13 @@ final class Tables {
             for (Written written : FILLED) {
                 columns.add(names(ours, written.table));
             }
-            String[] agencies = desks(ours);
+            String[] desks = desks(ours);
             while (filled < referrals) {
                 int some = Math.min(BATCH, referrals - filled);
                 var texts = new StringBuilder[] {new StringBuilder(), new StringBuilder(), new StringBuilder()};
                 var records = new StringBuilder();
                 for (int i = 0; i < some; i++) {
-                    one(example.toString(), agencies, examples, columns, texts, records);
+                    one(filled + i, example.toString(), desks, examples, columns, texts, records);
                 }
                 for (int i = 0; i < FILLED.size(); i++) {
                     copy(ours)
@@ -137,14 +137,15 @@ final class Tables {
     }
 
     private void one(
+            int number,
             String example,
             String[] desks,
             List<List<String[]>> examples,
             List<List<String>> columns,
             StringBuilder[] texts,
             StringBuilder records) {
-        // Before everything that is created while measuring, and a minute apart.
-        Instant at = Instant.now().minus(400, ChronoUnit.DAYS).plusMillis(filled + records.length());
+        // All before what is created while measuring: even ten million fit into a little more than a year.
+        Instant at = Instant.now().minus(400, ChronoUnit.DAYS).plusMillis(number * 3_400L);
         UUID id = new UUID(
                 (at.toEpochMilli() << 16) | 0x7000 | random.nextInt(0x1000),
                 0x8000_0000_0000_0000L | random.nextLong() >>> 2);

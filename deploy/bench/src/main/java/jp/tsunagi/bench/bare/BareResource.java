@@ -30,21 +30,21 @@ class BareResource {
     /** Three rows in one transaction. */
     @POST
     @Path("three")
-    Uni<Written> writeThree(ThreeRows.Record body) {
+    public Uni<Written> writeThree(ThreeRows.Record body) {
         return threeRows.insert(body).map(Written::new);
     }
 
     /** The rows of one referral as ours writes them, in one transaction; of what is sent, only that it can be read matters. */
     @POST
     @Path("same")
-    Uni<Written> writeSame(ThreeRows.Record body) {
+    public Uni<Written> writeSame(ThreeRows.Record body) {
         return sameRows.insert().map(Written::new);
     }
 
     /** One row changed if nobody was faster, two written, in one transaction. */
     @POST
     @Path("three/{id}/accept")
-    Uni<Response> accept(@RestPath UUID id) {
+    public Uni<Response> accept(@RestPath UUID id) {
         return threeRows
                 .accept(id)
                 .map(done -> Response.status(done ? 200 : 409)
@@ -54,13 +54,13 @@ class BareResource {
 
     @GET
     @Path("three")
-    Uni<List<ThreeRows.Stored>> list(@RestQuery String owner) {
+    public Uni<List<ThreeRows.Stored>> list(@RestQuery String owner) {
         return threeRows.newest(owner);
     }
 
     @GET
     @Path("three/{id}")
-    Uni<ThreeRows.Stored> read(@RestPath UUID id) {
+    public Uni<ThreeRows.Stored> read(@RestPath UUID id) {
         return threeRows.read(id);
     }
 }
