@@ -32,6 +32,7 @@ final class Session {
         if (!form.find()) {
             throw new IOException("Keycloak shows no form to sign in: " + page);
         }
+        sendAlsoOnLoopback(cookies);
         String secret = URLEncoder.encode(platform.secret("demo-people"), StandardCharsets.UTF_8);
         read(
                 browser,
@@ -39,9 +40,15 @@ final class Session {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Accept", "text/html")
                         .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + secret)));
+        sendAlsoOnLoopback(cookies);
         return cookies.getCookieStore().get(queue).stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Browsers trust this machine without TLS; Java's client keeps secure cookies to itself. */
+    private static void sendAlsoOnLoopback(CookieManager cookies) {
+        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
     }
 
     private static String read(HttpClient browser, HttpRequest.Builder request)
