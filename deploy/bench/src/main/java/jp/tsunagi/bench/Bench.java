@@ -28,8 +28,8 @@ public final class Bench {
             for (int i = 0; i < words.size(); i++) {
                 switch (words.get(i)) {
                     case "--short" -> isShort = true;
-                    case "--only" -> only = words.get(++i);
-                    case "--rows" -> largest = Integer.parseInt(words.get(++i).replace("_", ""));
+                    case "--only" -> only = value(words, ++i);
+                    case "--rows" -> largest = size(value(words, ++i));
                     default -> throw new IllegalArgumentException("'" + words.get(i) + "' means nothing after 'bench'");
                 }
             }
@@ -42,6 +42,20 @@ public final class Bench {
                     Duration.ofSeconds(isShort ? 1 : 3),
                     SIZES.stream().filter(size -> size <= most).toList());
         }
+    }
+
+    private static String value(List<String> words, int place) {
+        if (place >= words.size()) {
+            throw new IllegalArgumentException("a value is missing after '" + words.getLast() + "'");
+        }
+        return words.get(place);
+    }
+
+    private static int size(String word) {
+        return SIZES.stream()
+                .filter(size -> Integer.toString(size).equals(word))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is none of the sizes " + SIZES));
     }
 
     private final Plan plan;
@@ -59,7 +73,14 @@ public final class Bench {
     }
 
     public static void main(String[] words) throws Exception {
-        Plan plan = Plan.of(List.of(words));
+        Plan plan;
+        try {
+            plan = Plan.of(List.of(words));
+        } catch (IllegalArgumentException refused) {
+            System.err.println("tsunagi: " + refused.getMessage() + "; './tsunagi help' lists what can be typed.");
+            System.exit(2);
+            return;
+        }
         Path root = Path.of(System.getProperty("tsunagi.root"));
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try (Platform platform = Platform.start(root)) {

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ final class Session {
 
     /** Signs in at Keycloak as a person does, and returns what the browser then sends with every request. */
     static String signIn(Platform platform, String user) throws IOException, InterruptedException {
-        var cookies = new CookieManager();
+        var cookies = new LoopbackCookies();
         var browser = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -32,7 +34,6 @@ final class Session {
         if (!form.find()) {
             throw new IOException("Keycloak shows no form to sign in: " + page);
         }
-        sendAlsoOnLoopback(cookies);
         String secret = URLEncoder.encode(platform.secret("demo-people"), StandardCharsets.UTF_8);
         read(
                 browser,
@@ -40,15 +41,18 @@ final class Session {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Accept", "text/html")
                         .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + secret)));
-        sendAlsoOnLoopback(cookies);
         return cookies.getCookieStore().get(queue).stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
     }
 
-    /** Browsers trust this machine without TLS; Java's client keeps secure cookies to itself. */
-    private static void sendAlsoOnLoopback(CookieManager cookies) {
-        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+    /** Browsers trust this machine without TLS; Java's client would keep secure cookies to itself. */
+    private static final class LoopbackCookies extends CookieManager {
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(from, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        }
     }
 
     private static String read(HttpClient browser, HttpRequest.Builder request)
