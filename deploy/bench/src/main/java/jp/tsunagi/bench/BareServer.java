@@ -36,6 +36,8 @@ final class BareServer implements AutoCloseable {
         builder.environment().put("BENCH_DB_PASSWORD", platform.secret("postgres"));
         builder.environment().put("TSUNAGI_ISSUER", platform.issuer());
         var server = new BareServer(builder.start());
+        // Also when somebody interrupts the bench.
+        Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroy));
         try {
             server.awaitAnswer(platform);
         } catch (IOException | InterruptedException failed) {

@@ -83,8 +83,8 @@ public final class Bench {
         }
         Path root = Path.of(System.getProperty("tsunagi.root"));
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-        try (Platform platform = Platform.start(root)) {
-            new Bench(plan, platform, vertx).run(root);
+        try {
+            new Bench(plan, Platform.start(root), vertx).run(root);
         } finally {
             vertx.close();
         }

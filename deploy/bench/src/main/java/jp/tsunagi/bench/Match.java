@@ -21,8 +21,7 @@ record Match(String work, int rows, Contender ours, List<Other> others) {
     /** All turns of one number of connections, as a line for each other. */
     List<Line> play(int connections, int rounds, Duration turn) throws Exception {
         Map<Contender, List<Result>> results = new HashMap<>();
-        List<Contender> all = new ArrayList<>(List.of(ours));
-        others.forEach(other -> all.add(other.contender));
+        List<Contender> all = contenders();
         for (int round = 0; round < rounds; round++) {
             for (Contender contender : all) {
                 results.computeIfAbsent(contender, _ -> new ArrayList<>()).add(contender.run(connections, turn));
@@ -40,14 +39,18 @@ record Match(String work, int rows, Contender ours, List<Other> others) {
                 .toList();
     }
 
+    private List<Contender> contenders() {
+        List<Contender> all = new ArrayList<>(List.of(ours));
+        others.forEach(other -> all.add(other.contender));
+        return all;
+    }
+
     /**
      * Lets everybody run until the speed of each stays within a twentieth three times, or for a minute; and for a quarter
      * of one at least, because a compiler that has not begun looks steady, too.
      */
     void warmUp() throws Exception {
-        List<Contender> all = new ArrayList<>(List.of(ours));
-        others.forEach(other -> all.add(other.contender));
-        for (Contender contender : all) {
+        for (Contender contender : contenders()) {
             double before = 0;
             int steady = 0;
             for (int i = 0; i < 30 && (steady < 3 || i < 8); i++) {

@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** The whole local stack with the heaps of a server, on ports and in a state folder of its own. */
-final class Platform implements AutoCloseable {
+final class Platform {
 
     private static final List<String> PORTS = List.of(
             "GATEWAY",
@@ -66,14 +66,11 @@ final class Platform implements AutoCloseable {
     static Platform start(Path root) throws IOException, InterruptedException {
         var platform = new Platform(root, freePorts());
         Files.createDirectories(platform.state);
-        platform.tsunagi(List.of(0, 11), "down");
+        platform.down();
         platform.tsunagi(List.of(0), "reset");
-        try {
-            platform.tsunagi(List.of(0), "up", "--detach", "--no-simulator");
-        } catch (IOException | InterruptedException failed) {
-            platform.close();
-            throw failed;
-        }
+        // However the bench ends, also when somebody interrupts it.
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::tryToStop));
+        platform.tsunagi(List.of(0), "up", "--detach", "--no-simulator");
         return platform;
     }
 
@@ -158,8 +155,17 @@ final class Platform implements AutoCloseable {
         return tsunagi(List.of(0), "status");
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    private void tryToStop() {
+        try {
+            down();
+        } catch (IOException failed) {
+            System.err.println("tsunagi: " + failed.getMessage());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void down() throws IOException, InterruptedException {
         tsunagi(List.of(0, 11), "down");
     }
 
@@ -173,6 +179,8 @@ final class Platform implements AutoCloseable {
                 .redirectOutput(said.toFile());
         builder.environment().put("TSUNAGI_VAR", state.toString());
         builder.environment().put("TSUNAGI_SIZE", "server");
+        // A service that records its cache is slower than one that does not, and the bare endpoint has none.
+        builder.environment().put("TSUNAGI_AOT", "off");
         ports.forEach((name, port) -> builder.environment().put("TSUNAGI_PORT_" + name, Integer.toString(port)));
         int exit = builder.start().waitFor();
         String text = Files.readString(said);

@@ -20,7 +20,7 @@ final class JavaCommand {
             "-XX:NewRatio=5",
             "-XX:TrimNativeHeapInterval=10000");
 
-    /** What a server with two cores and more gives to each service; measured in docs/performance.md. */
+    /** What a server with two cores and more gives to each service; {@code ./tsunagi bench} measures with it. */
     private static final List<String> SERVER =
             List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
 
