@@ -150,7 +150,7 @@ final class FakeKeycloak {
 
     private String sign(JwtClaimsBuilder claims) {
         return claims.jws()
-                .algorithm(SignatureAlgorithm.ES256)
+                .algorithm(SignatureAlgorithm.PS256)
                 .keyId(TokenIssuer.KEY_ID)
                 .sign(keys.getPrivate());
     }
@@ -160,7 +160,7 @@ final class FakeKeycloak {
                 {"issuer":"%1$s","jwks_uri":"%1$s/jwks","token_endpoint":"%1$s/token",
                  "authorization_endpoint":"%1$s/auth",
                  "pushed_authorization_request_endpoint":"%1$s/par","end_session_endpoint":"%1$s/protocol/openid-connect/logout",
-                 "id_token_signing_alg_values_supported":["ES256"]}
+                 "id_token_signing_alg_values_supported":["PS256"]}
                 """.formatted(issuer());
     }
 

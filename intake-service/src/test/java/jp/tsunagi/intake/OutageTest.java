@@ -79,8 +79,9 @@ class OutageTest {
                             id));
         }
         for (String id : answered) {
+            // A mail is due again after 30 seconds when the answer to the commit that took it up was lost.
             await("mails of " + id)
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> TestDatabase.count(
                                     "select count(*) from notification where sent_at is not null and consultation_id::text = ?",
                                     id)

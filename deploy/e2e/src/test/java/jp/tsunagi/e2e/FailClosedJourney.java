@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -77,16 +78,17 @@ class FailClosedJourney {
         String[] parts = token.split("\\.");
         String borrowed = parts[0];
         String unknown =
-                encode("{\"alg\":\"ES256\",\"typ\":\"JWT\",\"kid\":\"nobody-knows\"}".getBytes(StandardCharsets.UTF_8));
+                encode("{\"alg\":\"PS256\",\"typ\":\"JWT\",\"kid\":\"nobody-knows\"}".getBytes(StandardCharsets.UTF_8));
         String none = encode("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
         return List.of(
                 signed(borrowed + "." + parts[1]), signed(unknown + "." + parts[1]), none + "." + parts[1] + ".");
     }
 
     private static String signed(String content) throws GeneralSecurityException {
-        var keys = KeyPairGenerator.getInstance("EC");
-        keys.initialize(new ECGenParameterSpec("secp256r1"));
-        var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        var keys = KeyPairGenerator.getInstance("RSA");
+        keys.initialize(2048);
+        var signature = Signature.getInstance("RSASSA-PSS");
+        signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
         signature.initSign(keys.generateKeyPair().getPrivate());
         signature.update(content.getBytes(StandardCharsets.US_ASCII));
         return content + "." + encode(signature.sign());

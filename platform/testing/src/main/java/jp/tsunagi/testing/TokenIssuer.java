@@ -8,13 +8,10 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
 /**
@@ -45,7 +42,7 @@ public final class TokenIssuer implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             TokenIssuer issuer = new TokenIssuer(server);
             KeyPair keys = newKeys();
-            KeyPair other = newKeys("RSA");
+            KeyPair other = newKeys();
             server.createContext(
                     "/realms/tsunagi/.well-known/openid-configuration", e -> answer(e, issuer.discovery()));
             server.createContext("/realms/tsunagi/jwks", e -> answer(e, jwks(keys, other)));
@@ -74,19 +71,13 @@ public final class TokenIssuer implements AutoCloseable {
         server.stop(0);
     }
 
-    /** For ES256, as the realm signs. */
+    /** For PS256, as the realm signs. */
     public static KeyPair newKeys() {
-        return newKeys("EC");
-    }
-
-    static KeyPair newKeys(String kind) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(kind);
-            if (kind.equals("EC")) {
-                generator.initialize(new ECGenParameterSpec("secp256r1"));
-            }
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
             return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException | InvalidAlgorithmParameterException impossible) {
+        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -94,33 +85,32 @@ public final class TokenIssuer implements AutoCloseable {
     private String discovery() {
         return """
                 {"issuer":"%1$s","jwks_uri":"%1$s/jwks","token_endpoint":"%1$s/token",
-                 "authorization_endpoint":"%1$s/auth","id_token_signing_alg_values_supported":["ES256"]}
+                 "authorization_endpoint":"%1$s/auth","id_token_signing_alg_values_supported":["PS256"]}
                 """.formatted(address);
     }
 
     /** The JWK set of one key, as an issuer publishes it. */
     public static String jwks(KeyPair keys) {
-        return "{\"keys\":[" + jwk((ECPublicKey) keys.getPublic()) + "]}";
+        return "{\"keys\":[" + jwk(keys) + "]}";
     }
 
     private static String jwks(KeyPair keys, KeyPair other) {
-        RSAPublicKey rsa = (RSAPublicKey) other.getPublic();
-        return """
-                {"keys":[%s,{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}
-                """.formatted(
-                        jwk((ECPublicKey) keys.getPublic()),
-                        OTHER_KEY_ID,
-                        unsigned(rsa.getModulus(), rsa.getModulus().bitLength() / 8),
-                        unsigned(rsa.getPublicExponent(), 3));
+        return "{\"keys\":[" + jwk(keys) + "," + jwk(other, "RS256", OTHER_KEY_ID) + "]}";
     }
 
-    static String jwk(ECPublicKey key) {
+    static String jwk(KeyPair keys) {
+        return jwk(keys, "PS256", KEY_ID);
+    }
+
+    private static String jwk(KeyPair keys, String algorithm, String id) {
+        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
         return """
-                {"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"%s","x":"%s","y":"%s"}
+                {"kty":"RSA","use":"sig","alg":"%s","kid":"%s","n":"%s","e":"%s"}
                 """.formatted(
-                KEY_ID,
-                unsigned(key.getW().getAffineX(), 32),
-                unsigned(key.getW().getAffineY(), 32)).strip();
+                algorithm,
+                id,
+                unsigned(key.getModulus(), key.getModulus().bitLength() / 8),
+                unsigned(key.getPublicExponent(), 3)).strip();
     }
 
     /** As many bytes as the format asks for, whether the number needs a sign, or fewer. */

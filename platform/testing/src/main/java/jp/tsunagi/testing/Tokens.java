@@ -92,19 +92,19 @@ public final class Tokens {
 
     private static String sign(JwtClaimsBuilder claims, PrivateKey key) {
         return claims.jws()
-                .algorithm(SignatureAlgorithm.ES256)
+                .algorithm(SignatureAlgorithm.PS256)
                 .keyId(TokenIssuer.KEY_ID)
                 .sign(key);
     }
 
     private static PrivateKey ownKey() {
-        return key("EC", TokenIssuer.PRIVATE_KEY);
+        return key(TokenIssuer.PRIVATE_KEY);
     }
 
-    static PrivateKey key(String kind, String property) {
+    static PrivateKey key(String property) {
         byte[] encoded = Base64.getDecoder().decode(System.getProperty(property));
         try {
-            return KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

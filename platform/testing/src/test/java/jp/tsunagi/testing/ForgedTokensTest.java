@@ -17,7 +17,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -89,7 +90,7 @@ class ForgedTokensTest {
             String address = "http://127.0.0.1:" + attacker.getAddress().getPort() + "/keys";
             for (String header : List.of("jku", "x5u")) {
                 for (String kid : List.of(TokenIssuer.KEY_ID, "unknown")) {
-                    refused(token(Map.of("alg", "ES256", "kid", kid, header, address), right(), es256(own)));
+                    refused(token(Map.of("alg", "PS256", "kid", kid, header, address), right(), ps256(own)));
                 }
             }
             assertEquals(0, asked.get());
@@ -99,7 +100,7 @@ class ForgedTokensTest {
     }
 
     static List<Forgery> algorithms() {
-        String publicKey = TokenIssuer.jwk((ECPublicKey) TokenIssuer.newKeys().getPublic());
+        String publicKey = TokenIssuer.jwk(TokenIssuer.newKeys());
         String signed = changed(_ -> {});
         String other = TokenIssuer.OTHER_KEY_ID;
         return List.of(
@@ -111,34 +112,43 @@ class ForgedTokensTest {
                                 + signed.substring(signed.lastIndexOf('.') + 1)),
                 new Forgery("a public key as a shared one", token(header("HS256"), right(), hs256(publicKey))),
                 new Forgery("an empty shared key", token(header("HS256"), right(), hs256("\0"))),
-                new Forgery("another algorithm in its header", token(header("ES384"), right(), es256(null))),
-                new Forgery("no algorithm", token(Map.of("kid", TokenIssuer.KEY_ID), right(), es256(null))),
+                new Forgery(
+                        "another algorithm in its header",
+                        token(header("PS384"), right(), ps256(TokenIssuer.PRIVATE_KEY))),
+                new Forgery(
+                        "no algorithm",
+                        token(Map.of("kid", TokenIssuer.KEY_ID), right(), ps256(TokenIssuer.PRIVATE_KEY))),
                 // Published by the issuer and signed rightly, but not the algorithm that the realm signs with.
-                new Forgery("RS256", token(Map.of("alg", "RS256", "kid", other), right(), rs256())),
-                new Forgery("PS256", token(Map.of("alg", "PS256", "kid", other), right(), rs256())));
+                new Forgery(
+                        "RS256",
+                        token(Map.of("alg", "RS256", "kid", other), right(), rs256(TokenIssuer.OTHER_PRIVATE_KEY))),
+                new Forgery("ES256", token(header("ES256"), right(), _ -> new byte[64])),
+                new Forgery(
+                        "RS256 with the key for PS256",
+                        token(header("RS256"), right(), rs256(TokenIssuer.PRIVATE_KEY))));
     }
 
     static List<Forgery> keys() {
         KeyPair own = TokenIssuer.newKeys();
-        Object jwk = read(TokenIssuer.jwk((ECPublicKey) own.getPublic()));
+        Object jwk = read(TokenIssuer.jwk(own));
         return List.of(
                 new Forgery(
                         "a key that it brings along",
-                        token(Map.of("alg", "ES256", "kid", TokenIssuer.KEY_ID, "jwk", jwk), right(), es256(own))),
+                        token(Map.of("alg", "PS256", "kid", TokenIssuer.KEY_ID, "jwk", jwk), right(), ps256(own))),
                 new Forgery(
                         "only a key that it brings along",
-                        token(Map.of("alg", "ES256", "jwk", jwk), right(), es256(own))),
-                new Forgery("an unknown key", token(Map.of("alg", "ES256", "kid", "unknown"), right(), es256(own))),
+                        token(Map.of("alg", "PS256", "jwk", jwk), right(), ps256(own))),
+                new Forgery("an unknown key", token(Map.of("alg", "PS256", "kid", "unknown"), right(), ps256(own))),
                 new Forgery(
                         "a path for a key",
-                        token(Map.of("alg", "ES256", "kid", "../../../../dev/null"), right(), es256(own))),
-                new Forgery("zeros for a signature", token(header("ES256"), right(), _ -> new byte[64])),
+                        token(Map.of("alg", "PS256", "kid", "../../../../dev/null"), right(), ps256(own))),
+                new Forgery("zeros for a signature", token(header("PS256"), right(), _ -> new byte[256])),
                 new Forgery(
                         "an extension that must be understood",
                         token(
-                                Map.of("alg", "ES256", "kid", TokenIssuer.KEY_ID, "crit", List.of("x"), "x", 1),
+                                Map.of("alg", "PS256", "kid", TokenIssuer.KEY_ID, "crit", List.of("x"), "x", 1),
                                 right(),
-                                es256(null))));
+                                ps256(TokenIssuer.PRIVATE_KEY))));
     }
 
     static List<Forgery> claims() {
@@ -199,7 +209,7 @@ class ForgedTokensTest {
     private static String changed(Consumer<Map<String, Object>> change) {
         Map<String, Object> claims = right();
         change.accept(claims);
-        return token(header("ES256"), claims, es256(null));
+        return token(header("PS256"), claims, ps256(TokenIssuer.PRIVATE_KEY));
     }
 
     private static Map<String, Object> right() {
@@ -232,16 +242,25 @@ class ForgedTokensTest {
         byte[] sign(byte[] what) throws GeneralSecurityException;
     }
 
-    /** Signs with the issuer's key, unless another one is given. */
-    private static Signer es256(KeyPair keys) {
-        return what -> signature(
-                "SHA256withECDSAinP1363Format",
-                keys == null ? Tokens.key("EC", TokenIssuer.PRIVATE_KEY) : keys.getPrivate(),
-                what);
+    private static Signer ps256(KeyPair keys) {
+        return ps256(keys.getPrivate());
     }
 
-    private static Signer rs256() {
-        return what -> signature("SHA256withRSA", Tokens.key("RSA", TokenIssuer.OTHER_PRIVATE_KEY), what);
+    /** @param property names one of the issuer's keys */
+    private static Signer ps256(String property) {
+        return ps256(Tokens.key(property));
+    }
+
+    private static Signer ps256(PrivateKey key) {
+        return what -> {
+            Signature signature = Signature.getInstance("RSASSA-PSS");
+            signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+            return signed(signature, key, what);
+        };
+    }
+
+    private static Signer rs256(String property) {
+        return what -> signed(Signature.getInstance("SHA256withRSA"), Tokens.key(property), what);
     }
 
     private static Signer hs256(String secret) {
@@ -252,8 +271,7 @@ class ForgedTokensTest {
         };
     }
 
-    private static byte[] signature(String algorithm, PrivateKey key, byte[] what) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(algorithm);
+    private static byte[] signed(Signature signature, PrivateKey key, byte[] what) throws GeneralSecurityException {
         signature.initSign(key);
         signature.update(what);
         return signature.sign();

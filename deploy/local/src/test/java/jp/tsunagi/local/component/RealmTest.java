@@ -119,7 +119,7 @@ class RealmTest {
     @Tag("R9.1")
     @Tag("R10.4")
     void tokensAreSignedAsTheServicesExpect() {
-        assertEquals("ES256", REALM.get("defaultSignatureAlgorithm").asText());
+        assertEquals("PS256", REALM.get("defaultSignatureAlgorithm").asText());
         assertEquals("external", REALM.get("sslRequired").asText());
     }
 
