@@ -35,6 +35,14 @@ create table outbox (
 );
 create index outbox_unsent on outbox (seq) where sent_at is null;
 
+-- The hash of an event, as Fingerprint.java makes it: each text follows its length in two bytes, the value comes last.
+create function event_fingerprint(texts text[], value text) returns text language sql stable as $$
+    select encode(sha256(
+        (select string_agg(int2send(octet_length(one)::smallint) || convert_to(one, 'UTF8'), ''::bytea order by n)
+           from unnest(texts) with ordinality as each (one, n))
+        || convert_to(value, 'UTF8')), 'hex')
+$$;
+
 -- Aggregates whose events a consumer wants again, from the one after `fingerprint` on. The relay answers.
 create table replay (
     topic       text not null,

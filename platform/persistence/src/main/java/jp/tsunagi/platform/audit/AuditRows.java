@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.tsunagi.platform.commit.PendingRows;
 import jp.tsunagi.platform.correlation.Correlation;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Roles;
@@ -13,35 +15,36 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AuditRows {
 
+    private static final PendingRows.Kind ROW = new PendingRows.Kind(
+            "audited",
+            "insert into audit (at, actor, agency, roles, action, object, result, reason, request_id, occurrences) values ",
+            "(?::timestamptz, ?, ?, string_to_array(?, ' '), ?, ?, ?, ?, ?, ?)",
+            "");
+
     private final EntityManager entities;
+    private final PendingRows pending;
     private final Clock clock;
 
-    AuditRows(EntityManager entities, Clock clock) {
+    AuditRows(EntityManager entities, PendingRows pending, Clock clock) {
         this.entities = entities;
+        this.pending = pending;
         this.clock = clock;
     }
 
     void insert(Actor who, String action, String object, String result, @Nullable String reason, int occurrences) {
-        entities.createNativeQuery("""
-                        insert into audit (at, actor, agency, roles, action, object, result, reason, request_id, occurrences)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-                        """)
-                .setParameter(1, clock.instant())
-                .setParameter(2, who.id())
-                .setParameter(3, who.agency())
-                .setParameter(
-                        4,
-                        who.roles().stream()
-                                .filter(Roles.ALL::contains)
-                                .sorted()
-                                .toArray(String[]::new))
-                .setParameter(5, action)
-                .setParameter(6, object)
-                .setParameter(7, result)
-                .setParameter(8, reason)
-                .setParameter(9, Correlation.current())
-                .setParameter(10, occurrences)
-                .executeUpdate();
+        String roles = who.roles().stream().filter(Roles.ALL::contains).sorted().collect(Collectors.joining(" "));
+        pending.add(
+                ROW,
+                clock.instant().toString(),
+                who.id(),
+                who.agency(),
+                roles,
+                action,
+                object,
+                result,
+                reason,
+                Correlation.current(),
+                occurrences);
     }
 
     /** The last link of the chain (audit_link in V0_1__platform.sql), for example {@code 1234 9f86d0…}. */

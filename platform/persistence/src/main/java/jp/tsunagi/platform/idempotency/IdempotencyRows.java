@@ -3,11 +3,26 @@ package jp.tsunagi.platform.idempotency;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import jp.tsunagi.platform.commit.PendingRows;
 import jp.tsunagi.platform.http.Answer;
 
 /** The table of request keys. */
 @ApplicationScoped
 class IdempotencyRows implements PanacheRepositoryBase<IdempotencyRow, IdempotencyRow.Key> {
+
+    private static final PendingRows.Kind ANSWER =
+            new PendingRows.Kind("answered", """
+            update idempotency
+               set status = given.status, location = given.location, etag = given.etag, answer = given.answer
+              from (values """, "(?::integer, ?::text, ?::text, ?::bytea, ?::text, ?::text)", """
+            ) as given (status, location, etag, answer, client, key)
+             where idempotency.client = given.client and idempotency.key = given.key""");
+
+    private final PendingRows pending;
+
+    IdempotencyRows(PendingRows pending) {
+        this.pending = pending;
+    }
 
     /** Inserts the key; false when it is there. Waits for a transaction that is inserting the same key. */
     boolean insertIfAbsent(String client, String key, byte[] fingerprint, Instant now) {
@@ -29,13 +44,6 @@ class IdempotencyRows implements PanacheRepositoryBase<IdempotencyRow, Idempoten
     }
 
     void storeAnswer(String client, String key, Answer<?> answer, byte[] sealedBody) {
-        update(
-                "status = ?1, location = ?2, etag = ?3, answer = ?4 where client = ?5 and key = ?6",
-                answer.status(),
-                answer.location(),
-                answer.etag(),
-                sealedBody,
-                client,
-                key);
+        pending.add(ANSWER, answer.status(), answer.location(), answer.etag(), sealedBody, client, key);
     }
 }

@@ -3,12 +3,10 @@ package jp.tsunagi.platform.outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import jp.tsunagi.platform.commit.PendingRows;
 import jp.tsunagi.platform.correlation.Correlation;
 import jp.tsunagi.platform.time.Ids;
 
@@ -18,50 +16,42 @@ class OutboxRows implements PanacheRepositoryBase<OutboxRow, Long> {
 
     private static final String UNSENT = "sentAt is null";
 
-    void insert(Event event, String payload, Instant now) {
-        // The flush takes the aggregate's row lock first: the order of numbers is the order of commits.
-        flush();
-        UUID id = Ids.next();
-        // What the table can hold, so that the consumer reads the very time that was hashed.
-        Instant time = now.truncatedTo(ChronoUnit.MICROS);
-        String previous = lastFingerprint(event.topic(), event.id());
-        String fingerprint = Fingerprint.of(
-                previous,
-                payload.getBytes(StandardCharsets.UTF_8),
-                id.toString(),
-                event.type(),
-                event.aggregate() + "/" + event.id(),
-                Long.toString(event.sequence()),
-                time.toString());
-        getEntityManager()
-                .createNativeQuery("""
-                        insert into outbox
-                            (id, topic, aggregatetype, aggregateid, type, version, payload, correlation, created_at,
-                             previous, fingerprint)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as json), ?8, ?9, ?10, ?11)
-                        """)
-                .setParameter(1, id)
-                .setParameter(2, event.topic())
-                .setParameter(3, event.aggregate())
-                .setParameter(4, event.id())
-                .setParameter(5, event.type())
-                .setParameter(6, event.sequence())
-                .setParameter(7, payload)
-                .setParameter(8, Correlation.current())
-                .setParameter(9, time)
-                .setParameter(10, previous)
-                .setParameter(11, fingerprint)
-                .executeUpdate();
+    private static final PendingRows.Kind ROW = new PendingRows.Kind(
+            "announced", """
+            insert into outbox
+                (id, topic, aggregatetype, aggregateid, type, version, payload, correlation, created_at, previous, fingerprint)
+            select id::uuid, topic, aggregatetype, aggregateid, type, version, payload::json, correlation, happened::timestamptz,
+                   previous,
+                   event_fingerprint(
+                       array[previous, id, type, aggregatetype || '/' || aggregateid, version::text, happened], payload)
+              from (values\s""",
+            "(?, ?, ?, ?, ?, ?::bigint, ?, ?, ?)", """
+            ) as added (id, topic, aggregatetype, aggregateid, type, version, payload, correlation, happened)
+                   cross join lateral (
+                       select coalesce((select fingerprint from outbox o
+                                         where o.topic = added.topic and o.aggregateid = added.aggregateid
+                                         order by seq desc limit 1), '') as previous) last""");
+
+    private final PendingRows pending;
+
+    OutboxRows(PendingRows pending) {
+        this.pending = pending;
     }
 
-    private String lastFingerprint(String topic, String aggregate) {
-        List<?> last = getEntityManager()
-                .createNativeQuery(
-                        "select fingerprint from outbox where topic = ?1 and aggregateid = ?2 order by seq desc limit 1")
-                .setParameter(1, topic)
-                .setParameter(2, aggregate)
-                .getResultList();
-        return last.isEmpty() ? Fingerprint.NONE : (String) last.getFirst();
+    void insert(Event event, String payload, Instant now) {
+        pending.addAfter(
+                event.topic() + " " + event.id(),
+                ROW,
+                Ids.next().toString(),
+                event.topic(),
+                event.aggregate(),
+                event.id(),
+                event.type(),
+                event.sequence(),
+                payload,
+                Correlation.current(),
+                // What the table can hold, so that the consumer reads the very time that was hashed.
+                now.truncatedTo(ChronoUnit.MICROS).toString());
     }
 
     /** Requests need not be kept: whoever still misses something asks again. */

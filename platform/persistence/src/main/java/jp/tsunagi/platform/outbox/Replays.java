@@ -50,9 +50,9 @@ final class Replays {
     }
 
     private static @Nullable Request next(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select topic, aggregate, fingerprint, missing from replay limit 1")) {
+        try (PreparedStatement first = connection.prepareStatement(
+                        "select topic, aggregate, fingerprint, missing from replay limit 1");
+                ResultSet row = first.executeQuery()) {
             return row.next()
                     ? new Request(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4))
                     : null;
