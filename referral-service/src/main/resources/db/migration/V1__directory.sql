@@ -16,3 +16,14 @@ create table desk (
     entry   text not null check (entry is json object),
     version bigint not null check (version >= 1)
 );
+
+-- Tells every instance that the copy in its memory is old (DirectoryCopy).
+create function directory_changed() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('directory', '');
+    return null;
+end $$;
+create trigger directory_changed after insert or update or delete or truncate on agency
+    for each statement execute function directory_changed();
+create trigger directory_changed after insert or update or delete or truncate on desk
+    for each statement execute function directory_changed();

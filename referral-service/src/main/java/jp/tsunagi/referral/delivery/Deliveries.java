@@ -44,7 +44,7 @@ public class Deliveries {
         row.owner = arrives ? desk.agency() : originAgency;
         row.reason = arrives ? null : "desk-not-on-platform";
         row.at = now;
-        rows.persist(row);
+        rows.insert(row);
     }
 
     /** Somebody carried it there. */
@@ -58,7 +58,7 @@ public class Deliveries {
         row.owner = before.owner;
         row.channel = channel;
         row.at = now;
-        rows.persist(row);
+        rows.insert(row);
     }
 
     public List<Delivery> findByReferral(UUID referral) {

@@ -18,8 +18,4 @@ class DeskRows implements PanacheRepositoryBase<DeskRow, String> {
     List<DeskRow> findAllByCode() {
         return listAll(Sort.by("code"));
     }
-
-    List<DeskRow> findByAgency(String agency) {
-        return list("agency", Sort.by("code"), agency);
-    }
 }

@@ -23,20 +23,24 @@ public class Desks {
 
     private final DeskRows desks;
     private final AgencyRows agencies;
+    private final DirectoryCopy copy;
     private final Outbox outbox;
     private final Audit audit;
     private final Json json;
 
-    Desks(DeskRows desks, AgencyRows agencies, Outbox outbox, Audit audit, Json json) {
+    Desks(DeskRows desks, AgencyRows agencies, DirectoryCopy copy, Outbox outbox, Audit audit, Json json) {
         this.desks = desks;
         this.agencies = agencies;
+        this.copy = copy;
         this.outbox = outbox;
         this.audit = audit;
         this.json = json;
     }
 
     public Optional<Desk> find(String code) {
-        return isCode(code) ? desks.findByIdOptional(code).map(this::toDomain) : Optional.empty();
+        return copy.current()
+                .map(all -> Optional.ofNullable(all.desks().get(code)))
+                .orElseGet(() -> isCode(code) ? desks.findByIdOptional(code).map(this::toDomain) : Optional.empty());
     }
 
     public Desk get(String code) {
@@ -52,21 +56,25 @@ public class Desks {
 
     /** All desks by code. */
     public List<Desk> findAll() {
-        return desks.findAllByCode().stream().map(this::toDomain).toList();
+        return copy.current()
+                .map(all -> List.copyOf(all.desks().values()))
+                .orElseGet(
+                        () -> desks.findAllByCode().stream().map(this::toDomain).toList());
     }
 
     public List<Desk> findByAgency(String agency) {
-        return !isCode(agency)
-                ? List.of()
-                : desks.findByAgency(agency).stream().map(this::toDomain).toList();
+        return findAll().stream().filter(desk -> desk.agency().equals(agency)).toList();
     }
 
     public List<Agency> agencies() {
-        return agencies.findAllByCode();
+        return copy.current().map(all -> List.copyOf(all.agencies().values())).orElseGet(agencies::findAllByCode);
     }
 
     public Optional<Agency> findAgency(String code) {
-        return isCode(code) ? agencies.findByIdOptional(code).map(AgencyRow::toDomain) : Optional.empty();
+        return copy.current()
+                .map(all -> Optional.ofNullable(all.agencies().get(code)))
+                .orElseGet(() ->
+                        isCode(code) ? agencies.findByIdOptional(code).map(AgencyRow::toDomain) : Optional.empty());
     }
 
     /** What can be no code is in no directory; PostgreSQL would not even take a NUL to look for. */
@@ -86,6 +94,7 @@ public class Desks {
 
     /** Imports a whole directory; entries that are as before stay as they are. Returns the codes that changed. */
     public List<String> importAll(List<Agency> newAgencies, List<Desk> newDesks, Actor by) {
+        copy.leaveOut();
         Set<String> changedAgencies = new HashSet<>();
         for (Agency agency : newAgencies) {
             if (agencies.upsert(agency)) {
@@ -111,6 +120,7 @@ public class Desks {
 
     /** Changes one entry, unless it was changed since it was read. */
     public Desk change(Desk desk, long expectedVersion, Actor by) {
+        copy.leaveOut();
         Optional<DeskRow> row = desks.findLocked(desk.code());
         long version = row.map(known -> known.version).orElse(0L);
         if (version != expectedVersion) {

@@ -38,15 +38,18 @@ public class Disclosures {
         this.json = json;
     }
 
-    /** Stores what may be disclosed, under a data key of its own. */
-    public void store(UUID referral, DisclosedData disclosed) {
-        Optional<DisclosedDataRow> known = data.findByIdOptional(referral);
-        DisclosedDataRow row = known.orElseGet(DisclosedDataRow::new);
+    /** Stores what may be disclosed of a new referral, under a data key of its own. */
+    public void add(UUID referral, DisclosedData disclosed) {
+        DisclosedDataRow row = new DisclosedDataRow();
         row.referralId = referral;
         row.store(disclosed, encryption.create());
-        if (known.isEmpty()) {
-            data.persist(row);
-        }
+        data.insert(row);
+    }
+
+    /** Stores something else in its place, under a new data key. */
+    public void replace(UUID referral, DisclosedData disclosed) {
+        data.findByIdOptional(referral)
+                .ifPresentOrElse(row -> row.store(disclosed, encryption.create()), () -> add(referral, disclosed));
     }
 
     /** Empty when there was none or when it was purged. */
@@ -82,7 +85,7 @@ public class Disclosures {
         row.label = disclosure.label();
         row.disclosedBy = provided.disclosedBy();
         row.at = provided.at();
-        records.persist(row);
+        records.insert(row);
     }
 
     public List<DisclosureRecord> findByReferral(UUID referral) {

@@ -14,6 +14,7 @@ import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.lifecycle.BusinessStatus;
 import jp.tsunagi.referral.lifecycle.Command;
 import jp.tsunagi.referral.lifecycle.CommandType;
+import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.vocabulary.ReasonCode;
 import jp.tsunagi.vocabulary.ReferralStatus;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +69,23 @@ public class ReferralHistory {
     }
 
     void append(ReferralRow reached, Command command, Actor by, DataKey notes) {
-        HistoryEntryRow row = entry(reached, command.type().code(), by);
+        HistoryEntryRow row = entry(reached.id, reached.version, command.type().code(), by, reached.changedAt);
+        row.status = reached.status;
+        row.businessStatus = reached.businessStatus;
+        row.reasonCode = reached.reasonCode;
         row.words = notes.seal(command.words(), context(reached.id), Long.toString(reached.version));
         row.audience = command.readers();
-        rows.persist(row);
+        String reason = reached.reasonCode == null ? null : reached.reasonCode.code();
+        audit.record(by, "referral." + row.command, "referral/" + reached.id, reason);
+        rows.insert(row);
     }
 
-    void appendCreation(ReferralRow draft, Actor by) {
-        rows.persist(entry(draft, CREATE, by));
+    void appendCreation(Referral.Draft draft, Actor by, Instant now) {
+        HistoryEntryRow row = entry(draft.id(), 1, CREATE, by, now);
+        row.status = ReferralStatus.DRAFT;
+        row.audience = Command.Audience.AGENCY;
+        audit.record(by, "referral." + CREATE, "referral/" + draft.id(), null);
+        rows.insert(row);
     }
 
     /** Writes only the audit for what leaves the record as it is: a discarded draft, a draft in place of a closed one. */
@@ -83,22 +93,16 @@ public class ReferralHistory {
         audit.record(by, "referral." + command.type().code(), "referral/" + referral, null);
     }
 
-    private HistoryEntryRow entry(ReferralRow reached, String command, Actor by) {
+    private static HistoryEntryRow entry(UUID referral, long version, String command, Actor by, Instant at) {
         HistoryEntryRow row = new HistoryEntryRow();
         row.id = Ids.next();
-        row.referralId = reached.id;
-        row.referralVersion = reached.version;
+        row.referralId = referral;
+        row.referralVersion = version;
         row.command = command;
         row.actor = by.id();
         row.actorName = by.name();
         row.agency = by.agency();
-        row.status = reached.status;
-        row.businessStatus = reached.businessStatus;
-        row.reasonCode = reached.reasonCode;
-        row.audience = Command.Audience.AGENCY;
-        row.at = reached.changedAt;
-        String reason = reached.reasonCode == null ? null : reached.reasonCode.code();
-        audit.record(by, "referral." + command, "referral/" + reached.id, reason);
+        row.at = at;
         return row;
     }
 

@@ -14,7 +14,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.platform.identity.Actor;
@@ -284,17 +283,5 @@ class ReferralRow {
     ReferralHeader toHeader() {
         return new ReferralHeader(
                 id, number, version, details.kind, details.consultationRef, details.createdAt, changedAt);
-    }
-
-    ReferralSummary toSummary() {
-        List<Outcome> achieved = outcomes == null ? List.of() : constants(Outcome.class, outcomes);
-        return new ReferralSummary(
-                toHeader(),
-                details.parties(),
-                new StatusSummary(status, businessStatus, ownerAgency, reasonCode, suggestedDesk, achieved),
-                details.classification(),
-                details.label,
-                details.fields(),
-                status == ReferralStatus.ON_HOLD ? null : due);
     }
 }

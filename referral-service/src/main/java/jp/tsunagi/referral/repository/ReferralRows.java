@@ -19,8 +19,22 @@ import jp.tsunagi.vocabulary.ReferralStatus;
 @ApplicationScoped
 class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
 
-    private static final String INBOX = "details.targetAgency = :agency and sent = true and status in :statuses and ";
-    private static final String OUTBOX = "details.originAgency = :agency and status in :statuses and ";
+    /** The index that refuses a second open referral of a consultation to a desk. */
+    static final String ONE_OPEN = "one_open_referral";
+
+    private static final String LINES = """
+            select id, number, version, changedAt, status, businessStatus, ownerAgency, reasonCode, suggestedDesk, outcomes,
+                   due, details.kind, details.consultationRef, details.createdAt, details.originAgency, details.originDesk,
+                   details.targetAgency, details.targetDesk, details.categories, details.wish, details.consulterType,
+                   details.ageBand, details.urgency, details.label, details.fields
+              from ReferralRow where\s""";
+
+    private static final String INBOX = LINES + "details.targetAgency = :agency and sent = true and ";
+    private static final String OUTBOX = LINES + "details.originAgency = :agency and ";
+
+    /** Left out where it asks for nothing: Hibernate reads a query with a list anew each time. */
+    private static final String IN_STATUSES = "status in :statuses and ";
+
     private static final String NEWEST_FIRST = "id < :id order by id desc";
     private static final String OLDEST_CHANGE_FIRST = "(changedAt, id) > (:changedAt, :id) order by changedAt, id";
 
@@ -41,17 +55,14 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The open referral of a consultation to a desk; asked under a lock that lasts until the transaction ends. */
+    /** The open referral of a consultation to a desk. */
     Optional<UUID> findOpen(String originAgency, String consultationRef, String targetDesk) {
-        getEntityManager()
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) locked")
-                .setParameter(1, String.join("\n", originAgency, consultationRef, targetDesk))
-                .getSingleResult();
         return find("""
-                        details.originAgency = ?1 and details.consultationRef = ?2 and details.targetDesk = ?3
-                        and status in (REQUESTED, RECEIVED, ACCEPTED, IN_PROGRESS, ON_HOLD)""", originAgency, consultationRef, targetDesk)
-                .firstResultOptional()
-                .map(row -> row.id);
+                        select id from ReferralRow
+                         where details.originAgency = ?1 and details.consultationRef = ?2 and details.targetDesk = ?3
+                           and status in (REQUESTED, RECEIVED, ACCEPTED, IN_PROGRESS, ON_HOLD)""", originAgency, consultationRef, targetDesk)
+                .project(UUID.class)
+                .firstResultOptional();
     }
 
     Optional<ReferralRow> findByNumber(ReferralNumber number) {
@@ -95,9 +106,13 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
     }
 
     /** One row more than asked for, to tell whether there is a next page. */
-    List<ReferralRow> find(ReferralQuery query) {
+    List<ReferralLine> find(ReferralQuery query) {
         String box = query.box() == Box.INBOX ? INBOX : OUTBOX;
-        Parameters parameters = Parameters.with("agency", query.agency()).and("statuses", query.statuses());
+        Parameters parameters = Parameters.with("agency", query.agency());
+        if (query.statuses().size() < ReferralStatus.values().length) {
+            box += IN_STATUSES;
+            parameters.and("statuses", query.statuses());
+        }
         PageKey after =
                 query.after().orElseGet(() -> query.since().map(PageKey::before).orElseGet(PageKey::beforeTheNewest));
         parameters.and("id", after.id());
@@ -107,6 +122,6 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
             case NEXT_DUE ->
                 find(box + NEXT_DUE_FIRST, parameters.and("due", after.at()).and("never", PageKey.NEVER));
         };
-        return found.range(0, query.limit()).list();
+        return found.project(ReferralLine.class).range(0, query.limit()).list();
     }
 }

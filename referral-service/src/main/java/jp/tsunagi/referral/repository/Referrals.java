@@ -1,5 +1,6 @@
 package jp.tsunagi.referral.repository;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import jp.tsunagi.referral.lifecycle.Referral;
 import jp.tsunagi.referral.lifecycle.StatusSummary;
 import jp.tsunagi.referral.lifecycle.Transition;
 import jp.tsunagi.vocabulary.ReferralStatus;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** All referrals. {@link #change} is the only way to modify one: it writes state, history, audit and event together. */
 @ApplicationScoped
@@ -79,7 +81,7 @@ public class Referrals {
         return rows.findByIdOptional(id).isPresent();
     }
 
-    /** The open referral of a consultation to a desk; no second one can be sent until the transaction ends. */
+    /** The open referral of a consultation to a desk; of two that are sent at once, {@link #add} refuses the second. */
     public Optional<UUID> findOpen(String originAgency, String consultationRef, String targetDesk) {
         return rows.findOpen(originAgency, consultationRef, targetDesk);
     }
@@ -96,7 +98,7 @@ public class Referrals {
 
     /** One line more than asked for, to tell whether there is a next page. */
     public List<ReferralSummary> find(ReferralQuery query) {
-        return rows.find(query).stream().map(ReferralRow::toSummary).toList();
+        return rows.find(query).stream().map(ReferralLine::toSummary).toList();
     }
 
     /** How many referrals an agency has in each state. */
@@ -105,16 +107,64 @@ public class Referrals {
     }
 
     public Stored<Referral> add(Referral.Draft draft, Actor by, Instant now) {
+        ReferralRow row = newRow(draft, history.newKey(), now);
+        persist(row);
+        history.appendCreation(draft, by, now);
+        return new Stored<>(draft, row.version, now);
+    }
+
+    /** A draft that gets its first command at once: one row is written, and both steps stand in its history. */
+    public Changed add(Referral.Draft draft, Command first, Actor by, Instant now) {
+        if (!(draft.on(first, by, now) instanceof Transition.Moved(Referral reached))) {
+            throw new IllegalArgumentException(first.type().code() + " makes no referral of a draft");
+        }
         DataKey notes = history.newKey();
+        ReferralRow row = newRow(draft, notes, now);
+        StatusSummary state = StatusSummary.of(reached);
+        row.version++;
+        row.store(reached, state, notes, now);
+        persist(row);
+        history.appendCreation(draft, by, now);
+        return announce(row, reached, state, first, by, notes, now);
+    }
+
+    private ReferralRow newRow(Referral.Draft draft, DataKey notes, Instant now) {
         ReferralRow row = new ReferralRow();
         row.id = draft.id();
         row.number = ReferralNumber.of(now.atZone(JapanTime.ZONE).getYear(), rows.nextCount())
                 .value();
         row.notesKey = notes.wrapped();
         row.store(draft, StatusSummary.of(draft), notes, now);
-        rows.persistAndFlush(row);
-        history.appendCreation(row, by);
-        return new Stored<>(draft, row.version, now);
+        return row;
+    }
+
+    private void persist(ReferralRow row) {
+        rows.persist(row);
+        flush(row);
+    }
+
+    /** Of two that are sent to one desk at the same moment, the index lets one through (docs/invariants.md I2). */
+    private void flush(ReferralRow row) {
+        try {
+            rows.flush();
+        } catch (ConstraintViolationException refused) {
+            if (ReferralRows.ONE_OPEN.equals(refused.getConstraintName())) {
+                throw secondOpen(row.details);
+            }
+            throw refused;
+        }
+    }
+
+    /** Asks in a transaction of its own: the one that was refused can be asked nothing any more. */
+    private Refusal secondOpen(ReferralDetailsRow second) {
+        Optional<UUID> first = QuarkusTransaction.requiringNew()
+                .call(() -> findOpen(second.originAgency, second.consultationRef, second.targetDesk));
+        return first.map(UUID::toString)
+                .map(id -> new Refusal(ReferralProblem.OPEN_REFERRAL_EXISTS)
+                        .at("/targetDesk")
+                        .with("openReferral", id))
+                // The other one has ended meanwhile: whoever asks again may send.
+                .orElseGet(() -> ReferralProblem.OPEN_REFERRAL_EXISTS.at("/targetDesk"));
     }
 
     /**
@@ -161,7 +211,18 @@ public class Referrals {
         StatusSummary state = StatusSummary.of(reached);
         row.store(reached, state, notes, now);
         // The flush raises the version, which history and event carry.
-        rows.flush();
+        flush(row);
+        return announce(row, reached, state, command, by, notes, now);
+    }
+
+    private Changed announce(
+            ReferralRow row,
+            Referral reached,
+            StatusSummary state,
+            Command command,
+            Actor by,
+            DataKey notes,
+            Instant now) {
         history.append(row, command, by, notes);
         if (!StatusSummary.keepsDisclosedData(reached)) {
             disclosures.purge(row.id, now);
@@ -177,7 +238,7 @@ public class Referrals {
 
     private Changed with(Referral.Draft draft, Changed parent, Actor by, Instant now) {
         add(draft, by, now);
-        disclosures.read(parent.stored().value().id()).ifPresent(disclosed -> disclosures.store(draft.id(), disclosed));
+        disclosures.read(parent.stored().value().id()).ifPresent(disclosed -> disclosures.add(draft.id(), disclosed));
         return new Changed(parent.stored(), parent.number(), parent.state(), Optional.of(draft.id()));
     }
 

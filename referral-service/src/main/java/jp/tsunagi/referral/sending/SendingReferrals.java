@@ -62,8 +62,11 @@ public class SendingReferrals {
     public Referrals.Changed createAndSend(ReferralRequest request, Actor by, Instant now) {
         requireOwnCases(request.origin().agency());
         Optional<Desk> desk = find(request);
-        Stored<Referral> draft = create(request, desk, by, now);
-        return send(request, draft, desk, by, now);
+        Command command = command(request, desk, now);
+        Referrals.Changed sent = referrals.add(draft(request, desk, by, now), command, by, now);
+        disclosures.add(request.id(), request.disclosedData());
+        provideUnlessWaiting(command, request, sent, desk, by, now);
+        return sent;
     }
 
     public boolean hasOwnCases(String agency) {
@@ -100,7 +103,7 @@ public class SendingReferrals {
         ReferralRequest request = ReferralRequest.of(details, basis, data, by.id());
         Stored<Referral> asSeen = new Stored<>(stored.value(), version, stored.changedAt());
         Referrals.Changed sent = send(request, asSeen, find(request), by, now);
-        disclosures.store(id, data);
+        disclosures.replace(id, data);
         return sent;
     }
 
@@ -130,35 +133,51 @@ public class SendingReferrals {
     }
 
     Stored<Referral> create(ReferralRequest request, Optional<Desk> desk, Actor by, Instant now) {
-        // A desk that is in no directory belongs to no agency; its draft stays with the origin.
-        String targetAgency = desk.map(Desk::agency).orElse("");
-        Referral.Draft draft = Referral.create(request.toDetails(targetAgency, now), by);
-        Stored<Referral> stored = referrals.add(draft, by, now);
-        disclosures.store(draft.id(), request.disclosedData());
+        Stored<Referral> stored = referrals.add(draft(request, desk, by, now), by, now);
+        disclosures.add(request.id(), request.disclosedData());
         return stored;
     }
 
-    /** An exception that an agency vouches for does not go out yet: it waits for the second account. */
+    private static Referral.Draft draft(ReferralRequest request, Optional<Desk> desk, Actor by, Instant now) {
+        // A desk that is in no directory belongs to no agency; its draft stays with the origin.
+        String targetAgency = desk.map(Desk::agency).orElse("");
+        return Referral.create(request.toDetails(targetAgency, now), by);
+    }
+
     Referrals.Changed send(
             ReferralRequest request, Stored<Referral> draft, Optional<Desk> desk, Actor by, Instant now) {
+        Command command = command(request, desk, now);
+        Referrals.Changed changed = referrals
+                .change(request.id(), draft.version(), command, by, now)
+                .orElseThrow();
+        provideUnlessWaiting(command, request, changed, desk, by, now);
+        return changed;
+    }
+
+    /** An exception that an agency vouches for does not go out yet: it waits for the second account. */
+    private Command command(ReferralRequest request, Optional<Desk> desk, Instant now) {
         List<Violation> obstacles = check(request, desk, now).obstacles();
         Set<Field> fields = request.disclosedData().fields();
         LegalBasis basis = request.basis();
-        boolean waits = basis != null && basis.lacksApproval() && !isSigned(basis);
-        Command command = waits
+        return basis != null && basis.lacksApproval() && !isSigned(basis)
                 ? new Command.AskApproval(obstacles, basis, fields)
                 : new Command.Send(
                         obstacles,
                         basis,
                         fields,
                         desk.filter(SendingReferrals::isCarried).isPresent());
-        Referrals.Changed changed = referrals
-                .change(request.id(), draft.version(), command, by, now)
-                .orElseThrow();
-        if (!waits) {
-            provide(request, changed, desk.orElseThrow(), by.id(), now);
+    }
+
+    private void provideUnlessWaiting(
+            Command command,
+            ReferralRequest request,
+            Referrals.Changed sent,
+            Optional<Desk> desk,
+            Actor by,
+            Instant now) {
+        if (command instanceof Command.Send) {
+            provide(request, sent, desk.orElseThrow(), by.id(), now);
         }
-        return changed;
     }
 
     private static boolean isCarried(Desk desk) {

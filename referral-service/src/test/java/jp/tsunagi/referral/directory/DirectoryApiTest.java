@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static jp.tsunagi.referral.ReferralClient.as;
 import static jp.tsunagi.referral.ReferralClient.example;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -19,8 +20,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -84,6 +87,29 @@ class DirectoryApiTest {
                 .body("desks", equalTo(1));
 
         get("/v1/desks").then().body("items", hasSize(24));
+    }
+
+    /** Another instance writes to the same tables; this one holds a copy of them in its memory. */
+    @Test
+    void whatAnotherInstanceChangesIsSeenHere() {
+        rename("IPA");
+        // Who listens for changes is cut off, and hears of what happened meanwhile.
+        assertEquals(
+                1,
+                TestDatabase.count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where application_name = 'directory-copy' and datname = current_database()"));
+        rename("IHC");
+        rename("SIA_HIBO");
+    }
+
+    private static void rename(String desk) {
+        String name = "Renamed " + UUID.randomUUID();
+        TestDatabase.execute(
+                "update desk set entry = jsonb_set(entry::jsonb, '{nameEn}', to_jsonb(?::text))::text where code = ?",
+                name,
+                desk);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> get("/v1/desks/" + desk).then().body("nameEn", equalTo(name)));
     }
 
     @Test
