@@ -106,6 +106,15 @@ class InboxTest {
         assertEquals(0, version(bottomless.subject()));
     }
 
+    @Test
+    void whatTheTablesRefuseAtTheEndParksTheEventToo() {
+        var twice = topic("announced twice");
+        TestKafka.send(twice);
+
+        await().until(() -> parked(twice.key()) == 1);
+        assertEquals(0, version(twice.subject()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"no key", "long key", "NUL", "no value", "null header", "no header", "long header"})
     void aRecordThatNobodyOfUsWroteEndsNothing(String what) {

@@ -106,13 +106,7 @@ class NoteResource {
         Answer<Noted> answer = idempotency.once(actor.id(), key, note, Noted.class, () -> {
             long version = save(id, note.text());
             audit.record(actor, "note.write", "note", null);
-            outbox.append(new Event(
-                    "tsunagi.consultation",
-                    "jp.tsunagi.note.written.v1",
-                    "note",
-                    id,
-                    version,
-                    new Written(id, version, note.text())));
+            announce(id, version, note.text());
             return Answer.created(new Noted(id, version), "/v1/notes/" + id, version);
         });
         return answer.toResponse();
@@ -158,6 +152,10 @@ class NoteResource {
                 }
             }
             case "bottomless" -> work(event);
+            case "announced twice" -> {
+                announce(event.subject(), 1, "twice");
+                announce(event.subject(), 1, "twice");
+            }
             default -> {}
         }
         save(event.subject(), event.data().path("title").asText());
@@ -165,6 +163,16 @@ class NoteResource {
                 .setParameter(1, event.subject())
                 .setParameter(2, event.sequence())
                 .executeUpdate();
+    }
+
+    private void announce(String id, long version, String text) {
+        outbox.append(new Event(
+                "tsunagi.consultation",
+                "jp.tsunagi.note.written.v1",
+                "note",
+                id,
+                version,
+                new Written(id, version, text)));
     }
 
     long save(String id, String text) {

@@ -76,8 +76,7 @@ public class PendingRows {
         Batch batch = batch();
         String kept = kind.name + " " + key;
         if (!batch.keys.add(kept)) {
-            entities.flush();
-            batch.write();
+            flush();
             batch.keys.add(kept);
         }
         batch.rows.add(new Row(kind, values(values)));
@@ -93,6 +92,12 @@ public class PendingRows {
         type.getIdentifierMapping().decompose(type.getIdentifierMapping().getIdentifier(entity), add, session);
         type.forEachAttributeMapping(attribute -> attribute.decompose(attribute.getValue(entity), add, session));
         batch().rows.add(new Row(inserts.computeIfAbsent(entity.getClass(), _ -> insertOf(type)), values));
+    }
+
+    /** Writes everything now, for who must know whether the tables take it. */
+    public void flush() {
+        entities.flush();
+        batch().write();
     }
 
     private static Kind insertOf(EntityMappingType type) {

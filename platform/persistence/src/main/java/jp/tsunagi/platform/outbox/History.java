@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.Consumer;
+import jp.tsunagi.platform.commit.PendingRows;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -19,13 +20,21 @@ class History {
     private final PositionRows positions;
     private final InboxRows rows;
     private final DeadLetters deadLetters;
+    private final PendingRows pending;
     private final ObjectMapper json;
     private final Clock clock;
 
-    History(PositionRows positions, InboxRows rows, DeadLetters deadLetters, ObjectMapper json, Clock clock) {
+    History(
+            PositionRows positions,
+            InboxRows rows,
+            DeadLetters deadLetters,
+            PendingRows pending,
+            ObjectMapper json,
+            Clock clock) {
         this.positions = positions;
         this.rows = rows;
         this.deadLetters = deadLetters;
+        this.pending = pending;
         this.json = json;
         this.clock = clock;
     }
@@ -64,7 +73,7 @@ class History {
         Refused.orGet(() -> {
             effect.accept(event);
             // What the tables refuse is refused here and not at the commit, which fails for outages only.
-            rows.flush();
+            pending.flush();
             return event;
         });
     }

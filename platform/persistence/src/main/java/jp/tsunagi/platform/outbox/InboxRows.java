@@ -40,8 +40,4 @@ class InboxRows {
                 .setParameter(5, now)
                 .executeUpdate();
     }
-
-    void flush() {
-        entities.flush();
-    }
 }
