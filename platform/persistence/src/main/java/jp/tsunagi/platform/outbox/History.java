@@ -42,13 +42,13 @@ class History {
     /** Applies the effect when the record is the next step of its aggregate. */
     void advance(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
         Link link = Refused.orGet(() -> Link.of(record));
-        String position = positions.lock(link.topic(), link.aggregate());
-        switch (link.from(position)) {
-            case NEXT -> workIn(record, link, effect);
+        PositionRows.Position position = positions.lock(link.topic(), link.aggregate());
+        switch (link.from(position.fingerprint())) {
+            case NEXT -> workIn(record, link, position, effect);
             case AGAIN -> {
                 LOG.errorf("%s %s: the owner's history differs, it begins again", link.topic(), link.aggregate());
                 positions.countDifference(link);
-                workIn(record, link, effect);
+                workIn(record, link, position, effect);
             }
             case CONFIRMED -> positions.confirm(link);
             case UNKNOWN -> {
@@ -64,12 +64,18 @@ class History {
         }
     }
 
-    private void workIn(ConsumerRecord<String, byte[]> record, Link link, Consumer<ReceivedEvent> effect) {
+    private void workIn(
+            ConsumerRecord<String, byte[]> record,
+            Link link,
+            PositionRows.Position position,
+            Consumer<ReceivedEvent> effect) {
         boolean again = isHeld(record, link);
         ReceivedEvent event = Refused.orGet(() -> ReceivedEvent.read(record, again, json));
         rows.insert(event, link.fingerprint(), clock.instant());
         positions.moveTo(link, clock.instant());
-        deadLetters.forget(record);
+        if (position.hasParked()) {
+            deadLetters.forget(record);
+        }
         Refused.orGet(() -> {
             effect.accept(event);
             // What the tables refuse is refused here and not at the commit, which fails for outages only.

@@ -3,15 +3,26 @@ package jp.tsunagi.platform.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import jp.tsunagi.platform.commit.PendingRows;
 
 /** The table of events that this service has processed. It is only inserted into, so it needs no entity. */
 @ApplicationScoped
 class InboxRows {
 
-    private final EntityManager entities;
+    private static final PendingRows.Kind ROW = new PendingRows.Kind(
+            "received",
+            "insert into inbox (source, event_id, type, fingerprint, received_at) values ",
+            "(?, ?, ?, ?, ?::timestamptz)",
+            """
+             on conflict (source, event_id) do update
+                set type = excluded.type, fingerprint = excluded.fingerprint, received_at = excluded.received_at""");
 
-    InboxRows(EntityManager entities) {
+    private final EntityManager entities;
+    private final PendingRows pending;
+
+    InboxRows(EntityManager entities, PendingRows pending) {
         this.entities = entities;
+        this.pending = pending;
     }
 
     /** Whether exactly this event has been worked in before. */
@@ -27,17 +38,6 @@ class InboxRows {
 
     /** Inserts the event, or replaces one that only pretended to be it. */
     void insert(ReceivedEvent event, String fingerprint, Instant now) {
-        entities.createNativeQuery("""
-                        insert into inbox (source, event_id, type, fingerprint, received_at)
-                        values (?1, ?2, ?3, ?4, ?5)
-                        on conflict (source, event_id)
-                        do update set type = ?3, fingerprint = ?4, received_at = ?5
-                        """)
-                .setParameter(1, event.source())
-                .setParameter(2, event.id())
-                .setParameter(3, event.type())
-                .setParameter(4, fingerprint)
-                .setParameter(5, now)
-                .executeUpdate();
+        pending.add(ROW, event.source(), event.id(), event.type(), fingerprint, now.toString());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagi.platform.commit.PendingRows;
 
 /** The table of how far this service has followed each aggregate of others. */
 @ApplicationScoped
@@ -14,32 +15,48 @@ class PositionRows {
 
     private static final String OF_ONE = " where topic = ?1 and aggregate = ?2";
 
-    private final EntityManager entities;
+    private static final PendingRows.Kind MOVED = new PendingRows.Kind("moved", """
+            update inbox_position p
+               set fingerprint = reached.fingerprint, moved_at = reached.at, waiting_since = null, asked_at = null
+              from (values\s""", "(?, ?, ?, ?::timestamptz)", """
+            ) as reached (topic, aggregate, fingerprint, at)
+             where p.topic = reached.topic and p.aggregate = reached.aggregate""");
 
-    PositionRows(EntityManager entities) {
+    private final EntityManager entities;
+    private final PendingRows pending;
+
+    PositionRows(EntityManager entities, PendingRows pending) {
         this.entities = entities;
+        this.pending = pending;
     }
 
     /** One aggregate that its owner shall be asked about. */
     record Question(String topic, String aggregate, String fingerprint) {}
 
-    /** The fingerprint of what was worked in last. Until the transaction ends, nobody else follows the aggregate. */
-    String lock(String topic, String aggregate) {
-        query(topic, aggregate, "insert into inbox_position (topic, aggregate) values (?1, ?2) on conflict do nothing")
-                .executeUpdate();
-        return (String) query(topic, aggregate, "select fingerprint from inbox_position" + OF_ONE + " for update")
+    /**
+     * How far an aggregate has been followed.
+     *
+     * @param fingerprint of what was worked in last
+     * @param hasParked whether an event of it is parked
+     */
+    record Position(String fingerprint, boolean hasParked) {}
+
+    /** Until the transaction ends, nobody else follows the aggregate. The update changes nothing: it waits and reads. */
+    Position lock(String topic, String aggregate) {
+        Object[] row = (Object[]) entities.createNativeQuery("""
+                        insert into inbox_position as p (topic, aggregate) values (?1, ?2)
+                        on conflict (topic, aggregate) do update set fingerprint = p.fingerprint
+                        returning fingerprint, exists (
+                            select from dead_letter d where d.topic = p.topic and d.aggregate = p.aggregate)
+                        """, Object[].class)
+                .setParameter(1, topic)
+                .setParameter(2, aggregate)
                 .getSingleResult();
+        return new Position((String) row[0], (Boolean) row[1]);
     }
 
     void moveTo(Link link, Instant now) {
-        query(
-                        link.topic(),
-                        link.aggregate(),
-                        "update inbox_position set fingerprint = ?3, moved_at = ?4, waiting_since = null, asked_at = null"
-                                + OF_ONE)
-                .setParameter(3, link.fingerprint())
-                .setParameter(4, now)
-                .executeUpdate();
+        pending.add(MOVED, link.topic(), link.aggregate(), link.fingerprint(), now.toString());
     }
 
     void confirm(Link link) {
