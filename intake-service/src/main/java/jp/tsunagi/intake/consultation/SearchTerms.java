@@ -56,7 +56,7 @@ class SearchTerms {
         for (String word : words) {
             SearchTermRow row = new SearchTermRow();
             row.key = new SearchTermRow.Key(consultation, hash(agency, word));
-            rows.persist(row);
+            rows.insert(row);
         }
     }
 
