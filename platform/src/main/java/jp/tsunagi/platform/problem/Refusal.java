@@ -57,6 +57,14 @@ public class Refusal extends RuntimeException {
         this.violations = new ArrayList<>(violations);
     }
 
+    /** A refusal for the first of several reasons, with its values. */
+    public static Refusal of(List<Violation> violations) {
+        Violation first = violations.getFirst();
+        Refusal refusal = new Refusal(first.problem(), violations);
+        first.values().forEach(refusal::with);
+        return refusal;
+    }
+
     /** Says which place of the input the refusal is about. */
     public Refusal at(String pointer) {
         return at(pointer, problem);

@@ -246,10 +246,7 @@ public sealed interface Referral
 
     private static void refuse(List<Violation> obstacles) {
         if (!obstacles.isEmpty()) {
-            Violation first = obstacles.getFirst();
-            Refusal refusal = new Refusal(first.problem(), obstacles);
-            first.values().forEach(refusal::with);
-            throw refusal;
+            throw Refusal.of(obstacles);
         }
     }
 

@@ -12,7 +12,9 @@ import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Outbox;
 import jp.tsunagi.platform.page.JapanTime;
+import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.referral.details.ReferralDetails;
@@ -107,7 +109,9 @@ public class Referrals {
     }
 
     public Stored<Referral> add(Referral.Draft draft, Actor by, Instant now) {
-        ReferralRow row = newRow(draft, history.newKey(), now);
+        DataKey notes = history.newKey();
+        ReferralRow row = newRow(draft.id(), notes, now);
+        row.store(draft, StatusSummary.of(draft), notes, now);
         persist(row);
         history.appendCreation(draft, by, now);
         return new Stored<>(draft, row.version, now);
@@ -119,7 +123,7 @@ public class Referrals {
             throw new IllegalArgumentException(first.type().code() + " makes no referral of a draft");
         }
         DataKey notes = history.newKey();
-        ReferralRow row = newRow(draft, notes, now);
+        ReferralRow row = newRow(draft.id(), notes, now);
         StatusSummary state = StatusSummary.of(reached);
         row.version++;
         row.store(reached, state, notes, now);
@@ -128,13 +132,12 @@ public class Referrals {
         return announce(row, reached, state, first, by, notes, now);
     }
 
-    private ReferralRow newRow(Referral.Draft draft, DataKey notes, Instant now) {
+    private ReferralRow newRow(UUID id, DataKey notes, Instant now) {
         ReferralRow row = new ReferralRow();
-        row.id = draft.id();
+        row.id = id;
         row.number = ReferralNumber.of(now.atZone(JapanTime.ZONE).getYear(), rows.nextCount())
                 .value();
         row.notesKey = notes.wrapped();
-        row.store(draft, StatusSummary.of(draft), notes, now);
         return row;
     }
 
@@ -159,12 +162,15 @@ public class Referrals {
     private Refusal secondOpen(ReferralDetailsRow second) {
         Optional<UUID> first = QuarkusTransaction.requiringNew()
                 .call(() -> findOpen(second.originAgency, second.consultationRef, second.targetDesk));
-        return first.map(UUID::toString)
-                .map(id -> new Refusal(ReferralProblem.OPEN_REFERRAL_EXISTS)
-                        .at("/targetDesk")
-                        .with("openReferral", id))
+        return first.map(id -> Refusal.of(List.of(alreadyOpen(id))))
                 // The other one has ended meanwhile: whoever asks again may send.
-                .orElseGet(() -> ReferralProblem.OPEN_REFERRAL_EXISTS.at("/targetDesk"));
+                .orElseGet(() -> new Refusal(PlatformProblem.TEMPORARILY_UNAVAILABLE));
+    }
+
+    /** Why a second referral of a consultation is not sent to the same desk: it names the first. */
+    public static Violation alreadyOpen(UUID first) {
+        return new Violation("/targetDesk", ReferralProblem.OPEN_REFERRAL_EXISTS)
+                .with("openReferral", first.toString());
     }
 
     /**

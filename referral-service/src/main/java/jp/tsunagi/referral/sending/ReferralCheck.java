@@ -10,6 +10,7 @@ import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.referral.ReferralProblem;
 import jp.tsunagi.referral.desk.Desk;
 import jp.tsunagi.referral.disclosure.LegalBasis;
+import jp.tsunagi.referral.repository.Referrals;
 import jp.tsunagi.vocabulary.AgeBand;
 import jp.tsunagi.vocabulary.Field;
 import jp.tsunagi.vocabulary.Label;
@@ -80,10 +81,7 @@ public record ReferralCheck(List<Finding> findings) {
     }
 
     private static Stream<Finding> oneOpenReferralPerDesk(Optional<UUID> open) {
-        return open.stream()
-                .map(other -> new Violation("/targetDesk", ReferralProblem.OPEN_REFERRAL_EXISTS)
-                        .with("openReferral", other.toString()))
-                .map(violation -> new Finding(Severity.REFUSED, violation));
+        return open.stream().map(other -> new Finding(Severity.REFUSED, Referrals.alreadyOpen(other)));
     }
 
     private static Stream<Finding> deskIsAccepting(Desk desk) {
