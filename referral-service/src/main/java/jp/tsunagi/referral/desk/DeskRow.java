@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import jp.tsunagi.platform.code.Json;
 
 @Entity
 @Table(name = "desk")
@@ -20,4 +21,8 @@ class DeskRow {
     /** Starts at 1: a partner's first ETag is "1". */
     @Version
     long version = 1;
+
+    Desk toDomain(Json json) {
+        return json.read(entry, Desk.class);
+    }
 }

@@ -38,9 +38,7 @@ public class Desks {
     }
 
     public Optional<Desk> find(String code) {
-        return copy.current()
-                .map(all -> Optional.ofNullable(all.desks().get(code)))
-                .orElseGet(() -> isCode(code) ? desks.findByIdOptional(code).map(this::toDomain) : Optional.empty());
+        return Optional.ofNullable(copy.desks().get(code));
     }
 
     public Desk get(String code) {
@@ -50,16 +48,13 @@ public class Desks {
     /** The desk as {@link #get} gives it; nobody else can change it until the transaction ends. */
     public Desk getForChange(String code) {
         return (isCode(code) ? desks.findLocked(code) : Optional.<DeskRow>empty())
-                .map(this::toDomain)
+                .map(row -> row.toDomain(json))
                 .orElseThrow(() -> new Refusal(ReferralProblem.DESK_NOT_FOUND));
     }
 
     /** All desks by code. */
     public List<Desk> findAll() {
-        return copy.current()
-                .map(all -> List.copyOf(all.desks().values()))
-                .orElseGet(
-                        () -> desks.findAllByCode().stream().map(this::toDomain).toList());
+        return List.copyOf(copy.desks().values());
     }
 
     public List<Desk> findByAgency(String agency) {
@@ -67,14 +62,11 @@ public class Desks {
     }
 
     public List<Agency> agencies() {
-        return copy.current().map(all -> List.copyOf(all.agencies().values())).orElseGet(agencies::findAllByCode);
+        return List.copyOf(copy.agencies().values());
     }
 
     public Optional<Agency> findAgency(String code) {
-        return copy.current()
-                .map(all -> Optional.ofNullable(all.agencies().get(code)))
-                .orElseGet(() ->
-                        isCode(code) ? agencies.findByIdOptional(code).map(AgencyRow::toDomain) : Optional.empty());
+        return Optional.ofNullable(copy.agencies().get(code));
     }
 
     /** What can be no code is in no directory; PostgreSQL would not even take a NUL to look for. */
@@ -108,7 +100,7 @@ public class Desks {
             requireAgency(desk, "/desks/" + i + "/agency");
             boolean isAsBefore = row.isPresent()
                     && !changedAgencies.contains(desk.agency())
-                    && toDomain(row.get()).equals(desk.withVersion(row.get().version));
+                    && row.get().toDomain(json).equals(desk.withVersion(row.get().version));
             if (!isAsBefore) {
                 store(row, desk, by);
                 changed.add(desk.code());
@@ -131,7 +123,7 @@ public class Desks {
     }
 
     private Desk withKnownContacts(Desk desk, Optional<DeskRow> row) {
-        return row.map(known -> desk.withContactsOf(toDomain(known))).orElse(desk);
+        return row.map(known -> desk.withContactsOf(known.toDomain(json))).orElse(desk);
     }
 
     private Desk store(Optional<DeskRow> known, Desk desk, Actor by) {
@@ -150,9 +142,5 @@ public class Desks {
         if (findAgency(desk.agency()).isEmpty()) {
             throw ReferralProblem.AGENCY_UNKNOWN.at(pointer);
         }
-    }
-
-    private Desk toDomain(DeskRow row) {
-        return json.read(row.entry, Desk.class);
     }
 }

@@ -6,11 +6,9 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import jp.tsunagi.platform.time.Stopping;
+import jp.tsunagi.platform.connection.ConnectionThread;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -47,58 +45,42 @@ import org.postgresql.PGConnection;
 class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int BATCH = 200;
 
     private static final String UNSENT = """
             select %s from outbox where sent_at is null order by seq limit %d
             """.formatted(EventRecord.COLUMNS, BATCH);
 
-    private final String url;
-    private final String user;
-    private final String password;
+    private final ConnectionThread thread;
     private final Map<String, Object> broker;
     private final String service;
     private final Replays replays;
-    private final Stopping stopping = new Stopping();
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("outbox-relay").unstarted(this::run);
 
     OutboxRelay(
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password,
+            ConnectionThread thread,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.url = url;
-        this.user = user;
-        this.password = password;
+        this.thread = thread;
         this.broker = broker;
         this.service = service;
         this.replays = new Replays(service);
     }
 
     void start(@Observes StartupEvent started) {
-        thread.start();
+        thread.start(
+                "outbox-relay",
+                this::run,
+                outage -> LOG.warnf(
+                        "events wait in the outbox: %s", outage.getClass().getSimpleName()));
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        stopping.stop();
-        thread.join(PATIENCE.multipliedBy(5));
+        thread.stop();
     }
 
-    private void run() {
-        while (!stopping.isStoppingAfter(Duration.ZERO)) {
-            try (Connection connection = DriverManager.getConnection(url, user, password)) {
-                waitUntilLeading(connection);
-                lead(connection);
-            } catch (SQLException | RuntimeException | Error interrupted) {
-                // Whatever it is: without this thread nothing would leave until the service is restarted.
-                LOG.warnf(
-                        "events wait in the outbox: %s", interrupted.getClass().getSimpleName());
-                stopping.isStoppingAfter(PATIENCE);
-            }
-        }
+    private void run(Connection connection) throws SQLException {
+        waitUntilLeading(connection);
+        lead(connection);
     }
 
     private void waitUntilLeading(Connection connection) throws SQLException {
@@ -108,7 +90,7 @@ class OutboxRelay {
                 try (ResultSet row =
                         statement.executeQuery("select pg_try_advisory_lock(hashtext('tsunagi.outbox'))")) {
                     row.next();
-                    if (row.getBoolean(1) || stopping.isStoppingAfter(PATIENCE)) {
+                    if (row.getBoolean(1) || thread.isStoppingAfterAWhile()) {
                         return;
                     }
                 }
@@ -119,7 +101,7 @@ class OutboxRelay {
     private void lead(Connection connection) throws SQLException {
         PGConnection wakeable = connection.unwrap(PGConnection.class);
         try (Producer<String, byte[]> kafka = producer()) {
-            while (!stopping.isStoppingAfter(Duration.ZERO)) {
+            while (!thread.isStopping()) {
                 if (relay(connection, kafka) < BATCH && !replays.answerOne(connection, kafka)) {
                     wakeable.getNotifications(500);
                 }
@@ -151,7 +133,7 @@ class OutboxRelay {
                 done.add(one.getKey());
             } catch (ExecutionException refused) {
                 LOG.warnf("the broker did not take event %d: %s", one.getKey(), refused.getMessage());
-                stopping.isStoppingAfter(PATIENCE);
+                thread.isStoppingAfterAWhile();
                 return done;
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
