@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import jp.tsunagi.intake.submission.ContentUrl;
 import jp.tsunagi.intake.submission.ContentUrls;
 import jp.tsunagi.intake.submission.Submission;
+import jp.tsunagi.platform.commit.PendingRows;
 import jp.tsunagi.platform.sealing.FieldEncryption;
 
 /**
@@ -33,11 +34,11 @@ class SearchTerms {
     private static final char KATAKANA_LAST = '\u30f6';
     private static final int TO_HIRAGANA = '\u3041' - KATAKANA_FIRST;
 
-    private final SearchTermRows rows;
+    private final PendingRows pending;
     private final FieldEncryption encryption;
 
-    SearchTerms(SearchTermRows rows, FieldEncryption encryption) {
-        this.rows = rows;
+    SearchTerms(PendingRows pending, FieldEncryption encryption) {
+        this.pending = pending;
         this.encryption = encryption;
     }
 
@@ -56,7 +57,7 @@ class SearchTerms {
         for (String word : words) {
             SearchTermRow row = new SearchTermRow();
             row.key = new SearchTermRow.Key(consultation, hash(agency, word));
-            rows.insert(row);
+            pending.insert(row);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.platform.commit.PendingRows;
 import jp.tsunagi.platform.time.Ids;
 import jp.tsunagi.referral.desk.Desk;
 import jp.tsunagi.vocabulary.DeliveryChannel;
@@ -28,9 +29,11 @@ public class Deliveries {
             Instant at) {}
 
     private final DeliveryRows rows;
+    private final PendingRows pending;
 
-    Deliveries(DeliveryRows rows) {
+    Deliveries(DeliveryRows rows, PendingRows pending) {
         this.rows = rows;
+        this.pending = pending;
     }
 
     /** In-platform it is in the desk's inbox at once; in every other mode the origin has to carry it. */
@@ -44,7 +47,7 @@ public class Deliveries {
         row.owner = arrives ? desk.agency() : originAgency;
         row.reason = arrives ? null : "desk-not-on-platform";
         row.at = now;
-        rows.insert(row);
+        pending.insert(row);
     }
 
     /** Somebody carried it there. */
@@ -58,7 +61,7 @@ public class Deliveries {
         row.owner = before.owner;
         row.channel = channel;
         row.at = now;
-        rows.insert(row);
+        pending.insert(row);
     }
 
     public List<Delivery> findByReferral(UUID referral) {

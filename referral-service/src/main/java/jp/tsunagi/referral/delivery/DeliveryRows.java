@@ -4,21 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import jp.tsunagi.platform.commit.PendingRows;
 
 /** The table of deliveries. */
 @ApplicationScoped
 class DeliveryRows implements PanacheRepositoryBase<DeliveryRow, UUID> {
-    private final PendingRows pending;
-
-    DeliveryRows(PendingRows pending) {
-        this.pending = pending;
-    }
-
-    void insert(DeliveryRow row) {
-        pending.insert(row);
-    }
-
     List<DeliveryRow> findByReferral(UUID referral) {
         return list("referralId = ?1 order by at, id", referral);
     }

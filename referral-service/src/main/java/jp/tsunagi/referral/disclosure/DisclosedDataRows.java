@@ -4,21 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import jp.tsunagi.platform.commit.PendingRows;
 
 /** The table of disclosed data. */
 @ApplicationScoped
 class DisclosedDataRows implements PanacheRepositoryBase<DisclosedDataRow, UUID> {
-
-    private final PendingRows pending;
-
-    DisclosedDataRows(PendingRows pending) {
-        this.pending = pending;
-    }
-
-    void insert(DisclosedDataRow row) {
-        pending.insert(row);
-    }
 
     /** Empty when there was none or when it was purged. */
     Optional<DisclosedDataRow> findReadable(UUID referral) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.code.Json;
+import jp.tsunagi.platform.commit.PendingRows;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.platform.sealing.FieldEncryption;
@@ -28,12 +29,19 @@ public class Disclosures {
 
     private final DisclosedDataRows data;
     private final DisclosureRecordRows records;
+    private final PendingRows pending;
     private final FieldEncryption encryption;
     private final Json json;
 
-    Disclosures(DisclosedDataRows data, DisclosureRecordRows records, FieldEncryption encryption, Json json) {
+    Disclosures(
+            DisclosedDataRows data,
+            DisclosureRecordRows records,
+            PendingRows pending,
+            FieldEncryption encryption,
+            Json json) {
         this.data = data;
         this.records = records;
+        this.pending = pending;
         this.encryption = encryption;
         this.json = json;
     }
@@ -43,7 +51,7 @@ public class Disclosures {
         DisclosedDataRow row = new DisclosedDataRow();
         row.referralId = referral;
         row.store(disclosed, encryption.create());
-        data.insert(row);
+        pending.insert(row);
     }
 
     /** Stores something else in its place, under a new data key. */
@@ -85,7 +93,7 @@ public class Disclosures {
         row.label = disclosure.label();
         row.disclosedBy = provided.disclosedBy();
         row.at = provided.at();
-        records.insert(row);
+        pending.insert(row);
     }
 
     public List<DisclosureRecord> findByReferral(UUID referral) {

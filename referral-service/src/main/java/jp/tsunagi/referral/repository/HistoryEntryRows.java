@@ -5,21 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.tsunagi.platform.commit.PendingRows;
 
 /** The history of all referrals; the database lets this service only insert and read. */
 @ApplicationScoped
 class HistoryEntryRows implements PanacheRepositoryBase<HistoryEntryRow, UUID> {
-    private final PendingRows pending;
-
-    HistoryEntryRows(PendingRows pending) {
-        this.pending = pending;
-    }
-
-    void insert(HistoryEntryRow row) {
-        pending.insert(row);
-    }
-
     List<HistoryEntryRow> findByReferral(UUID referral) {
         return list("referralId = ?1 order by referralVersion, at, id", referral);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.commit.PendingRows;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.platform.sealing.FieldEncryption;
@@ -50,11 +51,13 @@ public class ReferralHistory {
     }
 
     private final HistoryEntryRows rows;
+    private final PendingRows pending;
     private final Audit audit;
     private final FieldEncryption encryption;
 
-    ReferralHistory(HistoryEntryRows rows, Audit audit, FieldEncryption encryption) {
+    ReferralHistory(HistoryEntryRows rows, PendingRows pending, Audit audit, FieldEncryption encryption) {
         this.rows = rows;
+        this.pending = pending;
         this.audit = audit;
         this.encryption = encryption;
     }
@@ -77,7 +80,7 @@ public class ReferralHistory {
         row.audience = command.readers();
         String reason = reached.reasonCode == null ? null : reached.reasonCode.code();
         audit.record(by, "referral." + row.command, "referral/" + reached.id, reason);
-        rows.insert(row);
+        pending.insert(row);
     }
 
     void appendCreation(Referral.Draft draft, Actor by, Instant now) {
@@ -85,7 +88,7 @@ public class ReferralHistory {
         row.status = ReferralStatus.DRAFT;
         row.audience = Command.Audience.AGENCY;
         audit.record(by, "referral." + CREATE, "referral/" + draft.id(), null);
-        rows.insert(row);
+        pending.insert(row);
     }
 
     /** Writes only the audit for what leaves the record as it is: a discarded draft, a draft in place of a closed one. */
