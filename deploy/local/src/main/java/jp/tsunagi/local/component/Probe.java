@@ -1,15 +1,18 @@
 package jp.tsunagi.local.component;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import jp.tsunagi.local.state.Port;
 
 /** Questions that tell a component that serves from one that merely listens. */
@@ -41,11 +44,15 @@ public final class Probe {
         }
     }
 
-    /** For components that say so themselves once everything in them is in place. */
+    /**
+     * For components that say so themselves once everything in them is in place.
+     *
+     * @param words ASCII, within one line; a log may be larger than this program's memory, and not all of it text
+     */
     public static boolean said(Path log, String words) {
-        try {
-            return Files.exists(log) && Files.readString(log).contains(words);
-        } catch (IOException e) {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(line -> line.contains(words));
+        } catch (IOException | UncheckedIOException unreadable) {
             return false;
         }
     }
