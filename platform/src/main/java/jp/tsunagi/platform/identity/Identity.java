@@ -1,5 +1,6 @@
 package jp.tsunagi.platform.identity;
 
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -8,16 +9,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,33 +55,32 @@ public class Identity {
     }
 
     public Optional<Actor> ifPresent() {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return Optional.empty();
-        }
-        String id = id(token);
-        String name = token.claim("name").map(Object::toString).orElse(id);
-        return Optional.of(new Actor(
-                id,
-                name,
-                actingAgency(
-                        agencies(token),
-                        request.request().getHeader(ACTING_AGENCY),
-                        request.request().getCookie(CHOSEN_AGENCY)),
-                roles(token, identity)));
+        return claims(identity).map(claims -> {
+            String id = id(claims);
+            return new Actor(
+                    id,
+                    name(identity).orElse(id),
+                    actingAgency(
+                            agencies(claims),
+                            request.request().getHeader(ACTING_AGENCY),
+                            request.request().getCookie(CHOSEN_AGENCY)),
+                    roles(claims, identity));
+        });
     }
 
     /** The mail address of the account; empty when it has none, or the client is not told it. */
     public Optional<String> mail() {
-        return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token
-                ? token.<String>claim("email")
-                : Optional.empty();
+        return claim(identity, "email");
+    }
+
+    /** What the account's token calls the person; empty for a machine. */
+    public static Optional<String> name(SecurityIdentity account) {
+        return claim(account, "name");
     }
 
     /** The codes of every agency that the user may act for; empty without a verified token. */
     public Set<String> memberships() {
-        return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token
-                ? agencies(token)
-                : Set.of();
+        return claims(identity).map(Identity::agencies).orElse(Set.of());
     }
 
     /**
@@ -90,16 +92,35 @@ public class Identity {
         String asked = request.request().getHeader(ACTING_AGENCY);
         Cookie chosen = request.request().getCookie(CHOSEN_AGENCY);
         return QuarkusHttpUser.getSecurityIdentity(request, providers)
-                .map(who -> who != null && who.getPrincipal() instanceof JsonWebToken token
-                        ? Optional.of(new Actor(id(token), "", agencyIfSaid(token, asked, chosen), roles(token, who)))
-                        : Optional.<Actor>empty())
+                .map(who -> Optional.ofNullable(who)
+                        .flatMap(known -> claims(known)
+                                .map(claims -> new Actor(
+                                        id(claims), "", agencyIfSaid(claims, asked, chosen), roles(claims, known)))))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithItem(Optional.empty());
     }
 
-    private static String agencyIfSaid(JsonWebToken token, @Nullable String asked, @Nullable Cookie chosen) {
+    /**
+     * The claims of a verified token as they were parsed. {@code JsonWebToken.getClaim} throws and catches an exception
+     * for each claim that MicroProfile does not list.
+     */
+    private static Optional<JwtClaims> claims(SecurityIdentity identity) {
+        return !identity.isAnonymous() && identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
+                ? Optional.of(token.getClaims())
+                : Optional.empty();
+    }
+
+    private static Optional<String> claim(SecurityIdentity identity, String name) {
+        return claims(identity).filter(claims -> claims.hasClaim(name)).map(claims -> text(claims, name));
+    }
+
+    private static String text(JwtClaims claims, String name) {
+        return claims.getClaimValue(name).toString();
+    }
+
+    private static String agencyIfSaid(JwtClaims claims, @Nullable String asked, @Nullable Cookie chosen) {
         try {
-            return actingAgency(agencies(token), asked, chosen);
+            return actingAgency(agencies(claims), asked, chosen);
         } catch (Refusal notSaid) {
             return "";
         }
@@ -122,43 +143,37 @@ public class Identity {
         throw new Refusal(PlatformProblem.ACTING_AGENCY_REQUIRED).with("agencies", List.copyOf(memberships));
     }
 
-    private static Set<String> roles(JsonWebToken token, SecurityIdentity identity) {
+    private static Set<String> roles(JwtClaims claims, SecurityIdentity identity) {
         Set<String> roles = new HashSet<>(identity.getRoles());
-        if (token.claim("preferred_username")
-                .map(Object::toString)
-                .filter(name -> !name.startsWith(SERVICE_ACCOUNT))
-                .isEmpty()) {
+        if (!claims.hasClaim("preferred_username")
+                || text(claims, "preferred_username").startsWith(SERVICE_ACCOUNT)) {
             roles.add(Roles.MACHINE);
         }
         return roles;
     }
 
     // A Keycloak service account is called service-account-<client>: the client id is what agencies know.
-    private static String id(JsonWebToken token) {
-        String name = firstOf(token, "preferred_username", "client_id", "sub");
+    private static String id(JwtClaims claims) {
+        String name = Stream.of("preferred_username", "client_id", "sub")
+                .filter(claims::hasClaim)
+                .map(claim -> text(claims, claim))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a verified token names nobody"));
         return name.startsWith(SERVICE_ACCOUNT) ? name.substring(SERVICE_ACCOUNT.length()) : name;
     }
 
-    private static Set<String> agencies(JsonWebToken token) {
-        Set<String> codes = new LinkedHashSet<>();
-        Object claim = token.getClaim("agencies");
-        if (claim instanceof JsonArray array) {
-            array.getValuesAs(JsonString.class).forEach(code -> codes.add(code.getString()));
-        } else if (claim instanceof Iterable<?> values) {
-            values.forEach(value -> codes.add(value instanceof JsonString s ? s.getString() : value.toString()));
-        } else if (claim != null) {
-            codes.add(claim instanceof JsonString s ? s.getString() : claim.toString());
-        }
-        return codes;
+    private static Set<String> agencies(JwtClaims claims) {
+        Object codes = claims.getClaimValue("agencies");
+        return switch (codes) {
+            case null -> Set.of();
+            case Collection<?> several ->
+                several.stream().map(Identity::code).collect(Collectors.toCollection(LinkedHashSet::new));
+            default -> Set.of(code(codes));
+        };
     }
 
-    private static String firstOf(JsonWebToken token, String... claims) {
-        for (String claim : claims) {
-            Object value = token.getClaim(claim);
-            if (value != null && !value.toString().isBlank()) {
-                return value.toString();
-            }
-        }
-        throw new IllegalStateException("a verified token names nobody");
+    private static String code(Object value) {
+        return value instanceof JsonString json ? json.getString() : value.toString();
     }
 }

@@ -18,7 +18,6 @@ import java.util.Locale;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.language.RequestLocale;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** What every page's frame shows: its language, who is signed in, and which part of the site it belongs to. */
@@ -137,8 +136,7 @@ public class PageLayout {
         if (known == null || known.isAnonymous()) {
             return null;
         }
-        Object name = known.getPrincipal() instanceof JsonWebToken token ? token.getClaim("name") : null;
-        return name != null ? name.toString() : known.getPrincipal().getName();
+        return Identity.name(known).orElse(known.getPrincipal().getName());
     }
 
     // A problem may be shown on the event loop, where a blocking check of the token is not allowed, and the problem may
