@@ -51,12 +51,17 @@ public class ConnectionThread {
     }
 
     public boolean isStopping() {
-        return stopping.isStoppingAfter(Duration.ZERO);
+        return isStoppingAfter(Duration.ZERO);
+    }
+
+    /** Waits for the given time; true when the service is stopping. */
+    public boolean isStoppingAfter(Duration wait) {
+        return stopping.isStoppingAfter(wait);
     }
 
     /** Waits before the next attempt; true when the service is stopping. */
     public boolean isStoppingAfterAWhile() {
-        return stopping.isStoppingAfter(PATIENCE);
+        return isStoppingAfter(PATIENCE);
     }
 
     private void untilStopped(Work work, Consumer<Throwable> outage) {
