@@ -93,8 +93,8 @@ create unique index one_open_referral on referral (origin_agency, consultation_r
 create index referral_of_consultation on referral (consultation_ref, target_desk);
 create index referral_made_from on referral (based_on) where based_on is not null;
 create index referral_in_place_of on referral (replaces) where replaces is not null;
-create index referral_inbox on referral (target_agency, id desc) where sent;
-create index referral_outbox on referral (origin_agency, id desc);
+create index referral_inbox on referral (target_agency, created_at desc, id desc) where sent;
+create index referral_outbox on referral (origin_agency, created_at desc, id desc);
 create index referral_inbox_changes on referral (target_agency, changed_at, id) where sent;
 create index referral_outbox_changes on referral (origin_agency, changed_at, id);
 

@@ -16,6 +16,7 @@ import jp.tsunagi.platform.paging.Cursors;
 import jp.tsunagi.referral.delivery.Deliveries;
 import jp.tsunagi.referral.details.ReferralNumber;
 import jp.tsunagi.referral.repository.PageKey;
+import jp.tsunagi.referral.repository.ReferralHeader;
 import jp.tsunagi.referral.repository.ReferralQuery;
 import jp.tsunagi.referral.repository.ReferralQuery.Box;
 import jp.tsunagi.referral.repository.ReferralQuery.Order;
@@ -60,11 +61,12 @@ public class ReferralLists {
                 asked.statuses.isEmpty() ? EnumSet.allOf(ReferralStatus.class) : EnumSet.copyOf(asked.statuses);
         int size = CursorPage.size(asked.limit);
         audit.record(reader, "referral.list", "referrals/" + asked.box.name().toLowerCase(Locale.ROOT), null);
+        Order order = asked.since == null ? Order.NEWEST : Order.OLDEST_CHANGE;
         String scope = String.join("|", reader.agency(), asked.box.name(), statuses.toString(), "" + asked.since);
         List<ReferralSummary> lines = referrals.find(new ReferralQuery(
                 reader.agency(),
                 asked.box,
-                asked.since == null ? Order.NEWEST : Order.OLDEST_CHANGE,
+                order,
                 statuses,
                 Optional.ofNullable(asked.since),
                 Optional.ofNullable(asked.cursor).map(cursor -> after(scope, cursor)),
@@ -74,7 +76,12 @@ public class ReferralLists {
                 size,
                 line -> line,
                 line -> cursors.encode(
-                        scope, line.header().changedAt() + "|" + line.header().id()));
+                        scope,
+                        timeOf(order, line.header()) + "|" + line.header().id()));
+    }
+
+    private static Instant timeOf(Order order, ReferralHeader line) {
+        return order == Order.NEWEST ? line.createdAt() : line.changedAt();
     }
 
     /** A page of a list that starts with the next deadline, for people. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * The place in a list after which a page starts: that of the last line of the page before.
  *
- * @param at the time that the list is sorted by: of the last change, or when an answer is due
+ * @param at the time that the list is sorted by: when the referral was made or changed, or when an answer is due
  */
 public record PageKey(Instant at, UUID id) {
 
@@ -18,8 +18,8 @@ public record PageKey(Instant at, UUID id) {
         return new PageKey(changedAt, new UUID(0, 0));
     }
 
-    /** Before the newest line of a list that starts with the newest. */
-    static PageKey beforeTheNewest() {
-        return new PageKey(Instant.EPOCH, new UUID(-1, -1));
+    /** Before the first line of a list in this order. */
+    static PageKey beforeAll(ReferralQuery.Order order) {
+        return new PageKey(order == ReferralQuery.Order.NEWEST ? NEVER : Instant.EPOCH, new UUID(-1, -1));
     }
 }

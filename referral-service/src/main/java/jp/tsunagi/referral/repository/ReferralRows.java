@@ -10,7 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import jp.tsunagi.referral.details.ReferralNumber;
 import jp.tsunagi.referral.repository.ReferralQuery.Box;
 import jp.tsunagi.vocabulary.ReferralStatus;
@@ -35,7 +37,10 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
     /** Left out where it asks for nothing: Hibernate reads a query with a list anew each time. */
     private static final String IN_STATUSES = "status in :statuses and ";
 
-    private static final String NEWEST_FIRST = "id < :id order by id desc";
+    /** By the time and not by the id alone: a table's key gives that order, too, with the rows of all agencies in it. */
+    private static final String NEWEST_FIRST =
+            "(details.createdAt, id) < (:createdAt, :id) order by details.createdAt desc, id desc";
+
     private static final String OLDEST_CHANGE_FIRST = "(changedAt, id) > (:changedAt, :id) order by changedAt, id";
 
     /** While a question is open the clock stands still; its due time is kept for afterwards. */
@@ -49,6 +54,10 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
             "select status, count(*) from ReferralRow where details.targetAgency = :agency and sent = true group by status";
     private static final String COUNT_OUTBOX =
             "select status, count(*) from ReferralRow where details.originAgency = :agency group by status";
+
+    private static final int COUNTS_AT_ONCE = 50;
+
+    private final Queue<Long> counts = new ConcurrentLinkedQueue<>();
 
     /** Whoever decides at the same moment waits here until the first decision is committed. */
     Optional<ReferralRow> findLocked(UUID id) {
@@ -69,12 +78,21 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
         return find("number", number.value()).firstResultOptional();
     }
 
-    /** Counts the next referral; a count whose transaction is rolled back is left out. */
+    /**
+     * Counts the next referral. Counts are taken in advance; one is left out when its transaction is rolled back or the
+     * service ends.
+     */
     long nextCount() {
-        return ((Number) getEntityManager()
-                        .createNativeQuery("select nextval('referral_count')")
-                        .getSingleResult())
-                .longValue();
+        while (true) {
+            Long next = counts.poll();
+            if (next != null) {
+                return next;
+            }
+            counts.addAll(getEntityManager()
+                    .createNativeQuery("select nextval('referral_count') from generate_series(1, ?1)", Long.class)
+                    .setParameter(1, COUNTS_AT_ONCE)
+                    .getResultList());
+        }
     }
 
     List<UUID> findIds(String originAgency, String consultationRef, String targetDesk) {
@@ -113,11 +131,12 @@ class ReferralRows implements PanacheRepositoryBase<ReferralRow, UUID> {
             box += IN_STATUSES;
             parameters.and("statuses", query.statuses());
         }
-        PageKey after =
-                query.after().orElseGet(() -> query.since().map(PageKey::before).orElseGet(PageKey::beforeTheNewest));
+        PageKey after = query.after()
+                .or(() -> query.since().map(PageKey::before))
+                .orElseGet(() -> PageKey.beforeAll(query.order()));
         parameters.and("id", after.id());
         PanacheQuery<ReferralRow> found = switch (query.order()) {
-            case NEWEST -> find(box + NEWEST_FIRST, parameters);
+            case NEWEST -> find(box + NEWEST_FIRST, parameters.and("createdAt", after.at()));
             case OLDEST_CHANGE -> find(box + OLDEST_CHANGE_FIRST, parameters.and("changedAt", after.at()));
             case NEXT_DUE ->
                 find(box + NEXT_DUE_FIRST, parameters.and("due", after.at()).and("never", PageKey.NEVER));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagi.platform.commit.PendingRows;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
@@ -45,14 +46,21 @@ public class Referrals {
     private final OriginEntries origins;
     private final Outbox outbox;
     private final ReferralHistory history;
+    private final PendingRows pending;
 
     Referrals(
-            ReferralRows rows, Disclosures disclosures, OriginEntries origins, Outbox outbox, ReferralHistory history) {
+            ReferralRows rows,
+            Disclosures disclosures,
+            OriginEntries origins,
+            Outbox outbox,
+            ReferralHistory history,
+            PendingRows pending) {
         this.rows = rows;
         this.disclosures = disclosures;
         this.origins = origins;
         this.outbox = outbox;
         this.history = history;
+        this.pending = pending;
     }
 
     /** The referral, for one of its two agencies; for everybody else it does not exist. */
@@ -83,7 +91,7 @@ public class Referrals {
         return rows.findByIdOptional(id).isPresent();
     }
 
-    /** The open referral of a consultation to a desk; of two that are sent at once, {@link #add} refuses the second. */
+    /** The open referral of a consultation to a desk; of two that are sent at once, the second is refused. */
     public Optional<UUID> findOpen(String originAgency, String consultationRef, String targetDesk) {
         return rows.findOpen(originAgency, consultationRef, targetDesk);
     }
@@ -112,7 +120,8 @@ public class Referrals {
         DataKey notes = history.newKey();
         ReferralRow row = newRow(draft.id(), notes, now);
         row.store(draft, StatusSummary.of(draft), notes, now);
-        persist(row);
+        rows.persist(row);
+        rows.flush();
         history.appendCreation(draft, by, now);
         return new Stored<>(draft, row.version, now);
     }
@@ -127,7 +136,7 @@ public class Referrals {
         StatusSummary state = StatusSummary.of(reached);
         row.version++;
         row.store(reached, state, notes, now);
-        persist(row);
+        pending.insertFirst(row, refused -> secondOpen(refused, row));
         history.appendCreation(draft, by, now);
         return announce(row, reached, state, first, by, notes, now);
     }
@@ -141,30 +150,28 @@ public class Referrals {
         return row;
     }
 
-    private void persist(ReferralRow row) {
-        rows.persist(row);
-        flush(row);
-    }
-
-    /** Of two that are sent to one desk at the same moment, the index lets one through (docs/invariants.md I2). */
     private void flush(ReferralRow row) {
         try {
             rows.flush();
         } catch (ConstraintViolationException refused) {
-            if (ReferralRows.ONE_OPEN.equals(refused.getConstraintName())) {
-                throw secondOpen(row.details);
-            }
-            throw refused;
+            throw secondOpen(refused, row).orElse(refused);
         }
     }
 
-    /** Asks in a transaction of its own: the one that was refused can be asked nothing any more. */
-    private Refusal secondOpen(ReferralDetailsRow second) {
+    /**
+     * Of two referrals of a consultation to one desk, the index lets one through (docs/invariants.md I2). Asks in a
+     * transaction of its own: the one that was refused can be asked nothing any more.
+     */
+    private Optional<RuntimeException> secondOpen(ConstraintViolationException refused, ReferralRow second) {
+        if (!ReferralRows.ONE_OPEN.equals(refused.getConstraintName())) {
+            return Optional.empty();
+        }
         Optional<UUID> first = QuarkusTransaction.requiringNew()
-                .call(() -> findOpen(second.originAgency, second.consultationRef, second.targetDesk));
-        return first.map(id -> Refusal.of(List.of(alreadyOpen(id))))
+                .call(() -> findOpen(
+                        second.details.originAgency, second.details.consultationRef, second.details.targetDesk));
+        return Optional.of(first.map(id -> Refusal.of(List.of(alreadyOpen(id))))
                 // The other one has ended meanwhile: whoever asks again may send.
-                .orElseGet(() -> new Refusal(PlatformProblem.TEMPORARILY_UNAVAILABLE));
+                .orElseGet(() -> new Refusal(PlatformProblem.TEMPORARILY_UNAVAILABLE)));
     }
 
     /** Why a second referral of a consultation is not sent to the same desk: it names the first. */

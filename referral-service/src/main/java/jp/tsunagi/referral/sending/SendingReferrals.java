@@ -53,16 +53,33 @@ public class SendingReferrals {
     }
 
     private ReferralCheck check(ReferralRequest request, Optional<Desk> desk, Instant now) {
-        String originAgency = request.origin().agency();
-        Optional<UUID> open = referrals.findOpen(originAgency, request.consultationRef(), request.targetDesk());
-        return ReferralCheck.of(request, desk, open, desks.isPublicBody(originAgency), now);
+        return check(
+                request,
+                desk,
+                referrals.findOpen(request.origin().agency(), request.consultationRef(), request.targetDesk()),
+                now);
+    }
+
+    private ReferralCheck check(ReferralRequest request, Optional<Desk> desk, Optional<UUID> open, Instant now) {
+        return ReferralCheck.of(
+                request, desk, open, desks.isPublicBody(request.origin().agency()), now);
+    }
+
+    /**
+     * The tables refuse a second open referral when it is sent at once, so it is asked for only when that refusal would
+     * not come, or would come after another one.
+     */
+    private List<Violation> obstaclesOfNew(ReferralRequest request, Optional<Desk> desk, Instant now) {
+        boolean isLeftToTables = !waitsForApproval(request)
+                && check(request, desk, Optional.empty(), now).isReady();
+        return isLeftToTables ? List.of() : check(request, desk, now).obstacles();
     }
 
     /** R01 and R02 in one: creates the draft and sends it; a refusal rolls both back. */
     public Referrals.Changed createAndSend(ReferralRequest request, Actor by, Instant now) {
         requireOwnCases(request.origin().agency());
         Optional<Desk> desk = find(request);
-        Command command = command(request, desk, now);
+        Command command = command(request, desk, obstaclesOfNew(request, desk, now));
         Referrals.Changed sent = referrals.add(draft(request, desk, by, now), command, by, now);
         disclosures.add(request.id(), request.disclosedData());
         provideUnlessWaiting(command, request, sent, desk, by, now);
@@ -146,7 +163,7 @@ public class SendingReferrals {
 
     Referrals.Changed send(
             ReferralRequest request, Stored<Referral> draft, Optional<Desk> desk, Actor by, Instant now) {
-        Command command = command(request, desk, now);
+        Command command = command(request, desk, check(request, desk, now).obstacles());
         Referrals.Changed changed = referrals
                 .change(request.id(), draft.version(), command, by, now)
                 .orElseThrow();
@@ -155,11 +172,15 @@ public class SendingReferrals {
     }
 
     /** An exception that an agency vouches for does not go out yet: it waits for the second account. */
-    private Command command(ReferralRequest request, Optional<Desk> desk, Instant now) {
-        List<Violation> obstacles = check(request, desk, now).obstacles();
+    private static boolean waitsForApproval(ReferralRequest request) {
+        LegalBasis basis = request.basis();
+        return basis != null && basis.lacksApproval() && !isSigned(basis);
+    }
+
+    private static Command command(ReferralRequest request, Optional<Desk> desk, List<Violation> obstacles) {
         Set<Field> fields = request.disclosedData().fields();
         LegalBasis basis = request.basis();
-        return basis != null && basis.lacksApproval() && !isSigned(basis)
+        return basis != null && waitsForApproval(request)
                 ? new Command.AskApproval(obstacles, basis, fields)
                 : new Command.Send(
                         obstacles,

@@ -13,12 +13,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.metamodel.mapping.ModelPart;
@@ -42,9 +45,13 @@ public class PendingRows {
      */
     public record Kind(String name, String before, String row, String after) {
 
-        private String sql(int rows) {
+        private String statement(int rows) {
             String all = String.join(", ", Collections.nCopies(rows, row));
-            return String.join("", name, " as (", before, all, after, ")");
+            return String.join("", before, all, after);
+        }
+
+        private String part(int rows) {
+            return String.join("", name, " as (", statement(rows), ")");
         }
     }
 
@@ -82,8 +89,28 @@ public class PendingRows {
         batch.rows.add(new Row(kind, values(values)));
     }
 
+    /**
+     * What it means to whoever sent the request that a constraint of the table refuses the row; empty for a constraint
+     * that only a mistake of ours can violate.
+     */
+    public interface Refused extends Function<ConstraintViolationException, Optional<RuntimeException>> {}
+
+    /**
+     * The same as {@link #insert} for the row that the others belong to, whose policies must see it: it is sent with
+     * them and executed before them. What {@code refused} says is thrown by {@link #flush} or the end of the transaction.
+     */
+    public void insertFirst(Object entity, Refused refused) {
+        Batch batch = batch();
+        batch.first.add(row(entity));
+        batch.refused.add(refused);
+    }
+
     /** Inserts an entity as it is now; its transaction neither changes nor reads it again. */
     public void insert(Object entity) {
+        batch().rows.add(row(entity));
+    }
+
+    private Row row(Object entity) {
         SessionImplementor session = entities.unwrap(SessionImplementor.class);
         EntityMappingType type = session.getFactory().getMappingMetamodel().getEntityDescriptor(entity.getClass());
         List<Value> values = new ArrayList<>();
@@ -91,7 +118,7 @@ public class PendingRows {
                 (_, value, column) -> values.add(value(column.getJdbcMapping(), value, session));
         type.getIdentifierMapping().decompose(type.getIdentifierMapping().getIdentifier(entity), add, session);
         type.forEachAttributeMapping(attribute -> attribute.decompose(attribute.getValue(entity), add, session));
-        batch().rows.add(new Row(inserts.computeIfAbsent(entity.getClass(), _ -> insertOf(type)), values));
+        return new Row(inserts.computeIfAbsent(entity.getClass(), _ -> insertOf(type)), values);
     }
 
     /** Writes everything now, for who must know whether the tables take it. */
@@ -137,32 +164,56 @@ public class PendingRows {
 
     private final class Batch {
 
+        final List<Row> first = new ArrayList<>();
         final List<Row> rows = new ArrayList<>();
         final Set<String> keys = new HashSet<>();
+        final List<Refused> refused = new ArrayList<>();
 
         void write() {
-            for (int from = 0; from < rows.size(); from += ROWS_IN_A_STATEMENT) {
-                List<Row> part = rows.subList(from, Math.min(rows.size(), from + ROWS_IN_A_STATEMENT));
-                entities.unwrap(Session.class).doWork(connection -> PendingRows.write(connection, part));
+            try {
+                List<Row> before = List.copyOf(first);
+                for (int from = 0; from < rows.size() || !before.isEmpty(); from += ROWS_IN_A_STATEMENT) {
+                    List<Row> leading = before;
+                    List<Row> part = rows.subList(from, Math.min(rows.size(), from + ROWS_IN_A_STATEMENT));
+                    entities.unwrap(Session.class).doWork(connection -> PendingRows.write(connection, leading, part));
+                    before = List.of();
+                }
+            } catch (ConstraintViolationException violation) {
+                throw meaning(violation);
+            } finally {
+                first.clear();
+                rows.clear();
+                keys.clear();
+                refused.clear();
             }
-            rows.clear();
-            keys.clear();
+        }
+
+        private RuntimeException meaning(ConstraintViolationException violation) {
+            return refused.stream()
+                    .flatMap(reason -> reason.apply(violation).stream())
+                    .findFirst()
+                    .orElse(violation);
         }
     }
 
-    private static void write(Connection connection, List<Row> rows) throws SQLException {
+    /** One text of several statements goes to the database at once. */
+    private static void write(Connection connection, List<Row> first, List<Row> rows) throws SQLException {
         Map<Kind, List<Row>> byKind =
                 rows.stream().collect(Collectors.groupingBy(Row::kind, LinkedHashMap::new, Collectors.toList()));
-        String sql = byKind.entrySet().stream()
-                .map(of -> of.getKey().sql(of.getValue().size()))
-                .collect(Collectors.joining(", ", "with ", " select"));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        List<String> statements = new ArrayList<>();
+        first.forEach(row -> statements.add(row.kind.statement(1)));
+        if (!rows.isEmpty()) {
+            statements.add(byKind.entrySet().stream()
+                    .map(of -> of.getKey().part(of.getValue().size()))
+                    .collect(Collectors.joining(", ", "with ", " select")));
+        }
+        List<Row> all = new ArrayList<>(first);
+        byKind.values().forEach(all::addAll);
+        try (PreparedStatement statement = connection.prepareStatement(String.join("; ", statements))) {
             int place = 0;
-            for (List<Row> ofKind : byKind.values()) {
-                for (Row row : ofKind) {
-                    for (Value value : row.values) {
-                        value.bind(statement, ++place);
-                    }
+            for (Row row : all) {
+                for (Value value : row.values) {
+                    value.bind(statement, ++place);
                 }
             }
             statement.execute();

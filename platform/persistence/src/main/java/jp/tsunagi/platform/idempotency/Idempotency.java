@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.tsunagi.platform.code.Json;
+import jp.tsunagi.platform.commit.PendingRows;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
@@ -28,12 +29,14 @@ public class Idempotency {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,128}");
 
     private final IdempotencyRows rows;
+    private final PendingRows pending;
     private final FieldEncryption encryption;
     private final Json json;
     private final Clock clock;
 
-    Idempotency(IdempotencyRows rows, FieldEncryption encryption, Json json, Clock clock) {
+    Idempotency(IdempotencyRows rows, PendingRows pending, FieldEncryption encryption, Json json, Clock clock) {
         this.rows = rows;
+        this.pending = pending;
         this.encryption = encryption;
         this.json = json;
         this.clock = clock;
@@ -54,6 +57,8 @@ public class Idempotency {
         Answer<T> answer = effect.get();
         String text = answer.body() == null ? "" : json.write(answer.body());
         rows.storeAnswer(client, key, answer, encryption.seal(text, client + "/" + key));
+        // What the tables refuse is refused here and not by the commit, whose failure nobody can explain to the sender.
+        pending.flush();
         return answer;
     }
 
