@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when the platform does not do what was asked. It carries a code and values, never a sentence: the sentence is
@@ -46,6 +48,7 @@ public class Refusal extends RuntimeException {
     private final transient ProblemCode problem;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> values = new LinkedHashMap<>();
+    private transient @Nullable Supplier<Refusal> explanation;
 
     public Refusal(ProblemCode problem) {
         this(problem, List.of());
@@ -80,6 +83,21 @@ public class Refusal extends RuntimeException {
         Violation.mustBeFree(name);
         values.put(name, value);
         return this;
+    }
+
+    /**
+     * Says the rest when the transaction has ended. PostgreSQL answers nothing in a transaction in which it refused
+     * something, and whoever asks on a second connection while it holds the first may wait for one that others hold in
+     * the same way.
+     */
+    public Refusal explainedBy(Supplier<Refusal> explanation) {
+        this.explanation = explanation;
+        return this;
+    }
+
+    /** The refusal as it is told; only after the transaction. */
+    public Refusal explained() {
+        return explanation == null ? this : explanation.get();
     }
 
     public ProblemCode problem() {

@@ -100,7 +100,7 @@ public class RefusalProblems implements ProblemPostProcessor {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             switch (t) {
                 case Refusal refusal -> {
-                    return refusal;
+                    return refusal.explained();
                 }
                 // Keycloak cannot be asked for its keys: no token can be verified, so none is believed.
                 case OIDCException _ -> {

@@ -158,20 +158,19 @@ public class Referrals {
         }
     }
 
-    /**
-     * Of two referrals of a consultation to one desk, the index lets one through (docs/invariants.md I2). Asks in a
-     * transaction of its own: the one that was refused can be asked nothing any more.
-     */
+    /** Of two referrals of a consultation to one desk, the index lets one through (docs/invariants.md I2). */
     private Optional<RuntimeException> secondOpen(ConstraintViolationException refused, ReferralRow second) {
-        if (!ReferralRows.ONE_OPEN.equals(refused.getConstraintName())) {
-            return Optional.empty();
-        }
-        Optional<UUID> first = QuarkusTransaction.requiringNew()
-                .call(() -> findOpen(
-                        second.details.originAgency, second.details.consultationRef, second.details.targetDesk));
-        return Optional.of(first.map(id -> Refusal.of(List.of(alreadyOpen(id))))
+        return ReferralRows.ONE_OPEN.equals(refused.getConstraintName())
+                ? Optional.of(new Refusal(ReferralProblem.OPEN_REFERRAL_EXISTS)
+                        .explainedBy(() -> QuarkusTransaction.requiringNew().call(() -> secondOpen(second.details))))
+                : Optional.empty();
+    }
+
+    private Refusal secondOpen(ReferralDetailsRow second) {
+        return findOpen(second.originAgency, second.consultationRef, second.targetDesk)
+                .map(first -> Refusal.of(List.of(alreadyOpen(first))))
                 // The other one has ended meanwhile: whoever asks again may send.
-                .orElseGet(() -> new Refusal(PlatformProblem.TEMPORARILY_UNAVAILABLE)));
+                .orElseGet(() -> new Refusal(PlatformProblem.TEMPORARILY_UNAVAILABLE));
     }
 
     /** Why a second referral of a consultation is not sent to the same desk: it names the first. */

@@ -135,7 +135,8 @@ public class FormPost {
             BiFunction<Form, Refusal, TemplateInstance> again) {
         try {
             return QuarkusTransaction.requiringNew().call(accepted::get);
-        } catch (Refusal refusal) {
+        } catch (Refusal refusedInside) {
+            Refusal refusal = refusedInside.explained();
             if (refusal.kind() == Kind.NOT_FOUND) {
                 throw refusal;
             }
