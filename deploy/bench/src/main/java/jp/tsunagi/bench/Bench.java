@@ -58,6 +58,8 @@ public final class Bench {
                 .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is none of the sizes " + SIZES));
     }
 
+    private static final Duration FIRST_WARM_UP = Duration.ofMinutes(1);
+
     private final Plan plan;
     private final Platform platform;
     private final Works works;
@@ -102,6 +104,10 @@ public final class Bench {
             works.consult().run(1, Duration.ofSeconds(1));
             platform.stop("intake");
             platform.stop("council");
+            if (!plan.isShort) {
+                // What every request passes through is compiled once, which takes minutes on two cores.
+                works.create().run(8, FIRST_WARM_UP);
+            }
             play(create("create a referral, consumers stopped"));
             play(new Match(
                     "accept a referral",

@@ -46,15 +46,14 @@ record Match(String work, int rows, Contender ours, List<Other> others) {
     }
 
     /**
-     * Lets everybody run until the speed of each stays within a twentieth five times, or for three minutes, which is what
-     * a service of ours needs on two cores; and for a quarter of one at least, because a compiler that has not begun
-     * looks steady, too.
+     * Lets everybody run until the speed of each stays within a twentieth three times, or for a minute; and for a quarter
+     * of one at least, because a compiler that has not begun looks steady, too.
      */
     void warmUp() throws Exception {
         for (Contender contender : contenders()) {
             double before = 0;
             int steady = 0;
-            for (int i = 0; i < 90 && (steady < 5 || i < 8); i++) {
+            for (int i = 0; i < 30 && (steady < 3 || i < 8); i++) {
                 double now = contender.run(8, Duration.ofSeconds(2)).perSecond();
                 steady = Math.abs(now - before) < before / 20 ? steady + 1 : 0;
                 before = now;
