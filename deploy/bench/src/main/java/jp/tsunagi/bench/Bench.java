@@ -15,6 +15,8 @@ import java.util.UUID;
  */
 public final class Bench {
 
+    private static final Duration FIRST_WARM_UP = Duration.ofMinutes(1);
+
     private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000, 10_000_000);
 
     /** What the turns are: all of them, or just enough to see that everything runs. */
@@ -57,8 +59,6 @@ public final class Bench {
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is none of the sizes " + SIZES));
     }
-
-    private static final Duration FIRST_WARM_UP = Duration.ofMinutes(1);
 
     private final Plan plan;
     private final Platform platform;

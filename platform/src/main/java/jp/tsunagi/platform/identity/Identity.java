@@ -59,7 +59,7 @@ public class Identity {
             String id = id(claims);
             return new Actor(
                     id,
-                    name(identity).orElse(id),
+                    claim(claims, "name").orElse(id),
                     actingAgency(
                             agencies(claims),
                             request.request().getHeader(ACTING_AGENCY),
@@ -70,12 +70,12 @@ public class Identity {
 
     /** The mail address of the account; empty when it has none, or the client is not told it. */
     public Optional<String> mail() {
-        return claim(identity, "email");
+        return claims(identity).flatMap(claims -> claim(claims, "email"));
     }
 
     /** What the account's token calls the person; empty for a machine. */
     public static Optional<String> name(SecurityIdentity account) {
-        return claim(account, "name");
+        return claims(account).flatMap(claims -> claim(claims, "name"));
     }
 
     /** The codes of every agency that the user may act for; empty without a verified token. */
@@ -110,12 +110,8 @@ public class Identity {
                 : Optional.empty();
     }
 
-    private static Optional<String> claim(SecurityIdentity identity, String name) {
-        return claims(identity).filter(claims -> claims.hasClaim(name)).map(claims -> text(claims, name));
-    }
-
-    private static String text(JwtClaims claims, String name) {
-        return claims.getClaimValue(name).toString();
+    private static Optional<String> claim(JwtClaims claims, String name) {
+        return Optional.ofNullable(claims.getClaimValue(name)).map(Object::toString);
     }
 
     private static String agencyIfSaid(JwtClaims claims, @Nullable String asked, @Nullable Cookie chosen) {
@@ -145,8 +141,9 @@ public class Identity {
 
     private static Set<String> roles(JwtClaims claims, SecurityIdentity identity) {
         Set<String> roles = new HashSet<>(identity.getRoles());
-        if (!claims.hasClaim("preferred_username")
-                || text(claims, "preferred_username").startsWith(SERVICE_ACCOUNT)) {
+        if (claim(claims, "preferred_username")
+                .filter(name -> !name.startsWith(SERVICE_ACCOUNT))
+                .isEmpty()) {
             roles.add(Roles.MACHINE);
         }
         return roles;
@@ -155,8 +152,7 @@ public class Identity {
     // A Keycloak service account is called service-account-<client>: the client id is what agencies know.
     private static String id(JwtClaims claims) {
         String name = Stream.of("preferred_username", "client_id", "sub")
-                .filter(claims::hasClaim)
-                .map(claim -> text(claims, claim))
+                .flatMap(claim -> claim(claims, claim).stream())
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a verified token names nobody"));

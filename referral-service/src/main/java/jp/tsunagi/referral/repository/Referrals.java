@@ -136,7 +136,7 @@ public class Referrals {
         StatusSummary state = StatusSummary.of(reached);
         row.version++;
         row.store(reached, state, notes, now);
-        pending.insertFirst(row, refused -> secondOpen(refused, row));
+        pending.insertFirst(row, refused -> refusal(refused, row));
         history.appendCreation(draft, by, now);
         return announce(row, reached, state, first, by, notes, now);
     }
@@ -154,16 +154,16 @@ public class Referrals {
         try {
             rows.flush();
         } catch (ConstraintViolationException refused) {
-            throw secondOpen(refused, row).orElse(refused);
+            throw refusal(refused, row);
         }
     }
 
     /** Of two referrals of a consultation to one desk, the index lets one through (docs/invariants.md I2). */
-    private Optional<RuntimeException> secondOpen(ConstraintViolationException refused, ReferralRow second) {
+    private RuntimeException refusal(ConstraintViolationException refused, ReferralRow second) {
         return ReferralRows.ONE_OPEN.equals(refused.getConstraintName())
-                ? Optional.of(new Refusal(ReferralProblem.OPEN_REFERRAL_EXISTS)
-                        .explainedBy(() -> QuarkusTransaction.requiringNew().call(() -> secondOpen(second.details))))
-                : Optional.empty();
+                ? new Refusal(ReferralProblem.OPEN_REFERRAL_EXISTS)
+                        .explainedBy(() -> QuarkusTransaction.requiringNew().call(() -> secondOpen(second.details)))
+                : refused;
     }
 
     private Refusal secondOpen(ReferralDetailsRow second) {

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -90,19 +89,16 @@ public class PendingRows {
     }
 
     /**
-     * What it means to whoever sent the request that a constraint of the table refuses the row; empty for a constraint
-     * that only a mistake of ours can violate.
-     */
-    public interface Refused extends Function<ConstraintViolationException, Optional<RuntimeException>> {}
-
-    /**
      * The same as {@link #insert} for the row that the others belong to, whose policies must see it: it is sent with
-     * them and executed before them. What {@code refused} says is thrown by {@link #flush} or the end of the transaction.
+     * them and executed before them.
+     *
+     * @param refusal what it means to whoever sent the request that a constraint refused the rows, or the violation
+     *     itself; {@link #flush} or the end of the transaction throws it
      */
-    public void insertFirst(Object entity, Refused refused) {
+    public void insertFirst(Object entity, Function<ConstraintViolationException, RuntimeException> refusal) {
         Batch batch = batch();
         batch.first.add(row(entity));
-        batch.refused.add(refused);
+        batch.refusals.add(refusal);
     }
 
     /** Inserts an entity as it is now; its transaction neither changes nor reads it again. */
@@ -167,30 +163,34 @@ public class PendingRows {
         final List<Row> first = new ArrayList<>();
         final List<Row> rows = new ArrayList<>();
         final Set<String> keys = new HashSet<>();
-        final List<Refused> refused = new ArrayList<>();
+        final List<Function<ConstraintViolationException, RuntimeException>> refusals = new ArrayList<>();
 
         void write() {
+            if (first.isEmpty() && rows.isEmpty()) {
+                return;
+            }
             try {
-                List<Row> before = List.copyOf(first);
-                for (int from = 0; from < rows.size() || !before.isEmpty(); from += ROWS_IN_A_STATEMENT) {
-                    List<Row> leading = before;
+                int from = 0;
+                do {
+                    List<Row> leading = from == 0 ? first : List.of();
                     List<Row> part = rows.subList(from, Math.min(rows.size(), from + ROWS_IN_A_STATEMENT));
                     entities.unwrap(Session.class).doWork(connection -> PendingRows.write(connection, leading, part));
-                    before = List.of();
-                }
+                    from += ROWS_IN_A_STATEMENT;
+                } while (from < rows.size());
             } catch (ConstraintViolationException violation) {
-                throw meaning(violation);
+                throw refusal(violation);
             } finally {
                 first.clear();
                 rows.clear();
                 keys.clear();
-                refused.clear();
+                refusals.clear();
             }
         }
 
-        private RuntimeException meaning(ConstraintViolationException violation) {
-            return refused.stream()
-                    .flatMap(reason -> reason.apply(violation).stream())
+        private RuntimeException refusal(ConstraintViolationException violation) {
+            return refusals.stream()
+                    .map(refusal -> refusal.apply(violation))
+                    .filter(said -> !said.equals(violation))
                     .findFirst()
                     .orElse(violation);
         }

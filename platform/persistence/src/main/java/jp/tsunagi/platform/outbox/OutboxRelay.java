@@ -84,7 +84,8 @@ class OutboxRelay {
 
     private void run(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            // A mark that is lost with the database's last moments means that an event is sent twice, which is allowed.
+            // What is lost with the database's last moments is a mark: an event or an answer is sent twice, which is
+            // allowed.
             statement.execute("set synchronous_commit = off");
         }
         waitUntilLeading(connection);
@@ -112,7 +113,9 @@ class OutboxRelay {
             while (!thread.isStopping()) {
                 int sent = relay(connection, kafka);
                 if (sent < BATCH && !replays.answerOne(connection, kafka)) {
-                    thread.isStoppingAfter(sent > 0 ? BETWEEN_LOOKS : Duration.ZERO);
+                    if (sent > 0) {
+                        thread.isStoppingAfter(BETWEEN_LOOKS);
+                    }
                     wakeable.getNotifications(500);
                 }
             }
