@@ -6,7 +6,7 @@ import java.util.List;
 import jp.tsunagi.platform.outbox.Inbox;
 import jp.tsunagi.platform.outbox.ReceivedEvent;
 import jp.tsunagi.vocabulary.DeskMode;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,8 @@ class DeskListener {
 
     @Incoming("desk")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        inbox.follow(record, event -> {
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.follow(records, event -> {
             if ("jp.tsunagi.desk.changed.v1".equals(event.type())) {
                 desks.upsertDesk(desk(event), event.first());
             }

@@ -12,7 +12,7 @@ import jp.tsunagi.intake.notification.TellingHolders;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.outbox.Inbox;
 import jp.tsunagi.platform.outbox.ReceivedEvent;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +59,8 @@ class ReferralListener {
 
     @Incoming("referral")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        inbox.follow(record, event -> {
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.follow(records, event -> {
             Announced announced = event.data(Announced.class);
             UUID consultation = announced.consultationId();
             // Agencies also refer to each other; one that merely knows the id of a case must not move it.

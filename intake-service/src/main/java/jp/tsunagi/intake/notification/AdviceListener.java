@@ -4,7 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import jp.tsunagi.platform.outbox.Inbox;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Consumes our own event "consultation advised" and queues a mail, so that a failing mail cannot undo an answer. */
@@ -23,8 +23,8 @@ class AdviceListener {
 
     @Incoming("own")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, event -> {
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records, event -> {
             if ("jp.tsunagi.consultation.advised.v1".equals(event.type())) {
                 notifications.add(event.id(), event.data(Advised.class).consultationId());
             }

@@ -3,7 +3,7 @@ package jp.tsunagi.council.projection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jp.tsunagi.platform.outbox.Inbox;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Counts consultations and referrals as their events arrive, and keeps the names of desks. */
@@ -20,19 +20,19 @@ class StatisticsListener {
 
     @Incoming("consultation")
     @Blocking
-    void onConsultation(ConsumerRecord<String, byte[]> record) {
-        inbox.follow(record, event -> projection.upsert(event.data(CountedEvent.Consultation.class), event));
+    void onConsultation(ConsumerRecords<String, byte[]> records) {
+        inbox.follow(records, event -> projection.upsert(event.data(CountedEvent.Consultation.class), event));
     }
 
     @Incoming("referral")
     @Blocking
-    void onReferral(ConsumerRecord<String, byte[]> record) {
-        inbox.follow(record, event -> projection.upsert(event.data(CountedEvent.Referral.class), event));
+    void onReferral(ConsumerRecords<String, byte[]> records) {
+        inbox.follow(records, event -> projection.upsert(event.data(CountedEvent.Referral.class), event));
     }
 
     @Incoming("desk")
     @Blocking
-    void onDesk(ConsumerRecord<String, byte[]> record) {
-        inbox.follow(record, event -> projection.upsert(event.data(CountedEvent.Desk.class), event));
+    void onDesk(ConsumerRecords<String, byte[]> records) {
+        inbox.follow(records, event -> projection.upsert(event.data(CountedEvent.Desk.class), event));
     }
 }

@@ -2,7 +2,7 @@ package jp.tsunagi.testing;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A listener that does not use the inbox: the connector ends its channel at the first failure. */
@@ -11,7 +11,7 @@ class EndingListener {
 
     @Incoming("ending")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
+    void on(ConsumerRecords<String, byte[]> records) {
         throw new IllegalStateException("ends the channel");
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jp.tsunagi.platform.outbox.Inbox;
 import jp.tsunagi.platform.outbox.ReceivedEvent;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** The smallest projection: the application hears its own notes, so a test sees owner and consumer in one. */
@@ -22,8 +22,8 @@ class HeardListener {
 
     @Incoming("own")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        inbox.follow(record, this::store);
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.follow(records, this::store);
     }
 
     private void store(ReceivedEvent event) {

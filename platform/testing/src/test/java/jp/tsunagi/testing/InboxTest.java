@@ -1,9 +1,12 @@
 package jp.tsunagi.testing;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,35 @@ class InboxTest {
         for (String letter : letters) {
             EventExamples.check("jp.tsunagi.platform.dead-letter.v1", new ObjectMapper().readTree(letter));
         }
+    }
+
+    @Test
+    @Requirement("P3")
+    void eventsThatComeTogetherAreWorkedInWithFewerTransactions() {
+        List<EventExamples.Example> sound = sound(40);
+        TestKafka.sendAll(sound);
+
+        sound.forEach(event -> await().until(() -> version(event.subject()) == 1));
+        assertTrue(transactions(sound) < sound.size());
+    }
+
+    @Test
+    @Requirement("P19")
+    void aBadEventAmongOthersParksOnlyItself() {
+        List<EventExamples.Example> together = sound(20);
+        var bad = topic("poison");
+        together.add(10, bad);
+        // Two events of one aggregate, before and after the bad one.
+        var twice = together.get(3);
+        together.add(twice);
+        TestKafka.sendAll(together);
+
+        await().until(() -> parked(bad.key()) == 1);
+        await().until(() -> version(twice.subject()) == 2);
+        together.stream()
+                .filter(event -> !event.equals(bad) && !event.equals(twice))
+                .forEach(event -> await().until(() -> version(event.subject()) == 1));
+        assertEquals(0, version(bad.subject()));
     }
 
     @ParameterizedTest
@@ -224,6 +257,18 @@ class InboxTest {
         example.data().put("title", title);
         return new EventExamples.Example(
                 "tsunagi.referral", example.type(), example.source(), "council-topic/" + fresh(), 1, example.data());
+    }
+
+    private static List<EventExamples.Example> sound(int number) {
+        return Stream.generate(() -> topic("sound")).limit(number).collect(toCollection(ArrayList::new));
+    }
+
+    /** How many transactions worked these aggregates in. */
+    private static long transactions(List<EventExamples.Example> events) {
+        return TestDatabase.count(
+                "select count(distinct xmin::text) from inbox_position where aggregate in ("
+                        + events.stream().map(_ -> "?").collect(joining(", ")) + ")",
+                events.stream().map(EventExamples.Example::key).toArray());
     }
 
     private static String fresh() {

@@ -32,7 +32,7 @@ import jp.tsunagi.platform.outbox.Outbox;
 import jp.tsunagi.platform.outbox.ReceivedEvent;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -139,8 +139,8 @@ class NoteResource {
 
     @Incoming("notes")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, this::work);
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records, this::work);
     }
 
     private void work(ReceivedEvent event) {

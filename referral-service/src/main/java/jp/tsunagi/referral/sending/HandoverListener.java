@@ -6,7 +6,7 @@ import java.time.Clock;
 import jp.tsunagi.platform.outbox.Inbox;
 import jp.tsunagi.platform.outbox.ReceivedEvent;
 import jp.tsunagi.referral.withdrawal.WithdrawingConsent;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Intake hands a consultation over, or says that a person took the consent back. */
@@ -34,8 +34,8 @@ class HandoverListener {
 
     @Incoming("handover")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, this::hear);
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records, this::hear);
     }
 
     private void hear(ReceivedEvent event) {

@@ -40,11 +40,6 @@ class DeadLetters {
         this.service = service;
     }
 
-    /** Whether this very event is parked. */
-    boolean holds(ConsumerRecord<String, byte[]> record) {
-        return rows.holds(record.topic(), aggregate(record), id(record));
-    }
-
     /** An aggregate that goes on without its parked event shows that its owner never announced that one. */
     void forget(ConsumerRecord<String, byte[]> record) {
         rows.forget(record.topic(), aggregate(record));
@@ -74,7 +69,8 @@ class DeadLetters {
         }
     }
 
-    private static String id(ConsumerRecord<String, byte[]> record) {
+    /** What a parked event is found by, also when it has no id of its own. */
+    static String id(ConsumerRecord<String, byte[]> record) {
         String id = Headers.storable(Headers.of(record, "ce_id"));
         return id.isEmpty() ? place(record) : id;
     }

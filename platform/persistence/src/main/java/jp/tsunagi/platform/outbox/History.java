@@ -42,7 +42,11 @@ class History {
     /** Applies the effect when the record is the next step of its aggregate. */
     void advance(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
         Link link = Refused.orGet(() -> Link.of(record));
-        PositionRows.Position position = positions.lock(link.topic(), link.aggregate());
+        String source = Headers.storable(Headers.of(record, "ce_source"));
+        PositionRows.Position position = positions.lock(link, source, DeadLetters.id(record));
+        if (position.isParked()) {
+            return;
+        }
         switch (link.from(position.fingerprint())) {
             case NEXT -> workIn(record, link, position, effect);
             case AGAIN -> {
@@ -56,7 +60,9 @@ class History {
                 positions.markUnknown(link, clock.instant());
             }
             case OTHER -> {
-                if (!isHeld(record, link)) {
+                // Asked anew: what somebody worked in while this transaction waited for the lock is not in what it
+                // read.
+                if (!rows.holds(source, DeadLetters.id(record), link.fingerprint())) {
                     LOG.warnf("%s %s: an event is missing, or one is not its owner's", link.topic(), link.aggregate());
                     positions.await(link, clock.instant());
                 }
@@ -69,8 +75,7 @@ class History {
             Link link,
             PositionRows.Position position,
             Consumer<ReceivedEvent> effect) {
-        boolean again = isHeld(record, link);
-        ReceivedEvent event = Refused.orGet(() -> ReceivedEvent.read(record, again, json));
+        ReceivedEvent event = Refused.orGet(() -> ReceivedEvent.read(record, position.isWorkedIn(), json));
         rows.insert(event, link.fingerprint(), clock.instant());
         positions.moveTo(link, clock.instant());
         if (position.hasParked()) {
@@ -82,12 +87,5 @@ class History {
             pending.flush();
             return event;
         });
-    }
-
-    private boolean isHeld(ConsumerRecord<String, byte[]> record, Link link) {
-        return rows.holds(
-                Headers.storable(Headers.of(record, "ce_source")),
-                Headers.storable(Headers.of(record, "ce_id")),
-                link.fingerprint());
     }
 }

@@ -18,6 +18,7 @@ import jp.tsunagi.platform.correlation.Correlation;
 import jp.tsunagi.platform.rowsecurity.RowAccess;
 import jp.tsunagi.platform.time.Stopping;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -59,14 +60,12 @@ public class Inbox {
     }
 
     /** Applies the effect of each event exactly once; returns when that, or the event's parking, is committed. */
-    public void receive(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
-        untilItWorks(
-                record,
-                () -> workIn(record, event -> {
-                    if (!event.again()) {
-                        effect.accept(event);
-                    }
-                }));
+    public void receive(ConsumerRecords<String, byte[]> records, Consumer<ReceivedEvent> effect) {
+        workIn(records, event -> {
+            if (!event.again()) {
+                effect.accept(event);
+            }
+        });
     }
 
     /**
@@ -74,8 +73,35 @@ public class Inbox {
      * was worked in that the owner never said, all of the aggregate's true events are applied again from the first one
      * on; that one has to replace what is there.
      */
-    public void follow(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
-        untilItWorks(record, () -> workIn(record, effect));
+    public void follow(ConsumerRecords<String, byte[]> records, Consumer<ReceivedEvent> effect) {
+        workIn(records, effect);
+    }
+
+    /** In one transaction, because a commit costs more than a record; each in its own when one of them fails. */
+    private void workIn(ConsumerRecords<String, byte[]> records, Consumer<ReceivedEvent> effect) {
+        if (records.count() == 1 || !areWorkedInTogether(records, effect)) {
+            records.forEach(record -> untilItWorks(record, () -> {
+                access.openEverything();
+                history.advance(record, effect);
+            }));
+        }
+    }
+
+    private boolean areWorkedInTogether(ConsumerRecords<String, byte[]> records, Consumer<ReceivedEvent> effect) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                access.openEverything();
+                records.forEach(record -> {
+                    Correlation.begin(Headers.of(record, "ce_correlationid"));
+                    history.advance(record, effect);
+                });
+            });
+            records.forEach(this::done);
+            return true;
+        } catch (RuntimeException | Error refusedOrOutage) {
+            LOG.debugf("%d records are tried one by one: %s", records.count(), refusedOrOutage);
+            return false;
+        }
     }
 
     /** Tries in transactions until one commits; parks the record when the work itself refuses it three times. */
@@ -90,8 +116,7 @@ public class Inbox {
                 } else {
                     park(record, refusals.getLast().reason);
                 }
-                nextOffsets.put(partition, record.offset() + 1);
-                failing.remove(partition);
+                done(record);
                 return;
             } catch (Refused refused) {
                 refusals.add(refused);
@@ -107,6 +132,12 @@ public class Inbox {
         }
     }
 
+    private void done(ConsumerRecord<String, byte[]> record) {
+        var partition = new TopicPartition(record.topic(), record.partition());
+        nextOffsets.put(partition, record.offset() + 1);
+        failing.remove(partition);
+    }
+
     /** Since when the record of the topic that has failed longest is tried again; empty when none is. */
     Optional<Instant> failingSince(String topic) {
         return failing.entrySet().stream()
@@ -118,13 +149,6 @@ public class Inbox {
     /** The record after the last one that this instance has processed; 0 before its first of the partition. */
     long nextOffset(TopicPartition partition) {
         return nextOffsets.getOrDefault(partition, 0L);
-    }
-
-    private void workIn(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
-        access.openEverything();
-        if (!deadLetters.holds(record)) {
-            history.advance(record, effect);
-        }
     }
 
     private void park(ConsumerRecord<String, byte[]> record, Throwable reason) {

@@ -34,25 +34,34 @@ class PositionRows {
     record Question(String topic, String aggregate, String fingerprint) {}
 
     /**
-     * How far an aggregate has been followed.
+     * How far an aggregate has been followed, and what is known of the record at hand.
      *
      * @param fingerprint of what was worked in last
-     * @param hasParked whether an event of it is parked
+     * @param hasParked whether an event of the aggregate is parked
+     * @param isParked whether this very event is
+     * @param isWorkedIn whether exactly this event has been worked in before
      */
-    record Position(String fingerprint, boolean hasParked) {}
+    record Position(String fingerprint, boolean hasParked, boolean isParked, boolean isWorkedIn) {}
 
     /** Until the transaction ends, nobody else follows the aggregate. The update changes nothing: it waits and reads. */
-    Position lock(String topic, String aggregate) {
+    Position lock(Link link, String source, String event) {
         Object[] row = (Object[]) entities.createNativeQuery("""
                         insert into inbox_position as p (topic, aggregate) values (?1, ?2)
                         on conflict (topic, aggregate) do update set fingerprint = p.fingerprint
-                        returning fingerprint, exists (
-                            select from dead_letter d where d.topic = p.topic and d.aggregate = p.aggregate)
+                        returning fingerprint,
+                            exists (select from dead_letter d where d.topic = p.topic and d.aggregate = p.aggregate),
+                            exists (select from dead_letter d
+                                     where d.topic = p.topic and d.aggregate = p.aggregate and d.event_id = ?3),
+                            exists (select from inbox i
+                                     where i.source = ?4 and i.event_id = ?3 and i.fingerprint = ?5)
                         """, Object[].class)
-                .setParameter(1, topic)
-                .setParameter(2, aggregate)
+                .setParameter(1, link.topic())
+                .setParameter(2, link.aggregate())
+                .setParameter(3, event)
+                .setParameter(4, source)
+                .setParameter(5, link.fingerprint())
                 .getSingleResult();
-        return new Position((String) row[0], (Boolean) row[1]);
+        return new Position((String) row[0], (Boolean) row[1], (Boolean) row[2], (Boolean) row[3]);
     }
 
     void moveTo(Link link, Instant now) {

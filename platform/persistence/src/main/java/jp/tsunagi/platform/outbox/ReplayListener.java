@@ -3,7 +3,7 @@ package jp.tsunagi.platform.outbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -25,10 +25,10 @@ class ReplayListener {
 
     @Incoming("replay")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        inbox.untilItWorks(
+    void on(ConsumerRecords<String, byte[]> records) {
+        records.forEach(record -> inbox.untilItWorks(
                 record,
                 () -> rows.insertIfAbsent(Refused.orGet(
-                        () -> ReceivedEvent.read(record, false, json).data(ReplayRequest.class))));
+                        () -> ReceivedEvent.read(record, false, json).data(ReplayRequest.class)))));
     }
 }
