@@ -174,13 +174,11 @@ $$;
 -- Runs at the very end of the transaction: the lock that keeps the chain in one line is held for the commit only and
 -- cannot wait for a row. Each statement sees what others committed meanwhile (read committed, the default).
 create function audit_link() returns trigger language plpgsql security definer set search_path from current as $$
-declare
-    last audit_chain;
 begin
     perform pg_advisory_xact_lock(hashtext('audit_chain'));
-    select * into last from audit_chain order by position desc limit 1;
-    insert into audit_chain values (
-        coalesce(last.position, 0) + 1, new.seq, audit_hash(coalesce(last.hash, ''::bytea), new));
+    insert into audit_chain
+    select coalesce(last.position, 0) + 1, new.seq, audit_hash(coalesce(last.hash, ''::bytea), new)
+      from (select) one left join (select position, hash from audit_chain order by position desc limit 1) last on true;
     return null;
 end $$;
 create constraint trigger audit_link after insert on audit

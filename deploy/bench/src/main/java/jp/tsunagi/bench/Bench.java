@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 public final class Bench {
 
-    private static final Duration FIRST_WARM_UP = Duration.ofMinutes(1);
+    private static final Duration FIRST_WARM_UP = Duration.ofMinutes(2);
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000, 10_000_000);
 
@@ -106,7 +106,7 @@ public final class Bench {
             platform.stop("council");
             if (!plan.isShort) {
                 // What every request passes through is compiled once, which takes minutes on two cores.
-                works.create().run(8, FIRST_WARM_UP);
+                works.create().run(Match.WARM_UP_CONNECTIONS, FIRST_WARM_UP);
             }
             play(create("create a referral, consumers stopped"));
             play(new Match(

@@ -18,6 +18,9 @@ record Match(String work, int rows, Contender ours, List<Other> others) {
     /** @param wanted the least part of the other's speed that ours should have; null when nobody asked for one */
     record Other(Contender contender, @Nullable Double wanted) {}
 
+    /** Few, because the compiler needs a core of its own: beside 8 connections it gets a tenth of one. */
+    static final int WARM_UP_CONNECTIONS = 2;
+
     /** All turns of one number of connections, as a line for each other. */
     List<Line> play(int connections, int rounds, Duration turn) throws Exception {
         Map<Contender, List<Result>> results = new HashMap<>();
@@ -46,15 +49,17 @@ record Match(String work, int rows, Contender ours, List<Other> others) {
     }
 
     /**
-     * Lets everybody run until the speed of each stays within a twentieth three times, or for a minute; and for a quarter
-     * of one at least, because a compiler that has not begun looks steady, too.
+     * Lets everybody run until the speed of each stays within a twentieth three times, or for a minute; and for half of one
+     * at least, because a compiler that has not begun looks steady, too.
      */
     void warmUp() throws Exception {
         for (Contender contender : contenders()) {
             double before = 0;
             int steady = 0;
-            for (int i = 0; i < 30 && (steady < 3 || i < 8); i++) {
-                double now = contender.run(8, Duration.ofSeconds(2)).perSecond();
+            for (int i = 0; i < 30 && (steady < 3 || i < 15); i++) {
+                double now = contender
+                        .run(WARM_UP_CONNECTIONS, Duration.ofSeconds(2))
+                        .perSecond();
                 steady = Math.abs(now - before) < before / 20 ? steady + 1 : 0;
                 before = now;
             }
