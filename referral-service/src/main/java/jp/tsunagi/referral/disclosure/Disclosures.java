@@ -65,7 +65,9 @@ public class Disclosures {
         return data.findReadable(referral).map(row -> row.toDomain(encryption.unwrap(row.dataKey)));
     }
 
+    /** Also what the same transaction stored, when a consent was taken back before the referral arrived. */
     public void purge(UUID referral, Instant now) {
+        pending.flush();
         data.findReadable(referral).ifPresent(row -> row.purge(now));
     }
 

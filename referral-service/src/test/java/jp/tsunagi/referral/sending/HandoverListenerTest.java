@@ -353,6 +353,10 @@ class HandoverListenerTest {
         as(sia()).get("/v1/referrals/" + id).then().statusCode(404);
         as(counsellor()).get("/v1/referrals/" + id).then().body("status", equalTo("cancelled"));
         assertEquals(0, TestDatabase.count("select count(*) from delivery where referral_id = '" + id + "'"));
+        assertEquals(
+                1,
+                TestDatabase.count(
+                        "select count(*) from disclosed_data where referral_id = '" + id + "' and data_key is null"));
     }
 
     @Test
