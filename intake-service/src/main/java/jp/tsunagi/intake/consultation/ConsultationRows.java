@@ -69,7 +69,14 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
         return row;
     }
 
-    /** Asked and not loaded: who locks the row afterwards must read it then, not what it was now. */
+    /** Asked and not loaded, like the following: who locks the row afterwards must read it then, not what it was now. */
+    byte[] getKey(UUID id) {
+        return find("select dataKey from ConsultationRow where id = ?1", id)
+                .project(byte[].class)
+                .firstResultOptional()
+                .orElseThrow(ConsultationRows::notFound);
+    }
+
     Optional<Consultations.Holder> findHolder(UUID id) {
         return getEntityManager()
                 .createQuery(

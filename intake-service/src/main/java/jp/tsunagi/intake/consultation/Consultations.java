@@ -162,7 +162,7 @@ public class Consultations {
 
     /** The key that seals everything personal of one consultation. */
     public DataKey key(UUID id) {
-        return encryption.unwrap(rows.findById(id).dataKey);
+        return encryption.unwrap(rows.getKey(id));
     }
 
     private Stored<Consultation> move(ConsultationRow row, Consultation.Command command, Actor by, Instant now) {
