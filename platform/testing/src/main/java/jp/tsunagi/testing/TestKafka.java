@@ -136,7 +136,8 @@ public final class TestKafka {
         send(examples.stream().map(TestKafka::example).toList());
     }
 
-    private static void send(List<ProducerRecord<String, byte[]>> records) {
+    /** Sends records at once, so that their consumer gets them together. */
+    public static void send(List<ProducerRecord<String, byte[]>> records) {
         try (var producer = new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
             for (var sent : records.stream().map(producer::send).toList()) {
                 sent.get();

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -82,6 +83,25 @@ class InboxTest {
 
         sound.forEach(event -> await().until(() -> version(event.subject()) == 1));
         assertTrue(transactions(sound) < sound.size());
+    }
+
+    @Test
+    @Requirement("P3")
+    void anEventThatComesTwiceInOneTransactionIsWorkedInOnce() {
+        var topic = topic("first");
+        var first = TestKafka.example(topic);
+        topic.data().put("title", "次");
+        var second = TestKafka.example(topic);
+        // Between the event and its redelivery lie more rows than one statement writes.
+        List<ProducerRecord<String, byte[]>> together = new ArrayList<>(List.of(first, second));
+        sound(38).forEach(other -> together.add(TestKafka.example(other)));
+        together.add(first);
+        TestKafka.send(together);
+
+        await().until(() -> text(topic.subject()).equals("次"));
+        await().until(() -> inbox("notes-behind") == 0);
+        assertEquals(2, version(topic.subject()));
+        assertFalse(waits(topic.key()));
     }
 
     @Test

@@ -123,6 +123,12 @@ public class PendingRows {
         batch().write();
     }
 
+    /** The same, and forgets what was read: whoever locks a row afterwards reads it as it is then. */
+    public void flushAndForget() {
+        flush();
+        entities.clear();
+    }
+
     private static Kind insertOf(EntityMappingType type) {
         List<String> columns = new ArrayList<>();
         SelectableConsumer add = (_, column) -> columns.add(column.getSelectionExpression());

@@ -8,10 +8,6 @@ import java.time.Instant;
 @ApplicationScoped
 class DeadLetterRows implements PanacheRepositoryBase<DeadLetterRow, Long> {
 
-    boolean holds(String topic, String aggregate, String eventId) {
-        return count("topic = ?1 and aggregate = ?2 and eventId = ?3", topic, aggregate, eventId) > 0;
-    }
-
     void forget(String topic, String aggregate) {
         delete("topic = ?1 and aggregate = ?2", topic, aggregate);
     }

@@ -42,17 +42,18 @@ class History {
     /** Applies the effect when the record is the next step of its aggregate. */
     void advance(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
         Link link = Refused.orGet(() -> Link.of(record));
-        String source = Headers.storable(Headers.of(record, "ce_source"));
-        PositionRows.Position position = positions.lock(link, source, DeadLetters.id(record));
-        if (position.isParked()) {
+        PositionRows.Position position = positions.lock(link.topic(), link.aggregate());
+        InboxRows.Known known =
+                rows.find(link, Headers.storable(Headers.of(record, "ce_source")), DeadLetters.id(record));
+        if (known.isParked()) {
             return;
         }
         switch (link.from(position.fingerprint())) {
-            case NEXT -> workIn(record, link, position, effect);
+            case NEXT -> workIn(record, link, position, known, effect);
             case AGAIN -> {
                 LOG.errorf("%s %s: the owner's history differs, it begins again", link.topic(), link.aggregate());
                 positions.countDifference(link);
-                workIn(record, link, position, effect);
+                workIn(record, link, position, known, effect);
             }
             case CONFIRMED -> positions.confirm(link);
             case UNKNOWN -> {
@@ -60,9 +61,7 @@ class History {
                 positions.markUnknown(link, clock.instant());
             }
             case OTHER -> {
-                // Asked anew: what somebody worked in while this transaction waited for the lock is not in what it
-                // read.
-                if (!rows.holds(source, DeadLetters.id(record), link.fingerprint())) {
+                if (!known.isWorkedIn()) {
                     LOG.warnf("%s %s: an event is missing, or one is not its owner's", link.topic(), link.aggregate());
                     positions.await(link, clock.instant());
                 }
@@ -74,8 +73,9 @@ class History {
             ConsumerRecord<String, byte[]> record,
             Link link,
             PositionRows.Position position,
+            InboxRows.Known known,
             Consumer<ReceivedEvent> effect) {
-        ReceivedEvent event = Refused.orGet(() -> ReceivedEvent.read(record, position.isWorkedIn(), json));
+        ReceivedEvent event = Refused.orGet(() -> ReceivedEvent.read(record, known.isWorkedIn(), json));
         rows.insert(event, link.fingerprint(), clock.instant());
         positions.moveTo(link, clock.instant());
         if (position.hasParked()) {
@@ -84,7 +84,7 @@ class History {
         Refused.orGet(() -> {
             effect.accept(event);
             // What the tables refuse is refused here and not at the commit, which fails for outages only.
-            pending.flush();
+            pending.flushAndForget();
             return event;
         });
     }

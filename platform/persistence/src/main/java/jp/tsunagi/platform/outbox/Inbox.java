@@ -43,15 +43,17 @@ public class Inbox {
     private final History history;
     private final DeadLetters deadLetters;
     private final RowAccess access;
+    private final PositionRows positions;
     private final Clock clock;
     private final Stopping stopping = new Stopping();
     private final Map<TopicPartition, Long> nextOffsets = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Instant> failing = new ConcurrentHashMap<>();
 
-    Inbox(History history, DeadLetters deadLetters, RowAccess access, Clock clock) {
+    Inbox(History history, DeadLetters deadLetters, RowAccess access, PositionRows positions, Clock clock) {
         this.history = history;
         this.deadLetters = deadLetters;
         this.access = access;
+        this.positions = positions;
         this.clock = clock;
     }
 
@@ -91,6 +93,7 @@ public class Inbox {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 access.openEverything();
+                positions.giveWay();
                 records.forEach(record -> {
                     Correlation.begin(Headers.of(record, "ce_correlationid"));
                     history.advance(record, effect);

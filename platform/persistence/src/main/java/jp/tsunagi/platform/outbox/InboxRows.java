@@ -25,15 +25,27 @@ class InboxRows {
         this.pending = pending;
     }
 
-    /** Whether exactly this event has been worked in before. */
-    boolean holds(String source, String id, String fingerprint) {
-        return !entities.createNativeQuery(
-                        "select 1 from inbox where source = ?1 and event_id = ?2 and fingerprint = ?3")
-                .setParameter(1, source)
-                .setParameter(2, id)
-                .setParameter(3, fingerprint)
-                .getResultList()
-                .isEmpty();
+    /**
+     * What is known of an event.
+     *
+     * @param isParked whether it could not be worked in
+     * @param isWorkedIn whether exactly this one was
+     */
+    record Known(boolean isParked, boolean isWorkedIn) {}
+
+    /** Asked after the aggregate is locked: a statement does not see what was committed while it waited for a lock. */
+    Known find(Link link, String source, String id) {
+        Object[] row = (Object[]) entities.createNativeQuery("""
+                        select exists (select from dead_letter where topic = ?1 and aggregate = ?2 and event_id = ?4),
+                               exists (select from inbox where source = ?3 and event_id = ?4 and fingerprint = ?5)
+                        """, Object[].class)
+                .setParameter(1, link.topic())
+                .setParameter(2, link.aggregate())
+                .setParameter(3, source)
+                .setParameter(4, id)
+                .setParameter(5, link.fingerprint())
+                .getSingleResult();
+        return new Known((Boolean) row[0], (Boolean) row[1]);
     }
 
     /** Inserts the event, or replaces one that only pretended to be it. */

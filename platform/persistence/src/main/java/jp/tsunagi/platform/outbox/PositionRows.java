@@ -34,34 +34,34 @@ class PositionRows {
     record Question(String topic, String aggregate, String fingerprint) {}
 
     /**
-     * How far an aggregate has been followed, and what is known of the record at hand.
+     * How far an aggregate has been followed.
      *
      * @param fingerprint of what was worked in last
-     * @param hasParked whether an event of the aggregate is parked
-     * @param isParked whether this very event is
-     * @param isWorkedIn whether exactly this event has been worked in before
+     * @param hasParked whether an event of it is parked
      */
-    record Position(String fingerprint, boolean hasParked, boolean isParked, boolean isWorkedIn) {}
+    record Position(String fingerprint, boolean hasParked) {}
 
     /** Until the transaction ends, nobody else follows the aggregate. The update changes nothing: it waits and reads. */
-    Position lock(Link link, String source, String event) {
+    Position lock(String topic, String aggregate) {
         Object[] row = (Object[]) entities.createNativeQuery("""
                         insert into inbox_position as p (topic, aggregate) values (?1, ?2)
                         on conflict (topic, aggregate) do update set fingerprint = p.fingerprint
-                        returning fingerprint,
-                            exists (select from dead_letter d where d.topic = p.topic and d.aggregate = p.aggregate),
-                            exists (select from dead_letter d
-                                     where d.topic = p.topic and d.aggregate = p.aggregate and d.event_id = ?3),
-                            exists (select from inbox i
-                                     where i.source = ?4 and i.event_id = ?3 and i.fingerprint = ?5)
+                        returning fingerprint, exists (
+                            select from dead_letter d where d.topic = p.topic and d.aggregate = p.aggregate)
                         """, Object[].class)
-                .setParameter(1, link.topic())
-                .setParameter(2, link.aggregate())
-                .setParameter(3, event)
-                .setParameter(4, source)
-                .setParameter(5, link.fingerprint())
+                .setParameter(1, topic)
+                .setParameter(2, aggregate)
                 .getSingleResult();
-        return new Position((String) row[0], (Boolean) row[1], (Boolean) row[2], (Boolean) row[3]);
+        return new Position((String) row[0], (Boolean) row[1]);
+    }
+
+    /**
+     * The current transaction gives up a lock that it does not get at once. It follows many aggregates; of it and somebody
+     * who waits for it, PostgreSQL would cancel either one (after deadlock_timeout, 1 s).
+     */
+    void giveWay() {
+        entities.createNativeQuery("select set_config('lock_timeout', '300ms', true)", String.class)
+                .getSingleResult();
     }
 
     void moveTo(Link link, Instant now) {
