@@ -93,6 +93,7 @@ public final class Bench {
     }
 
     private void run(Path root) throws Exception {
+        String commit = Report.commit(root);
         works.create().run(1, Duration.ofSeconds(1));
         UUID example = works.lastReferral();
         tables.create(example);
@@ -143,7 +144,7 @@ public final class Bench {
                 facts.add(platform.status());
             }
         }
-        new Report(Machine.describe(), facts, lines).write(root, !plan.isShort && plan.only.isEmpty());
+        new Report(Machine.describe(), commit, facts, lines).write(root, !plan.isShort && plan.only.isEmpty());
         mustHaveWorked();
     }
 

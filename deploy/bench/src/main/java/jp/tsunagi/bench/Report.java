@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What is left of a run: a page of documentation with a picture, and a line for each ratio in the history. */
-record Report(String machine, List<String> facts, List<Line> lines) {
+record Report(String machine, String commit, List<String> facts, List<Line> lines) {
 
     private static final String HEAD = """
             # How fast it is
@@ -24,8 +24,7 @@ record Report(String machine, List<String> facts, List<Line> lines) {
             """;
 
     /** @param isKept whether all was measured; otherwise it is only printed */
-    void write(Path root, boolean isKept) throws IOException, InterruptedException {
-        String commit = commit(root);
+    void write(Path root, boolean isKept) throws IOException {
         var text = new StringBuilder(HEAD)
                 .append(machine + ", commit " + commit + ", " + LocalDate.now(ZoneOffset.UTC) + "\n\n")
                 .append("![ratios](performance.svg)\n\n")
@@ -87,7 +86,8 @@ record Report(String machine, List<String> facts, List<Line> lines) {
         return svg.append("</svg>\n").toString();
     }
 
-    private static String commit(Path root) throws IOException, InterruptedException {
+    /** What is measured; asked before measuring, because somebody may commit meanwhile. */
+    static String commit(Path root) throws IOException, InterruptedException {
         Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD")
                 .directory(root.toFile())
                 .start();

@@ -45,7 +45,7 @@ final class Tables {
                 number text not null unique, kind text not null, origin text not null, target text not null,
                 label text not null, urgency text not null, created_at timestamptz not null,
                 changed_at timestamptz not null, text text not null);
-            create index record_of_owner on record (owner, id desc);
+            create index record_of_owner on record (owner, created_at desc);
             create table line (id uuid primary key, record uuid not null, version bigint not null, what text not null,
                 who text not null, at timestamptz not null);
             create index line_of_record on line (record, version);

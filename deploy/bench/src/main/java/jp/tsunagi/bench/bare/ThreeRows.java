@@ -88,8 +88,10 @@ class ThreeRows {
                                 .replaceWith(true)));
     }
 
+    /** By a time and not by the id: for that order, PostgreSQL would walk the table's key past the rows of all other owners. */
     Uni<List<Stored>> newest(String owner) {
-        return pool.preparedQuery("select " + COLUMNS + " from record where owner = $1 order by id desc limit 50")
+        return pool.preparedQuery(
+                        "select " + COLUMNS + " from record where owner = $1 order by created_at desc limit 50")
                 .execute(Tuple.of(owner))
                 .map(rows -> {
                     List<Stored> found = new ArrayList<>(rows.size());
