@@ -89,16 +89,18 @@ create index inbox_position_moved on inbox_position (moved_at);
 
 -- Events that could not be worked in. Their aggregates wait.
 create table dead_letter (
-    seq       bigint generated always as identity primary key,
-    topic     text not null,
-    aggregate text not null,
-    event_id  text not null,
-    type      text not null,
-    headers   json not null,
-    value     bytea,
-    reason    text not null,
-    parked_at timestamptz not null,
-    unique (topic, aggregate, event_id)
+    seq         bigint generated always as identity primary key,
+    topic       text not null,
+    aggregate   text not null,
+    event_id    text not null,
+    -- What tells an event from one that only pretends to be it; empty when the record has no usable key or header.
+    fingerprint text not null,
+    type        text not null,
+    headers     json not null,
+    value       bytea,
+    reason      text not null,
+    parked_at   timestamptz not null,
+    unique (topic, aggregate, event_id, fingerprint)
 );
 
 -- Answers already given to a request key, sealed, so that a repeat gets the same answer and no second effect.

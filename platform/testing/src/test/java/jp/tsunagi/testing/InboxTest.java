@@ -123,6 +123,21 @@ class InboxTest {
         assertEquals(0, version(bad.subject()));
     }
 
+    @Test
+    @Requirement("P19")
+    void whatWasParkedUnderTheIdOfATrueEventDoesNotKeepThatOut() {
+        var topic = topic("poison");
+        var forged = TestKafka.example(topic);
+        TestKafka.send(forged);
+        await().until(() -> parked(topic.key()) == 1);
+
+        byte[] truth = topic.data().put("title", "次").toString().getBytes(StandardCharsets.UTF_8);
+        TestKafka.send(new ProducerRecord<>(forged.topic(), null, null, forged.key(), truth, forged.headers()));
+
+        await().until(() -> text(topic.subject()).equals("次"));
+        assertEquals(0, parked(topic.key()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dies at once", "dies at commit"})
     @Requirement({"P1", "P17"})

@@ -14,5 +14,4 @@ class DeadLetterRow {
 
     String topic;
     String aggregate;
-    String eventId;
 }

@@ -52,6 +52,7 @@ class DeadLetters {
                 record.topic(),
                 aggregate(record),
                 id(record),
+                fingerprint(record),
                 Headers.storable(Headers.of(record, "ce_type")),
                 json.write(headers),
                 record.value(),
@@ -69,8 +70,15 @@ class DeadLetters {
         }
     }
 
-    /** What a parked event is found by, also when it has no id of its own. */
-    static String id(ConsumerRecord<String, byte[]> record) {
+    private static String fingerprint(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Link.of(record).fingerprint();
+        } catch (RuntimeException unusable) {
+            return Fingerprint.NONE;
+        }
+    }
+
+    private static String id(ConsumerRecord<String, byte[]> record) {
         String id = Headers.storable(Headers.of(record, "ce_id"));
         return id.isEmpty() ? place(record) : id;
     }

@@ -43,8 +43,8 @@ class History {
     void advance(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> effect) {
         Link link = Refused.orGet(() -> Link.of(record));
         PositionRows.Position position = positions.lock(link.topic(), link.aggregate());
-        InboxRows.Known known =
-                rows.find(link, Headers.storable(Headers.of(record, "ce_source")), DeadLetters.id(record));
+        InboxRows.Known known = rows.find(
+                link, Headers.storable(Headers.of(record, "ce_source")), Headers.storable(Headers.of(record, "ce_id")));
         if (known.isParked()) {
             return;
         }

@@ -36,7 +36,7 @@ class InboxRows {
     /** Asked after the aggregate is locked: a statement does not see what was committed while it waited for a lock. */
     Known find(Link link, String source, String id) {
         Object[] row = (Object[]) entities.createNativeQuery("""
-                        select exists (select from dead_letter where topic = ?1 and aggregate = ?2 and event_id = ?4),
+                        select exists (select from dead_letter where topic = ?1 and aggregate = ?2 and fingerprint = ?5),
                                exists (select from inbox where source = ?3 and event_id = ?4 and fingerprint = ?5)
                         """, Object[].class)
                 .setParameter(1, link.topic())
