@@ -1,6 +1,7 @@
 package jp.tsunagi.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ class DeadLetters {
     private static String fingerprint(ConsumerRecord<String, byte[]> record) {
         try {
             return Link.of(record).fingerprint();
-        } catch (RuntimeException unusable) {
+        } catch (IllegalArgumentException | UncheckedIOException unusable) {
             return Fingerprint.NONE;
         }
     }

@@ -63,7 +63,7 @@ public class Inbox {
 
     /** Applies the effect of each event exactly once; returns when that, or the event's parking, is committed. */
     public void receive(ConsumerRecords<String, byte[]> records, Consumer<ReceivedEvent> effect) {
-        workIn(records, event -> {
+        follow(records, event -> {
             if (!event.again()) {
                 effect.accept(event);
             }
@@ -76,11 +76,6 @@ public class Inbox {
      * on; that one has to replace what is there.
      */
     public void follow(ConsumerRecords<String, byte[]> records, Consumer<ReceivedEvent> effect) {
-        workIn(records, effect);
-    }
-
-    /** In one transaction, because a commit costs more than a record; each in its own when one of them fails. */
-    private void workIn(ConsumerRecords<String, byte[]> records, Consumer<ReceivedEvent> effect) {
         if (records.count() == 1 || !areWorkedInTogether(records, effect)) {
             records.forEach(record -> untilItWorks(record, () -> {
                 access.openEverything();
@@ -89,6 +84,7 @@ public class Inbox {
         }
     }
 
+    /** In one transaction, because a commit costs more than a record. Each gets its own when one of them fails. */
     private boolean areWorkedInTogether(ConsumerRecords<String, byte[]> records, Consumer<ReceivedEvent> effect) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
