@@ -182,6 +182,7 @@ final class Platform {
         // All visitors of the bench come from one address.
         builder.environment().put("GATEWAY_EVERYTHING_BURST", "1000000");
         builder.environment().put("GATEWAY_EVERYTHING_REFILL", "1000000");
+        builder.environment().put("GATEWAY_OPEN_REQUESTS_PER_SOURCE", "1000");
         // A service that records its cache is slower than one that does not, and the bare endpoint has none.
         builder.environment().put("TSUNAGI_AOT", "off");
         ports.forEach((name, port) -> builder.environment().put("TSUNAGI_PORT_" + name, Integer.toString(port)));
