@@ -27,7 +27,9 @@ create table consultation (
     danger           text        not null,
     prefecture       bytea       not null,
     urgency          text        not null,
+    -- Ids of the rules that said so; which words led to them is sealed.
     urgency_reasons  text[]      not null,
+    assessment       bytea       not null,
     narrative        bytea       not null,
     urls             bytea       not null,
     call_name        bytea       not null,

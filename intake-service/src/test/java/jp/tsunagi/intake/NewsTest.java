@@ -45,7 +45,7 @@ class NewsTest {
         assertEquals(0, rank(id));
         Map<String, Object> line = IntakeClient.line(id, HOLDER);
         assertEquals("emergency", line.get("urgency"));
-        assertEquals(List.of("words-of-danger"), line.get("urgencyReasons"));
+        assertEquals(List.of("wish-to-die", "sounds-urgent"), line.get("urgencyReasons"));
         assertEquals(true, line.get("news"));
 
         look(id, "yamada");

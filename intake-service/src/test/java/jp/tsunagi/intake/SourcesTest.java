@@ -8,7 +8,16 @@ class SourcesTest {
 
     @Test
     void onlyWhatReadsJapaneseHoldsJapanese() {
-        SourceRules.here().javaHoldsNoJapanese("ConfirmationCode", "ContentUrls", "UrgencyRule");
+        SourceRules.here()
+                .javaHoldsNoJapanese(
+                        "ConfirmationCode",
+                        "ContentUrls",
+                        "Discount",
+                        "NormalizedText",
+                        "Phrase",
+                        "Scope",
+                        "Sentences",
+                        "Word");
     }
 
     @Test

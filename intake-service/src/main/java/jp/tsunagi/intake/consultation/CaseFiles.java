@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.message.Correspondence;
 import jp.tsunagi.platform.audit.Audit;
+import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.identity.Actor;
@@ -33,6 +34,7 @@ public class CaseFiles {
     private final Audit audit;
     private final Cursors cursors;
     private final Clock clock;
+    private final Json json;
 
     CaseFiles(
             ConsultationRows rows,
@@ -43,7 +45,8 @@ public class CaseFiles {
             FieldEncryption encryption,
             Audit audit,
             Cursors cursors,
-            Clock clock) {
+            Clock clock,
+            Json json) {
         this.rows = rows;
         this.steps = steps;
         this.readings = readings;
@@ -53,6 +56,7 @@ public class CaseFiles {
         this.audit = audit;
         this.cursors = cursors;
         this.clock = clock;
+        this.json = json;
     }
 
     /** Opens a case for a reader of its agency. A legal adviser does not see how to reach the consulter. */
@@ -138,7 +142,7 @@ public class CaseFiles {
                 row.receiptNumber,
                 row.receivedAt,
                 row.submission(key, withContact),
-                row.assessment(),
+                row.assessment(key, json),
                 correspondence.findByConsultation(row.id, key),
                 steps.findByConsultation(row.id));
     }

@@ -22,7 +22,7 @@ import jp.tsunagi.intake.submission.Consulter;
 import jp.tsunagi.intake.submission.Danger;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
-import jp.tsunagi.intake.triage.UrgencyRule;
+import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.vocabulary.AgeBand;
 import jp.tsunagi.vocabulary.Category;
@@ -94,8 +94,10 @@ class ConsultationRow {
     @Enumerated(EnumType.STRING)
     Urgency urgency;
 
-    @Enumerated(EnumType.STRING)
-    List<UrgencyRule> urgencyReasons;
+    /** Ids of rules. */
+    List<String> urgencyReasons;
+
+    byte[] assessment;
 
     @Column(updatable = false)
     byte[] narrative;
@@ -146,15 +148,12 @@ class ConsultationRow {
         };
     }
 
-    void storeAssessment(Assessment assessment) {
-        urgency = assessment.urgency();
-        urgencyReasons = assessment.urgencyReasons();
-    }
-
-    /** The person told something more: it waits to be looked at, and what it says may be danger. */
-    void storeNews(String text, Instant now) {
-        storeAssessment(UrgencyRule.reconsider(assessment(), text));
-        storeNews(now);
+    /** What is suggested; the person's words in it are sealed like the text they come from. */
+    void storeAssessment(Assessment suggested, DataKey key, Json json) {
+        urgency = suggested.urgency();
+        urgencyReasons =
+                suggested.urgencyReasons().stream().map(Assessment.Reason::rule).toList();
+        assessment = seal(key, json.write(suggested), "assessment");
     }
 
     void storeNews(Instant now) {
@@ -169,8 +168,8 @@ class ConsultationRow {
         return dueAt == null || fresh.isBefore(dueAt) ? fresh : dueAt;
     }
 
-    Assessment assessment() {
-        return new Assessment(urgency, urgencyReasons);
+    Assessment assessment(DataKey key, Json json) {
+        return json.read(open(key, assessment, "assessment"), Assessment.class);
     }
 
     /** Stores what the consulter told us; the personal part is sealed for this record and field. */

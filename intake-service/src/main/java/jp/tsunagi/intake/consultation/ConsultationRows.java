@@ -31,7 +31,7 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
                 new jp.tsunagi.intake.consultation.CaseState(c.status, c.ownerAgency, c.assignee,
                     c.returnDesk, c.returnReason, c.returnSuggested, c.receivedAt, c.changedAt),
                 new jp.tsunagi.intake.submission.CaseClassification(c.wish, c.consulterType, c.ageBand, c.categories),
-                new jp.tsunagi.intake.triage.Assessment(c.urgency, c.urgencyReasons))
+                new jp.tsunagi.intake.triage.UrgencySuggestion(c.urgency, c.urgencyReasons))
             """;
 
     private static final String OF_THE_READERS_AGENCY = """

@@ -7,8 +7,10 @@ import java.util.UUID;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
 import jp.tsunagi.intake.submission.Submission;
-import jp.tsunagi.intake.triage.UrgencyRule;
+import jp.tsunagi.intake.triage.Assessment;
+import jp.tsunagi.intake.triage.Triage;
 import jp.tsunagi.platform.audit.Audit;
+import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
@@ -32,6 +34,8 @@ public class Consultations {
     private final Outbox outbox;
     private final Audit audit;
     private final RowAccess access;
+    private final Triage triage;
+    private final Json json;
 
     Consultations(
             ConsultationRows rows,
@@ -41,7 +45,9 @@ public class Consultations {
             FieldEncryption encryption,
             Outbox outbox,
             Audit audit,
-            RowAccess access) {
+            RowAccess access,
+            Triage triage,
+            Json json) {
         this.rows = rows;
         this.steps = steps;
         this.readings = readings;
@@ -50,6 +56,8 @@ public class Consultations {
         this.outbox = outbox;
         this.audit = audit;
         this.access = access;
+        this.triage = triage;
+        this.json = json;
     }
 
     /** A consultation that was just added; holds nothing secret. */
@@ -59,10 +67,12 @@ public class Consultations {
     public Added add(
             Submission submission, String ownerAgency, ReceiptNumber number, ConfirmationCode code, Instant now) {
         ConsultationRow row = new ConsultationRow();
-        row.storeAssessment(UrgencyRule.suggest(submission));
+        DataKey key = encryption.create();
+        row.id = Ids.next();
+        row.storeAssessment(triage.assess(submission), key, json);
         row.storeNews(now);
-        row.store(new Consultation.Received(Ids.next(), ownerAgency), now);
-        row.storeSubmission(submission, encryption.create());
+        row.store(new Consultation.Received(row.id, ownerAgency), now);
+        row.storeSubmission(submission, key);
         row.receiptNumber = number.value();
         row.codeFingerprint = fingerprint(code.digits());
         row.receivedAt = now;
@@ -112,11 +122,19 @@ public class Consultations {
         return move(rows.getLocked(id), command, by, now);
     }
 
-    /** The consulter writes again, also after the end; what it says is read for danger, and the case waits to be seen. */
+    /** The consulter writes again, also after the end: it is read like the first text, and the case waits to be seen. */
     public Stored<Consultation> addNews(UUID id, String text, Instant now) {
         ConsultationRow row = rows.getLocked(id);
-        row.storeNews(text, now);
+        readAgain(row, text);
+        row.storeNews(now);
         return move(row, written(row), Actor.consulter(), now);
+    }
+
+    /** What is written later may make a case more urgent, and never less. */
+    private void readAgain(ConsultationRow row, String text) {
+        DataKey key = encryption.unwrap(row.dataKey);
+        Assessment later = triage.assess(row.submission(key, false).withText(text));
+        row.storeAssessment(row.assessment(key, json).and(later), key, json);
     }
 
     /** Whether the case lies with us because this desk did not take it, and nobody has looked at it since. */

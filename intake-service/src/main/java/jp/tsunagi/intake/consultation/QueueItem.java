@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
 import jp.tsunagi.intake.submission.CaseClassification;
-import jp.tsunagi.intake.triage.Assessment;
+import jp.tsunagi.intake.triage.UrgencySuggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public record QueueItem(
         String assigneeName,
         @JsonUnwrapped CaseState state,
         @JsonUnwrapped CaseClassification classification,
-        @JsonUnwrapped Assessment assessment) {
+        @JsonUnwrapped UrgencySuggestion suggestion) {
 
     /** Whether the last that the person told is not the consultation itself. */
     public boolean hasReply() {

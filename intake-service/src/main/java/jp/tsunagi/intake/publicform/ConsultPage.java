@@ -134,7 +134,7 @@ class ConsultPage {
         Submission submission = submission(form);
         ConfirmationCode code = codes.only(form.key());
         receiving.requireUnused(code);
-        return layout.show(Templates.check(form, questions(), submission, code.shown(), told(DangerSign.of(form))));
+        return layout.show(Templates.check(form, questions(), submission, code.shown(), told(helps.signs(form))));
     }
 
     /** An address that a reload or the back button leads to: there is nothing to show without what was typed. */
@@ -166,7 +166,7 @@ class ConsultPage {
                 .flatMap(receiving::find)
                 .orElseGet(() -> receive(form, code));
         return layout.show(
-                Templates.receipt(form, receipt, code.shown(), codes.proof(form.key()), told(DangerSign.of(form))));
+                Templates.receipt(form, receipt, code.shown(), codes.proof(form.key()), told(helps.signs(form))));
     }
 
     private Consultations.Added receive(Form form, ConfirmationCode code) {
@@ -213,7 +213,7 @@ class ConsultPage {
     private TemplateInstance step(Form form, ConsultStep step) {
         ConsultStep at = ConsultStep.of(form.value("at"));
         boolean isTurned = !form.value("at").isEmpty() && at != step;
-        List<DangerSign> signs = isTurned ? DangerSign.of(form, at) : List.of();
+        List<DangerSign> signs = isTurned ? helps.signs(form, at) : List.of();
         return layout.show(Templates.form(form, step, questions(), told(signs)));
     }
 

@@ -4,16 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
+import jp.tsunagi.intake.triage.Assessment;
+import jp.tsunagi.intake.triage.Triage;
 import jp.tsunagi.platform.code.Json;
+import jp.tsunagi.platform.page.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +29,28 @@ import org.jspecify.annotations.Nullable;
 class UrgentHelps {
 
     private final Desks desks;
+    private final Triage triage;
     private final Map<DangerSign, Entry> entries;
 
-    UrgentHelps(Desks desks) {
+    UrgentHelps(Desks desks, Triage triage) {
         this.desks = desks;
+        this.triage = triage;
         this.entries = Arrays.stream(Json.published("/urgent-help.json", Entry[].class))
                 .collect(Collectors.toMap(Entry::sign, Function.identity()));
     }
 
-    /** What the file says of one danger, from where, and when somebody last looked whether that is so. */
-    private record Entry(DangerSign sign, List<DeskLine> desks, List<Page> pages, String source, LocalDate asOf) {}
+    /**
+     * What the file says of one danger, from where, and when somebody last looked whether that is so.
+     *
+     * @param rules of triage that tell the danger by the words
+     */
+    private record Entry(
+            DangerSign sign,
+            Set<String> rules,
+            List<DeskLine> desks,
+            List<Page> pages,
+            String source,
+            LocalDate asOf) {}
 
     /** A desk, or one of the lines that stand beside each other in its telephone. */
     private record DeskLine(
@@ -41,18 +58,39 @@ class UrgentHelps {
 
     private record Page(Desk.Name name, String url) {}
 
+    /** Every sign in the answers and the words. */
+    List<DangerSign> signs(Form form) {
+        Set<String> rules = triage.assess(form.value("text")).urgencyReasons().stream()
+                .map(Assessment.Reason::rule)
+                .collect(Collectors.toSet());
+        return Arrays.stream(DangerSign.values())
+                .filter(sign -> sign.isTold(form) || entry(sign).rules.stream().anyMatch(rules::contains))
+                .toList();
+    }
+
+    /** The signs that the answers given at one step added. */
+    List<DangerSign> signs(Form form, ConsultStep step) {
+        List<DangerSign> added = new ArrayList<>(signs(form));
+        added.removeAll(signs(Questions.without(form, step)));
+        return added;
+    }
+
     List<UrgentHelp> of(List<DangerSign> signs, Locale locale) {
         return signs.stream().map(sign -> of(sign, locale)).toList();
     }
 
     UrgentHelp of(DangerSign sign, Locale locale) {
-        Entry entry = requireNonNull(entries.get(sign), "urgent-help.json has nothing for " + sign);
+        Entry entry = entry(sign);
         return new UrgentHelp(
                 sign,
                 entry.desks.stream().flatMap(line -> line(line, locale)).toList(),
                 entry.pages.stream()
                         .map(page -> new UrgentHelp.Place(page.name.in(locale), page.url))
                         .toList());
+    }
+
+    private Entry entry(DangerSign sign) {
+        return requireNonNull(entries.get(sign), "urgent-help.json has nothing for " + sign);
     }
 
     private Stream<UrgentHelp.Line> line(DeskLine wanted, Locale locale) {

@@ -75,6 +75,11 @@ public record Submission(
         return value.isEmpty() ? List.of() : List.of(value);
     }
 
+    /** The same person with other words: what they wrote later. */
+    public Submission withText(String later) {
+        return new Submission(wish, later, categories, urls, danger, consulter, contact);
+    }
+
     /** What others may know of it. */
     public CaseClassification classification() {
         return new CaseClassification(wish, consulter.type(), consulter.ageBand(), categories);

@@ -3,10 +3,10 @@ package jp.tsunagi.intake.triage;
 import java.util.List;
 import jp.tsunagi.vocabulary.Urgency;
 
-/** How urgent a consultation is, and the rules that said exactly that. */
-public record Assessment(Urgency urgency, List<UrgencyRule> urgencyReasons) {
+/** How urgent a consultation is, and the ids of the rules that said exactly that; what a line of the queue shows. */
+public record UrgencySuggestion(Urgency urgency, List<String> urgencyReasons) {
 
-    public Assessment {
+    public UrgencySuggestion {
         urgencyReasons = List.copyOf(urgencyReasons);
     }
 }

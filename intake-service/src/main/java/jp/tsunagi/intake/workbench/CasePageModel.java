@@ -22,6 +22,7 @@ import jp.tsunagi.intake.note.Notes;
 import jp.tsunagi.intake.notification.TellingConsulters;
 import jp.tsunagi.intake.notification.TellingHolders;
 import jp.tsunagi.intake.submission.Submission;
+import jp.tsunagi.intake.triage.Triage;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.Messages;
@@ -45,6 +46,7 @@ class CasePageModel {
     private final TellingHolders holders;
     private final TellingConsulters consulters;
     private final Counsellors counsellors;
+    private final Triage triage;
     private final Clock clock;
 
     CasePageModel(
@@ -57,9 +59,11 @@ class CasePageModel {
             TellingHolders holders,
             TellingConsulters consulters,
             Counsellors counsellors,
+            Triage triage,
             Clock clock) {
         this.files = files;
         this.waiting = waiting;
+        this.triage = triage;
         this.clock = clock;
         this.consents = consents;
         this.notes = notes;
@@ -132,6 +136,7 @@ class CasePageModel {
                 Choice.of(List.of(Field.values()), Messages.in(locale, CodeMessages.class)::field),
                 Choice.of(List.of(DeliveryChannel.values()), Messages.in(locale, CodeMessages.class)::deliveryChannel),
                 Desks.names(all, locale),
+                triage.rules().labels(locale),
                 colleagues(file, reader),
                 reader,
                 consulters.isUnheard(id),

@@ -13,6 +13,7 @@ import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.handover.WaitingHandovers;
 import jp.tsunagi.intake.note.Note;
+import jp.tsunagi.intake.triage.Assessment;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
@@ -35,10 +36,14 @@ record CaseView(
         List<Choice> fieldChoices,
         List<Choice> channels,
         Map<String, String> deskNames,
+        Map<String, String> ruleLabels,
         List<Choice> colleagues,
         Actor reader,
         boolean isUnheard,
         boolean mayWork) {
+
+    /** More desks would not be read. */
+    private static final int SUGGESTED = 4;
 
     public List<String> typedNames() {
         return HandoverForm.FIELDS;
@@ -152,6 +157,27 @@ record CaseView(
     /** Whether the consulter's yes in the mailbox covers what the desk needs. */
     public boolean hasConsent(RankedDesk to) {
         return to.reasons().stream().anyMatch(reason -> reason.why() == RankedDesk.Why.CONSENT_COVERS);
+    }
+
+    /** What a rule says; its id when the rules that are in force do not have it any more. */
+    public String rule(String id) {
+        return ruleLabels.getOrDefault(id, id);
+    }
+
+    /** The desks that triage suggests and the directory knows, the best first. */
+    public List<Assessment.Suggested<String>> suggestedDesks() {
+        return known(file.assessment().desks()).stream().limit(SUGGESTED).toList();
+    }
+
+    /** The desks that this must not go to although somebody may think so. */
+    public List<Assessment.Suggested<String>> unsuitableDesks() {
+        return known(file.assessment().notDesks());
+    }
+
+    private List<Assessment.Suggested<String>> known(List<Assessment.Suggested<String>> suggested) {
+        return suggested.stream()
+                .filter(one -> deskNames.containsKey(one.value()))
+                .toList();
     }
 
     /** A desk's name, or its code while the directory has not told it. */

@@ -13,6 +13,7 @@ import jp.tsunagi.intake.consultation.Queue;
 import jp.tsunagi.intake.consultation.QueueItem;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
 import jp.tsunagi.intake.savedview.SavedViews;
+import jp.tsunagi.intake.triage.Triage;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.identity.Actor;
@@ -33,6 +34,7 @@ class QueuePageModel {
     private final SavedViews savedViews;
     private final Approvals approvals;
     private final PageLayout layout;
+    private final Triage triage;
     private final Clock clock;
 
     QueuePageModel(
@@ -41,12 +43,14 @@ class QueuePageModel {
             SavedViews savedViews,
             Approvals approvals,
             PageLayout layout,
+            Triage triage,
             Clock clock) {
         this.files = files;
         this.lines = lines;
         this.savedViews = savedViews;
         this.approvals = approvals;
         this.layout = layout;
+        this.triage = triage;
         this.clock = clock;
     }
 
@@ -109,6 +113,7 @@ class QueuePageModel {
                         page.next(),
                         savedViews.findByOwner(reader),
                         new RelativeTime(clock.instant(), words, layout.locale()),
+                        triage.rules().labels(layout.locale()),
                         reader),
                 Coded.find(QueueDone.class, done).map(words::done).orElse(null)));
     }

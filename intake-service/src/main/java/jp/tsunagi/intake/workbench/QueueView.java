@@ -32,6 +32,7 @@ record QueueView(
         @Nullable String cursor,
         List<SavedView> saved,
         RelativeTime time,
+        Map<String, String> ruleLabels,
         Actor reader) {
 
     static final String PATH = "/desk/queue";
@@ -66,6 +67,11 @@ record QueueView(
 
     public boolean isNarrowed() {
         return filter.status().isPresent() || filter.urgency().isPresent() || filter.respondents();
+    }
+
+    /** What a rule says; its id when the rules that are in force do not have it any more. */
+    public String rule(String id) {
+        return ruleLabels.getOrDefault(id, id);
     }
 
     public boolean isMine(QueueItem item) {

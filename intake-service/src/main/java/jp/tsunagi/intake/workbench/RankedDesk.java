@@ -12,6 +12,7 @@ import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.handover.Referral;
 import jp.tsunagi.intake.submission.Submission;
+import jp.tsunagi.intake.triage.Assessment;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.time.Holidays;
 import jp.tsunagi.platform.time.OpeningHours;
@@ -41,6 +42,10 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
     /** A reason without its words, which are in the messages. */
     public enum Why implements Coded {
         SUGGESTED(Side.FOR),
+
+        // What the rules of triage say of this case.
+        RULES_FOR(Side.FOR),
+        RULES_AGAINST(Side.AGAINST),
 
         // How well it fits what brings the person here, the best first: the list is in this order.
         MADE_FOR_IT(Side.FOR),
@@ -159,9 +164,26 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
                 .sorted(Comparator.comparing(RankedDesk::isPossible)
                         .thenComparing(RankedDesk::isSuggested)
                         .reversed()
+                        .thenComparing(desk -> place(file.assessment(), desk.desk.code()))
                         .thenComparing(RankedDesk::fit)
                         .thenComparingLong(desk -> desk.count(Side.AGAINST) - desk.count(Side.FOR)))
                 .toList();
+    }
+
+    /** Where the rules of triage rank a desk; those that they do not name come after, those that they exclude last. */
+    private static int place(Assessment assessment, String desk) {
+        if (names(assessment.notDesks(), desk)) {
+            return Integer.MAX_VALUE;
+        }
+        int place = assessment.desks().stream()
+                .map(Assessment.Suggested::value)
+                .toList()
+                .indexOf(desk);
+        return place < 0 ? Integer.MAX_VALUE - 1 : place;
+    }
+
+    private static boolean names(List<Assessment.Suggested<String>> desks, String desk) {
+        return desks.stream().anyMatch(one -> one.value().equals(desk));
     }
 
     private static List<Reason> reasons(
@@ -177,6 +199,11 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
         if (file.state().returned() != null
                 && desk.code().equals(file.state().returned().suggestedDesk())) {
             reasons.add(Reason.of(Why.SUGGESTED));
+        }
+        if (names(file.assessment().notDesks(), desk.code())) {
+            reasons.add(Reason.of(Why.RULES_AGAINST));
+        } else if (names(file.assessment().desks(), desk.code())) {
+            reasons.add(Reason.of(Why.RULES_FOR));
         }
         if (!needs.isEmpty()) {
             reasons.add(fitting(desk, needs));

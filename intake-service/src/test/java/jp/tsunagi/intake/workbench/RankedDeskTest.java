@@ -177,7 +177,52 @@ class RankedDeskTest {
         assertEquals(List.of(Category.values()), CaseNeeds.published().categories());
     }
 
+    @Test
+    void whatTheRulesOfTriageSayComesBeforeWhatTheDirectoryFits() {
+        List<RankedDesk> ranked = rank(
+                ADULT,
+                TUESDAY,
+                new Assessment(
+                        "test",
+                        false,
+                        Urgency.NORMAL,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(said("BUNKA"), said("SENKAN")),
+                        List.of(said("MOJ_JINKEN")),
+                        List.of()),
+                Category.DEFAMATION);
+
+        assertEquals(
+                List.of("BUNKA", "SENKAN"),
+                ranked.stream().limit(2).map(one -> one.desk().code()).toList());
+        assertTrue(has(ranked, "BUNKA", Why.RULES_FOR));
+        assertTrue(has(ranked, "MOJ_JINKEN", Why.RULES_AGAINST));
+        assertEquals(
+                "MOJ_JINKEN",
+                ranked.stream()
+                        .filter(RankedDesk::isPossible)
+                        .toList()
+                        .getLast()
+                        .desk()
+                        .code());
+    }
+
+    private static Assessment.Suggested<String> said(String desk) {
+        return new Assessment.Suggested<>(desk, List.of(new Assessment.Reason("rule", 1, List.of())));
+    }
+
     private static List<RankedDesk> rank(Consulter who, LocalDateTime now, Category... about) {
+        return rank(
+                who,
+                now,
+                new Assessment(
+                        "test", false, Urgency.NORMAL, List.of(), List.of(), null, List.of(), List.of(), List.of()),
+                about);
+    }
+
+    private static List<RankedDesk> rank(Consulter who, LocalDateTime now, Assessment assessment, Category... about) {
         Submission told = new Submission(Wish.UNSURE, "悪口を書かれています", List.of(about), List.of(), Danger.NO, who, "");
         Instant received = Instant.parse("2026-11-24T00:00:00Z");
         CaseFile file = new CaseFile(
@@ -185,7 +230,7 @@ class RankedDeskTest {
                 "-",
                 received,
                 told,
-                new Assessment(Urgency.NORMAL, List.of()),
+                assessment,
                 List.of(),
                 List.of());
         return RankedDesk.of(file, DIRECTORY, new ConsentHistory(new ArrayList<>()), List.of(), now);

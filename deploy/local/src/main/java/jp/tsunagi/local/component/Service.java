@@ -7,7 +7,7 @@ import jp.tsunagi.local.state.StateDirectory;
 
 /** Our Quarkus applications: the Maven module, the port and the heap of each. */
 public enum Service {
-    INTAKE("intake-service", Port.INTAKE, "128m"),
+    INTAKE("intake-service", Port.INTAKE, "192m"),
     REFERRAL("referral-service", Port.REFERRAL, "128m"),
     COUNCIL("liaison-council-service", Port.COUNCIL, "128m"),
     GATEWAY("gateway", Port.GATEWAY, "96m");

@@ -33,6 +33,7 @@ public final class Launcher {
                  --rows N         the largest number of referrals: 10000, 100000, 1000000 (usual) or 10000000
                  --only WORK      only the pieces of work whose names hold this word; keeps no result
                  --short          only show that it runs; keeps no result
+              triage            how well what people write is understood; docs/triage.md
               help              this
 
             Dev mode of one service, on its usual port: ./mvnw -pl intake-service quarkus:dev

@@ -1,0 +1,272 @@
+package jp.tsunagi.intake.triage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Words that follow each other, as signs.yaml writes them: {@code (屋上|橋 の 上) (に|で)? ... いる}.
+ *
+ * <p>A word stands for itself in its listed form (飲む for 飲んだ) and for its letters where a word begins. {@code (a|b c)}
+ * is any of several, {@code <name>} any of a named list, {@code <n>} a number, {@code ?} behind something makes it
+ * optional, and {@code ...} stands for up to {@value #MAX_GAP} words of the same sentence. There is nothing that repeats, so
+ * that reading a text takes time in proportion to its length.
+ */
+sealed interface Phrase {
+
+    int MAX_GAP = 6;
+
+    /** Every place where it can end when it begins at this one. */
+    Set<Integer> ends(Sentences text, int from);
+
+    /** The words with which it can begin; a number is the empty word. */
+    Set<String> beginnings();
+
+    /** @param byLetter the same words by their first letters */
+    record Words(Set<String> words, Map<Character, List<String>> byLetter) implements Phrase {
+
+        static Words of(Set<String> words) {
+            return new Words(Set.copyOf(words), words.stream().collect(Collectors.groupingBy(word -> word.charAt(0))));
+        }
+
+        @Override
+        public Set<Integer> ends(Sentences text, int from) {
+            return text.ends(from, this);
+        }
+
+        @Override
+        public Set<String> beginnings() {
+            return words;
+        }
+
+        /** The words that begin with a letter. */
+        List<String> beginningWith(char letter) {
+            return byLetter.getOrDefault(letter, List.of());
+        }
+    }
+
+    record Number() implements Phrase {
+        @Override
+        public Set<Integer> ends(Sentences text, int from) {
+            return text.endsOfNumber(from);
+        }
+
+        @Override
+        public Set<String> beginnings() {
+            return Set.of("");
+        }
+    }
+
+    record Gap() implements Phrase {
+        @Override
+        public Set<Integer> ends(Sentences text, int from) {
+            Set<Integer> ends = new TreeSet<>();
+            int word = text.wordAtOrAfter(from);
+            for (int skipped = 0; skipped <= MAX_GAP && text.isInSentence(word); skipped++, word++) {
+                ends.add(text.words().get(word).start());
+            }
+            return ends;
+        }
+
+        @Override
+        public Set<String> beginnings() {
+            return Set.of();
+        }
+    }
+
+    record Optional(Phrase phrase) implements Phrase {
+        @Override
+        public Set<Integer> ends(Sentences text, int from) {
+            Set<Integer> ends = new TreeSet<>(phrase.ends(text, from));
+            ends.add(from);
+            return ends;
+        }
+
+        @Override
+        public Set<String> beginnings() {
+            return Set.of();
+        }
+    }
+
+    record Choice(List<Phrase> phrases) implements Phrase {
+        @Override
+        public Set<Integer> ends(Sentences text, int from) {
+            Set<Integer> ends = new TreeSet<>();
+            phrases.forEach(phrase -> ends.addAll(phrase.ends(text, from)));
+            return ends;
+        }
+
+        @Override
+        public Set<String> beginnings() {
+            Set<String> beginnings = new LinkedHashSet<>();
+            phrases.forEach(phrase -> beginnings.addAll(phrase.beginnings()));
+            return beginnings;
+        }
+    }
+
+    record Sequence(List<Phrase> phrases) implements Phrase {
+        @Override
+        public Set<Integer> ends(Sentences text, int from) {
+            Set<Integer> places = phrases.getFirst().ends(text, from);
+            for (Phrase phrase : phrases.subList(1, phrases.size())) {
+                if (places.isEmpty()) {
+                    return places;
+                }
+                if (places.size() == 1) {
+                    places = phrase.ends(text, places.iterator().next());
+                } else {
+                    Set<Integer> next = new TreeSet<>();
+                    places.forEach(place -> next.addAll(phrase.ends(text, place)));
+                    places = next;
+                }
+            }
+            return places;
+        }
+
+        @Override
+        public Set<String> beginnings() {
+            return phrases.getFirst().beginnings();
+        }
+    }
+
+    /** @throws IllegalArgumentException with a sentence when it is not one */
+    static Phrase of(String written, Map<String, List<String>> lists) {
+        return new Parser(written, lists).read();
+    }
+
+    /** Reads one line of signs.yaml. */
+    final class Parser {
+        private static final String MARKS = "()|?<>";
+        private static final String GAP = "...";
+
+        private final String written;
+        private final Map<String, List<String>> lists;
+        private int at;
+
+        private Parser(String written, Map<String, List<String>> lists) {
+            this.written = written;
+            this.lists = lists;
+        }
+
+        private Phrase read() {
+            Phrase phrase = choice();
+            if (at < written.length()) {
+                throw wrong("a bracket is closed that was not opened");
+            }
+            if (phrase.beginnings().isEmpty()) {
+                throw wrong("it begins with something that may be absent");
+            }
+            return phrase;
+        }
+
+        private Phrase choice() {
+            List<Phrase> phrases = new ArrayList<>();
+            phrases.add(sequence());
+            while (at < written.length() && written.charAt(at) == '|') {
+                at++;
+                phrases.add(sequence());
+            }
+            return phrases.size() == 1 ? phrases.getFirst() : merged(phrases);
+        }
+
+        /** Words beside each other are looked up together. */
+        private static Phrase merged(List<Phrase> phrases) {
+            Set<String> words = new LinkedHashSet<>();
+            List<Phrase> others = new ArrayList<>();
+            for (Phrase phrase : phrases) {
+                if (phrase instanceof Words alone) {
+                    words.addAll(alone.words);
+                } else {
+                    others.add(phrase);
+                }
+            }
+            if (!words.isEmpty()) {
+                others.addFirst(Words.of(words));
+            }
+            return others.size() == 1 ? others.getFirst() : new Choice(List.copyOf(others));
+        }
+
+        private Phrase sequence() {
+            List<Phrase> phrases = new ArrayList<>();
+            while (at < written.length() && written.charAt(at) != '|' && written.charAt(at) != ')') {
+                if (written.charAt(at) == ' ') {
+                    at++;
+                } else {
+                    phrases.add(part());
+                }
+            }
+            if (phrases.isEmpty()) {
+                throw wrong("something is empty");
+            }
+            if (phrases.getLast() instanceof Gap) {
+                throw wrong("a gap stands at its end");
+            }
+            return phrases.size() == 1 ? phrases.getFirst() : new Sequence(List.copyOf(phrases));
+        }
+
+        private Phrase part() {
+            Phrase part = switch (written.charAt(at)) {
+                case '(' -> bracket();
+                case '<' -> list();
+                default -> written.startsWith(GAP, at) ? gap() : word();
+            };
+            if (at < written.length() && written.charAt(at) == '?') {
+                at++;
+                return new Optional(part);
+            }
+            return part;
+        }
+
+        private Phrase bracket() {
+            at++;
+            Phrase inside = choice();
+            if (at == written.length()) {
+                throw wrong("a bracket is not closed");
+            }
+            at++;
+            return inside;
+        }
+
+        private Phrase list() {
+            int end = written.indexOf('>', at);
+            String name = end < 0 ? "" : written.substring(at + 1, end);
+            List<String> words = lists.getOrDefault(name, List.of());
+            if (!name.equals("n") && words.isEmpty()) {
+                throw wrong("no list is called " + name);
+            }
+            at = end + 1;
+            return name.equals("n")
+                    ? new Number()
+                    : merged(words.stream().map(this::listed).toList());
+        }
+
+        private Phrase listed(String words) {
+            return new Parser(words, lists).choice();
+        }
+
+        private Phrase gap() {
+            at += GAP.length();
+            return new Gap();
+        }
+
+        private Phrase word() {
+            int start = at;
+            while (at < written.length() && written.charAt(at) != ' ' && MARKS.indexOf(written.charAt(at)) < 0) {
+                at++;
+            }
+            if (at == start) {
+                throw wrong("a mark stands where a word is expected");
+            }
+            return Words.of(
+                    Set.of(NormalizedText.of(written.substring(start, at)).text()));
+        }
+
+        private IllegalArgumentException wrong(String sentence) {
+            return new IllegalArgumentException(sentence + ": " + written);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package jp.tsunagi.intake.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** In which sense the sentences of a text speak: whether of now, of long ago, of a story, or in general. */
+final class Scope {
+
+    private static final Set<String> NOT = Set.of("ない", "ん", "ぬ", "まい", "ず", "へん");
+
+    /** 〜かもしれない, 〜てたまらない, 〜しかない: what is negated is not what was said. */
+    private static final Set<String> YES_ALL_THE_SAME =
+            Set.of("しれる", "たまる", "しか", "ほか", "いける", "ならない", "仕方", "しょうが", "止まる", "やむ", "きれる", "かも");
+
+    /** A sentence goes on after these; the predicate before them was said. */
+    private static final Set<String> CLAUSE_ENDS = Set.of("けど", "けれど", "けれども", "から", "ので", "し", "なら", "ば");
+
+    /** Words that may stand between a predicate and its negation: 死にたいとは思わない, 死ぬつもりはない. */
+    private static final Set<String> BETWEEN = Set.of(
+            "思う", "考える", "する", "わけ", "つもり", "気", "気持ち", "こと", "予定", "の", "ん", "いる", "なる", "だ", "です", "ます", "日", "とき",
+            "時", "なんて", "など", "ある", "られる", "れる", "言う", "たい", "もの", "そんな");
+
+    /** No negation stands further away. */
+    private static final int REACH = 9;
+
+    private final Sentences text;
+    private final List<Integer> fiction = new ArrayList<>();
+    private final List<Integer> inGeneral = new ArrayList<>();
+    private final List<Integer> longAgo = new ArrayList<>();
+    private final List<Integer> wellNow = new ArrayList<>();
+
+    private Scope(Sentences text) {
+        this.text = text;
+    }
+
+    static Scope of(Sentences text, List<Finding> found) {
+        Scope scope = new Scope(text);
+        for (Finding one : found) {
+            switch (one.sign()) {
+                case "fiction" -> scope.fiction.add(scope.sentence(one));
+                case "in-general" -> scope.inGeneral.add(scope.sentence(one));
+                case "long-ago" -> scope.longAgo.add(scope.sentence(one));
+                case "well-now" -> scope.wellNow.add(scope.sentence(one));
+                default -> {}
+            }
+        }
+        return scope;
+    }
+
+    private int sentence(Finding one) {
+        return text.sentenceOf(text.wordAtOrAfter(one.start()));
+    }
+
+    Optional<Discount> discount(Finding one) {
+        int sentence = sentence(one);
+        if (isNegated(one)) {
+            return Optional.of(Discount.NEGATED);
+        }
+        if (isNear(fiction, sentence)) {
+            return Optional.of(Discount.FICTION);
+        }
+        if (isNear(inGeneral, sentence)) {
+            return Optional.of(Discount.IN_GENERAL);
+        }
+        boolean isBetterSince = wellNow.stream().anyMatch(now -> now >= sentence);
+        if (isBetterSince && longAgo.stream().anyMatch(past -> past <= sentence && sentence - past <= 2)) {
+            return Optional.of(Discount.LONG_AGO);
+        }
+        return Optional.empty();
+    }
+
+    /** A story or a lesson is spoken of in its own sentence and the ones beside it. */
+    private static boolean isNear(List<Integer> cues, int sentence) {
+        return cues.stream().anyMatch(cue -> Math.abs(cue - sentence) <= 1);
+    }
+
+    /** An odd number of negations follows in the same clause; two say that it is so: 死にたいと思わない日はない. */
+    private boolean isNegated(Finding one) {
+        int negations = 0;
+        int first = text.wordAtOrAfter(one.end());
+        for (int word = first; word < first + REACH && text.isInSentence(word); word++) {
+            Word here = text.words().get(word);
+            if (NOT.contains(here.base()) && (here.is("助動詞") || here.is("形容詞"))) {
+                boolean says = word == first
+                        || !YES_ALL_THE_SAME.contains(text.words().get(word - 1).base());
+                negations += says ? 1 : 0;
+            } else if (CLAUSE_ENDS.contains(here.base()) || !(here.is("助") || BETWEEN.contains(here.base()))) {
+                break;
+            }
+        }
+        return negations % 2 == 1;
+    }
+}

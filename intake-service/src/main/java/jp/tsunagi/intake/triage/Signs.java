@@ -1,0 +1,151 @@
+package jp.tsunagi.intake.triage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a text can tell, and the phrases that tell it: signs.yaml. A sign is no judgement: what follows from it is said by
+ * the rules.
+ */
+final class Signs {
+
+    /** Signs that say how to take the others; rules may ask for them, too. */
+    private static final Map<String, Discount> SCOPES = Map.of(
+            "idiom", Discount.IDIOM,
+            "fiction", Discount.FICTION,
+            "in-general", Discount.IN_GENERAL,
+            "long-ago", Discount.LONG_AGO,
+            "well-now", Discount.LONG_AGO);
+
+    private final Set<String> names;
+
+    /** The signs that a story, a negation or the past makes harmless; the others say what they say all the same. */
+    private final Set<String> scoped;
+
+    private final Map<String, List<Entry>> byWord = new HashMap<>();
+    private final Map<Character, List<Entry>> byLetter = new HashMap<>();
+    private final List<Entry> byNumber = new ArrayList<>();
+
+    /** Compared by identity: a record would be compared by its whole phrase. */
+    private static final class Entry {
+        private final String sign;
+        private final Phrase phrase;
+
+        private Entry(String sign, Phrase phrase) {
+            this.sign = sign;
+            this.phrase = phrase;
+        }
+    }
+
+    private Signs(Set<String> names, Set<String> scoped, List<Entry> entries) {
+        this.names = Set.copyOf(names);
+        this.scoped = Set.copyOf(scoped);
+        for (Entry entry : entries) {
+            index(entry);
+        }
+    }
+
+    private void index(Entry entry) {
+        Set<Character> letters = new LinkedHashSet<>();
+        for (String word : entry.phrase.beginnings()) {
+            if (word.isEmpty()) {
+                byNumber.add(entry);
+            } else {
+                byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(entry);
+                letters.add(word.charAt(0));
+            }
+        }
+        letters.forEach(letter ->
+                byLetter.computeIfAbsent(letter, _ -> new ArrayList<>()).add(entry));
+    }
+
+    /** @throws InvalidRules when the file is not understood */
+    static Signs read(YamlFile file) {
+        Map<String, List<String>> lists = new HashMap<>();
+        file.root().required("lists").entries().forEach((name, node) -> lists.put(name, node.words()));
+        Set<String> names = new LinkedHashSet<>();
+        List<Entry> entries = new ArrayList<>();
+        file.root().required("signs").entries().forEach((name, phrases) -> {
+            names.add(name);
+            for (YamlFile.Line line : phrases.lines()) {
+                try {
+                    entries.add(new Entry(name, Phrase.of(line.text(), lists)));
+                } catch (IllegalArgumentException wrong) {
+                    throw file.invalid(line.number(), String.valueOf(wrong.getMessage()));
+                }
+            }
+        });
+        YamlFile.Value scoped = file.root().required("scoped");
+        for (String scope : SCOPES.keySet()) {
+            if (!names.contains(scope)) {
+                throw file.root().invalid("the sign " + scope + " is missing");
+            }
+        }
+        for (String name : scoped.words()) {
+            if (!names.contains(name)) {
+                throw scoped.invalid("no sign is called " + name);
+            }
+        }
+        return new Signs(names, Set.copyOf(scoped.words()), entries);
+    }
+
+    /** The names that rules may ask for. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** Every sign in a text, the harmless ones too. */
+    List<Finding> in(Sentences text) {
+        List<Finding> found = new ArrayList<>();
+        for (int word = 0; word < text.words().size(); word++) {
+            Map<String, Integer> ends = new LinkedHashMap<>();
+            for (Entry entry : beginningAt(text, word)) {
+                entry.phrase
+                        .ends(text, text.words().get(word).start())
+                        .forEach(end -> ends.merge(entry.sign, end, Math::max));
+            }
+            int start = text.words().get(word).start();
+            ends.forEach((sign, end) -> found.add(new Finding(sign, text.typed(start, end), start, end, null)));
+        }
+        return scoped(text, withoutCovered(found));
+    }
+
+    private Set<Entry> beginningAt(Sentences text, int index) {
+        Word word = text.words().get(index);
+        Set<Entry> entries = new LinkedHashSet<>(byWord.getOrDefault(word.base(), List.of()));
+        entries.addAll(byLetter.getOrDefault(text.text().charAt(word.start()), List.of()));
+        if (text.isNumber(word)) {
+            entries.addAll(byNumber);
+        }
+        return entries;
+    }
+
+    /** Of findings of the same sign within each other the longest stays. */
+    private static List<Finding> withoutCovered(List<Finding> found) {
+        return found.stream()
+                .filter(one -> found.stream().noneMatch(other -> other.sign().equals(one.sign()) && other.covers(one)))
+                .toList();
+    }
+
+    private List<Finding> scoped(Sentences text, List<Finding> found) {
+        List<Finding> idioms =
+                found.stream().filter(one -> one.sign().equals("idiom")).toList();
+        Scope scope = Scope.of(text, found);
+        List<Finding> read = new ArrayList<>();
+        for (Finding one : found) {
+            if (!scoped.contains(one.sign())) {
+                read.add(one);
+            } else if (idioms.stream().anyMatch(one::overlaps)) {
+                read.add(one.discounted(Discount.IDIOM));
+            } else {
+                read.add(scope.discount(one).map(one::discounted).orElse(one));
+            }
+        }
+        return List.copyOf(read);
+    }
+}

@@ -1,0 +1,159 @@
+package jp.tsunagi.intake.triage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import jp.tsunagi.intake.SampleCase;
+import jp.tsunagi.intake.submission.Danger;
+import jp.tsunagi.intake.submission.RawSubmission;
+import jp.tsunagi.intake.submission.Submission;
+import jp.tsunagi.vocabulary.Category;
+import jp.tsunagi.vocabulary.Urgency;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TriageTest {
+
+    private static final Triage TRIAGE = new Triage();
+
+    static Stream<SampleCase> cases() {
+        return SampleCase.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theCasesOfTheFieldGetTheUrgencyExpertsGave(SampleCase one) {
+        assertEquals(
+                one.text("urgency"), TRIAGE.assess(one.submission()).urgency().code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ビルの屋上にいます",
+                "もう起きないって送ってきた子がいて、連絡がとれません",
+                "クラス全員に送ると言われて、21時までに5万円",
+                "し に た い",
+                "死・に・た・い",
+                "ｼﾆﾀｲ",
+                "4にたい",
+                "タヒにたい",
+                "もう死にたぃ",
+                "薬をまとめて机に並べました"
+            })
+    void dangerIsHeardHoweverItIsWritten(String text) {
+        assertEquals(Urgency.EMERGENCY, TRIAGE.assess(text).urgency(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "死ぬほど恥ずかしい写真が友達のブログに載っていました。消したいです。",
+                "殺風景な店だと口コミに書かれました。消し方を教えてください。",
+                "自爆営業をさせられていると書いたら上司に怒られました。",
+                "5年前に死にたいと書いたブログが残っています。今は元気です。消せますか。"
+            })
+    void wordsThatOnlySoundDangerousRingNoBell(String text) {
+        assertFalse(TRIAGE.assess(text).urgency() == Urgency.EMERGENCY, text);
+    }
+
+    @Test
+    void everyAnswerShowsThePersonsOwnWords() {
+        Assessment assessment = TRIAGE.assess("いま橋の上にいます。ｼﾆﾀｲです。");
+
+        Assessment.Reason reason = assessment.urgencyReasons().stream()
+                .filter(one -> one.rule().equals("wish-to-die"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of("ｼﾆﾀｲ"), reason.words());
+        assertFalse(assessment.desks().isEmpty());
+        assertTrue(assessment.desks().stream().noneMatch(desk -> desk.reasons().isEmpty()));
+    }
+
+    @Test
+    void wordsThatWereNotCountedAreShownWithTheReason() {
+        Assessment assessment = TRIAGE.assess("死にたいわけではありません。悪口を消したいだけです。");
+
+        assertEquals(
+                List.of(new Assessment.Harmless("wish-to-die", "死にたい", Discount.NEGATED)),
+                assessment.harmless().stream()
+                        .filter(one -> one.sign().equals("wish-to-die"))
+                        .toList());
+    }
+
+    @Test
+    void dangerInTheTextOverridesTheCategoryChosen() {
+        Assessment assessment = TRIAGE.assess(told("もう死にたいです", Danger.NO, Category.OTHER));
+
+        assertEquals(Urgency.EMERGENCY, assessment.urgency());
+        assertTrue(rules(assessment).contains("wish-to-die"));
+    }
+
+    @Test
+    void everyRuleThatSaysTheSameIsAReason() {
+        Assessment assessment = TRIAGE.assess(told("助けて", Danger.YES, Category.SUICIDE_RISK));
+
+        assertTrue(rules(assessment).containsAll(List.of("danger-now", "life-at-risk")));
+    }
+
+    @Test
+    void anOrdinaryCaseNeedsNoReason() {
+        Assessment assessment = TRIAGE.assess(told("掲示板に仕事が遅いと悪口を書かれました。消したいです。", Danger.NO));
+
+        assertEquals(Urgency.NORMAL, assessment.urgency());
+        assertEquals(List.of(), assessment.urgencyReasons());
+        assertEquals("IHAHO", assessment.desks().getFirst().value());
+    }
+
+    @Test
+    void whatIsWrittenLaterCanOnlyMakeItMoreUrgent() {
+        Assessment normal = TRIAGE.assess("悪口を書かれました");
+        Assessment danger = TRIAGE.assess("もう死にたい");
+
+        assertEquals(Urgency.EMERGENCY, normal.and(danger).urgency());
+        assertEquals(Urgency.EMERGENCY, danger.and(normal).urgency());
+        assertEquals(rules(danger), rules(danger.and(normal)));
+        assertEquals(danger.urgencyReasons(), danger.and(danger).urgencyReasons());
+    }
+
+    /** Hostile input takes no longer than its length, and hides nothing. */
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void hostileTextsNeitherHangNorSilence(String text) {
+        Assessment assessment = TRIAGE.assess(text);
+
+        assertFalse(assessment.unread());
+        assertEquals(Urgency.EMERGENCY, assessment.urgency());
+    }
+
+    static Stream<String> hostile() {
+        return Stream.of(
+                "死" + "\u0301".repeat(100_000) + "にたい",
+                "\u202e死にたい\u202c",
+                "死\u200bに\u200bた\u200bい",
+                "死\0に\0たい",
+                "死\ud800にたい",
+                "あ".repeat(9_000) + "。死にたいです。",
+                "屋上".repeat(4_000) + "。死にたいです。",
+                "(".repeat(9_000) + "死にたい");
+    }
+
+    @Test
+    void aTextThatNobodyReadIsMoreUrgentThanMost() {
+        assertEquals(Urgency.HIGH, Assessment.unread("any").urgency());
+        assertTrue(Assessment.unread("any").unread());
+    }
+
+    private static List<String> rules(Assessment assessment) {
+        return assessment.urgencyReasons().stream().map(Assessment.Reason::rule).toList();
+    }
+
+    private static Submission told(String text, Danger danger, Category... categories) {
+        return Submission.read(new RawSubmission(null, text, List.of(categories), null, danger, null, null));
+    }
+}
