@@ -281,6 +281,7 @@ class CaseDraftsTest {
 
     @Test
     void noTwoFormsOfAPageOrOfTwoPagesShareTheirKey() {
+        IntakeClient.atTheDesk("suzuki", "supervisor");
         String page = aCase();
         List<String> keys = new ArrayList<>(keys(page));
         keys.addAll(keys(page));

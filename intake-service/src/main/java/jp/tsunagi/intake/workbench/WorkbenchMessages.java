@@ -318,6 +318,9 @@ public interface WorkbenchMessages {
     String assessmentNone();
 
     @Message
+    String assessmentReasons();
+
+    @Message
     String assessmentDesks();
 
     @Message
