@@ -2,6 +2,8 @@ package jp.tsunagi.intake.triage;
 
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
@@ -14,6 +16,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelStandardFunctions;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -54,12 +57,31 @@ public final class RuleSet {
     /** The desk to which texts like it go first. */
     static final String LIKE_DESK = "likeDesk";
 
+    /** What a condition may do: compare, and look into lists. No regular expressions, no dates, no arithmetic. */
+    private static final List<StandardFunction> FUNCTIONS = List.of(
+            StandardFunction.IN,
+            StandardFunction.NOT_STRICTLY_FALSE,
+            StandardFunction.LOGICAL_NOT,
+            StandardFunction.LOGICAL_AND,
+            StandardFunction.LOGICAL_OR,
+            StandardFunction.EQUALS,
+            StandardFunction.NOT_EQUALS,
+            StandardFunction.LESS,
+            StandardFunction.LESS_EQUALS,
+            StandardFunction.GREATER,
+            StandardFunction.GREATER_EQUALS);
+
     private static final Cel CEL = CelFactory.standardCelBuilder()
             .setOptions(CelOptions.current()
                     .comprehensionMaxIterations(MAX_ITERATIONS)
                     .maxExpressionCodePointSize(MAX_CONDITION)
                     .build())
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .setStandardEnvironmentEnabled(false)
+            .setStandardDeclarations(CelStandardDeclarations.newBuilder()
+                    .includeFunctions(FUNCTIONS)
+                    .build())
+            .setStandardFunctions(CelStandardFunctions.newBuilder().build())
             .addVar("heard", ListType.create(SimpleType.STRING))
             .addVar("wish", SimpleType.STRING)
             .addVar("consulter", SimpleType.STRING)
