@@ -36,7 +36,7 @@ class NewsJourney {
             String line = line(computer, receipt);
             assertTrue(line.contains("新着"), line);
             assertTrue(line.contains("緊急"), line);
-            assertTrue(line.contains("死にたい・消えたい気持ちが書かれている"), line);
+            assertTrue(line.contains("死にたい・消えたい気持ち"), line);
 
             counsellor.open(receipt.number());
             computer.sees("もう消えたいです。");

@@ -28,12 +28,14 @@ public record Assessment(
         List<Suggested<String>> notDesks,
         List<Harmless> harmless) {
 
+    private static final int MAX_HARMLESS = 20;
+
     public Assessment {
         urgencyReasons = List.copyOf(urgencyReasons);
         categories = List.copyOf(categories);
         desks = List.copyOf(desks);
         notDesks = List.copyOf(notDesks);
-        harmless = List.copyOf(harmless);
+        harmless = harmless.stream().limit(MAX_HARMLESS).toList();
     }
 
     /** A case whose text nobody has read yet, not even a program: more urgent than most, so that a person reads it soon. */
@@ -69,8 +71,11 @@ public record Assessment(
      */
     public record Reason(String rule, int version, List<String> words) {
 
+        /** More words would not be read, and a hostile text has thousands. */
+        private static final int MAX_WORDS = 8;
+
         public Reason {
-            words = List.copyOf(words);
+            words = words.stream().limit(MAX_WORDS).toList();
         }
 
         private static List<Reason> joined(List<Reason> first, List<Reason> second) {

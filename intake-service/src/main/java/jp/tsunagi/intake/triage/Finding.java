@@ -21,14 +21,6 @@ record Finding(
         return discount == null;
     }
 
-    boolean overlaps(Finding other) {
-        return start < other.end && other.start < end;
-    }
-
-    boolean covers(Finding other) {
-        return start <= other.start && other.end <= end && end - start > other.end - other.start;
-    }
-
     Finding discounted(Discount why) {
         return new Finding(sign, words, start, end, why);
     }

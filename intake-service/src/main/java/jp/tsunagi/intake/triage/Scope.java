@@ -1,6 +1,6 @@
 package jp.tsunagi.intake.triage;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,14 +22,19 @@ final class Scope {
             "思う", "考える", "する", "わけ", "つもり", "気", "気持ち", "こと", "予定", "の", "ん", "いる", "なる", "だ", "です", "ます", "日", "とき",
             "時", "なんて", "など", "ある", "られる", "れる", "言う", "たい", "もの", "そんな");
 
+    /** "Years ago" holds for so many sentences after it. */
+    private static final int PAST_REACHES = 2;
+
     /** No negation stands further away. */
     private static final int REACH = 9;
 
     private final Sentences text;
-    private final List<Integer> fiction = new ArrayList<>();
-    private final List<Integer> inGeneral = new ArrayList<>();
-    private final List<Integer> longAgo = new ArrayList<>();
-    private final List<Integer> wellNow = new ArrayList<>();
+    /** The sentences that have a cue. */
+    private final BitSet fiction = new BitSet();
+
+    private final BitSet inGeneral = new BitSet();
+    private final BitSet longAgo = new BitSet();
+    private final BitSet wellNow = new BitSet();
 
     private Scope(Sentences text) {
         this.text = text;
@@ -39,10 +44,10 @@ final class Scope {
         Scope scope = new Scope(text);
         for (Finding one : found) {
             switch (one.sign()) {
-                case "fiction" -> scope.fiction.add(scope.sentence(one));
-                case "in-general" -> scope.inGeneral.add(scope.sentence(one));
-                case "long-ago" -> scope.longAgo.add(scope.sentence(one));
-                case "well-now" -> scope.wellNow.add(scope.sentence(one));
+                case "fiction" -> scope.fiction.set(scope.sentence(one));
+                case "in-general" -> scope.inGeneral.set(scope.sentence(one));
+                case "long-ago" -> scope.longAgo.set(scope.sentence(one));
+                case "well-now" -> scope.wellNow.set(scope.sentence(one));
                 default -> {}
             }
         }
@@ -64,16 +69,21 @@ final class Scope {
         if (isNear(inGeneral, sentence)) {
             return Optional.of(Discount.IN_GENERAL);
         }
-        boolean isBetterSince = wellNow.stream().anyMatch(now -> now >= sentence);
-        if (isBetterSince && longAgo.stream().anyMatch(past -> past <= sentence && sentence - past <= 2)) {
+        boolean isBetterSince = wellNow.nextSetBit(sentence) >= 0;
+        if (isBetterSince && isWithin(longAgo, sentence - PAST_REACHES, sentence)) {
             return Optional.of(Discount.LONG_AGO);
         }
         return Optional.empty();
     }
 
     /** A story or a lesson is spoken of in its own sentence and the ones beside it. */
-    private static boolean isNear(List<Integer> cues, int sentence) {
-        return cues.stream().anyMatch(cue -> Math.abs(cue - sentence) <= 1);
+    private static boolean isNear(BitSet cues, int sentence) {
+        return isWithin(cues, sentence - 1, sentence + 1);
+    }
+
+    private static boolean isWithin(BitSet cues, int first, int last) {
+        int next = cues.nextSetBit(Math.max(0, first));
+        return next >= 0 && next <= last;
     }
 
     /** An odd number of negations follows in the same clause; two say that it is so: 死にたいと思わない日はない. */

@@ -91,10 +91,6 @@ final class Sentences {
         return sentenceOf[Math.min(word, words.size() - 1)];
     }
 
-    int count() {
-        return words.isEmpty() ? 0 : sentenceOf[words.size() - 1] + 1;
-    }
-
     int wordAtOrAfter(int place) {
         return wordAt[Math.min(place, text.length())];
     }

@@ -1,6 +1,7 @@
 package jp.tsunagi.intake.triage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,12 +16,7 @@ import java.util.Set;
 final class Signs {
 
     /** Signs that say how to take the others; rules may ask for them, too. */
-    private static final Map<String, Discount> SCOPES = Map.of(
-            "idiom", Discount.IDIOM,
-            "fiction", Discount.FICTION,
-            "in-general", Discount.IN_GENERAL,
-            "long-ago", Discount.LONG_AGO,
-            "well-now", Discount.LONG_AGO);
+    private static final Set<String> SCOPES = Set.of("idiom", "fiction", "in-general", "long-ago", "well-now");
 
     private final Set<String> names;
 
@@ -81,7 +77,7 @@ final class Signs {
             }
         });
         YamlFile.Value scoped = file.root().required("scoped");
-        for (String scope : SCOPES.keySet()) {
+        for (String scope : SCOPES) {
             if (!names.contains(scope)) {
                 throw file.root().invalid("the sign " + scope + " is missing");
             }
@@ -125,22 +121,28 @@ final class Signs {
         return entries;
     }
 
-    /** Of findings of the same sign within each other the longest stays. */
+    /** Of findings of the same sign within each other the longest stays; they come in the order of their beginnings. */
     private static List<Finding> withoutCovered(List<Finding> found) {
-        return found.stream()
-                .filter(one -> found.stream().noneMatch(other -> other.sign().equals(one.sign()) && other.covers(one)))
-                .toList();
+        Map<String, Integer> furthest = new HashMap<>();
+        List<Finding> kept = new ArrayList<>();
+        for (Finding one : found) {
+            if (one.end() > furthest.getOrDefault(one.sign(), 0)) {
+                furthest.put(one.sign(), one.end());
+                kept.add(one);
+            }
+        }
+        return kept;
     }
 
     private List<Finding> scoped(Sentences text, List<Finding> found) {
-        List<Finding> idioms =
-                found.stream().filter(one -> one.sign().equals("idiom")).toList();
+        BitSet idioms = new BitSet();
+        found.stream().filter(one -> one.sign().equals("idiom")).forEach(one -> idioms.set(one.start(), one.end()));
         Scope scope = Scope.of(text, found);
         List<Finding> read = new ArrayList<>();
         for (Finding one : found) {
             if (!scoped.contains(one.sign())) {
                 read.add(one);
-            } else if (idioms.stream().anyMatch(one::overlaps)) {
+            } else if (idioms.nextSetBit(one.start()) >= 0 && idioms.nextSetBit(one.start()) < one.end()) {
                 read.add(one.discounted(Discount.IDIOM));
             } else {
                 read.add(scope.discount(one).map(one::discounted).orElse(one));
