@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
+import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.triage.Assessment;
 import jp.tsunagi.intake.triage.Triage;
 import jp.tsunagi.platform.code.Json;
@@ -60,9 +61,14 @@ class UrgentHelps {
 
     /** Every sign in the answers and the words. */
     List<DangerSign> signs(Form form) {
-        Set<String> rules = triage.assess(form.value("text")).urgencyReasons().stream()
+        String text = form.value("text");
+        // Nobody has checked yet how long it is.
+        Assessment assessment = triage.assess(text.substring(0, Math.min(text.length(), Narrative.MAX_CODE_POINTS)));
+        Set<String> rules = assessment.urgencyReasons().stream()
                 .map(Assessment.Reason::rule)
                 .collect(Collectors.toSet());
+        // A number that is shown in vain costs nothing: also for words that were not counted.
+        assessment.harmless().forEach(one -> rules.add(one.sign()));
         return Arrays.stream(DangerSign.values())
                 .filter(sign -> sign.isTold(form) || entry(sign).rules.stream().anyMatch(rules::contains))
                 .toList();

@@ -39,12 +39,13 @@ public record Assessment(
     }
 
     /** A case whose text nobody has read yet, not even a program: more urgent than most, so that a person reads it soon. */
-    static Assessment unread(String rules) {
-        return new Assessment(rules, true, Urgency.HIGH, List.of(), List.of(), null, List.of(), List.of(), List.of());
+    static Assessment unread(String rules, Urgency urgency) {
+        return new Assessment(rules, true, urgency, List.of(), List.of(), null, List.of(), List.of(), List.of());
     }
 
     /** What is suggested when the person has written more: the more urgent of both, with the reasons of both. */
     public Assessment and(Assessment later) {
+        List<Suggested<String>> unfit = Suggested.joined(notDesks, later.notDesks);
         boolean isMoreUrgent = later.urgency.compareTo(urgency) < 0;
         Assessment first = isMoreUrgent ? later : this;
         Assessment second = isMoreUrgent ? this : later;
@@ -57,8 +58,10 @@ public record Assessment(
                         : first.urgencyReasons,
                 Suggested.joined(categories, later.categories),
                 wish == null ? later.wish : wish,
-                Suggested.joined(first.desks, second.desks),
-                Suggested.joined(notDesks, later.notDesks),
+                Suggested.joined(first.desks, second.desks).stream()
+                        .filter(desk -> unfit.stream().noneMatch(not -> not.value.equals(desk.value)))
+                        .toList(),
+                unfit,
                 Stream.concat(harmless.stream(), later.harmless.stream())
                         .distinct()
                         .toList());

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -101,11 +102,14 @@ final class LabelledTexts {
         }
         Learned learned = Learned.train(Signs.read(YamlFile.parse("signs.yaml", Files.readString(signs))), labelled);
         Files.createDirectories(target.toAbsolutePath().getParent());
-        try (OutputStream file = Files.newOutputStream(target)) {
+        // Whole or not at all: a build may be ended at any moment.
+        Path written = Files.createTempFile(target.toAbsolutePath().getParent(), "learned", ".part");
+        try (OutputStream file = Files.newOutputStream(written)) {
             DataOutputStream out = new DataOutputStream(file);
             out.writeUTF(sources);
             learned.write(out);
         }
+        Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** What the build learned. */

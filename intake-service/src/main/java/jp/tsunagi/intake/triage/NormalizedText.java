@@ -118,7 +118,10 @@ final class NormalizedText {
             String letter = typed.substring(start, Math.min(end, start + Character.charCount(codePoint) + MAX_MARKS));
             String folded = Normalizer.normalize(letter, Normalizer.Form.NFKC);
             for (int i = 0; i < folded.length(); i++) {
-                add(fold(folded.charAt(i)), start, end);
+                // What did not melt into its letter only hides it.
+                if (!isMark(folded.charAt(i))) {
+                    add(fold(folded.charAt(i)), start, end);
+                }
             }
         }
 

@@ -14,6 +14,11 @@ final class Scope {
     private static final Set<String> YES_ALL_THE_SAME =
             Set.of("しれる", "たまる", "しか", "ほか", "いける", "ならない", "仕方", "しょうが", "止まる", "やむ", "きれる", "かも");
 
+    /** 死ぬことしか考えられない: the negation says that there is nothing else. */
+    private static final Set<String> ONLY = Set.of("しか", "ほか");
+
+    private static final Set<String> CONDITIONS = Set.of("と", "よう", "なら", "ば", "たら");
+
     /** A sentence goes on after these; the predicate before them was said. */
     private static final Set<String> CLAUSE_ENDS = Set.of("けど", "けれど", "けれども", "から", "ので", "し", "なら", "ば");
 
@@ -66,7 +71,7 @@ final class Scope {
         if (isNear(fiction, sentence)) {
             return Optional.of(Discount.FICTION);
         }
-        if (isNear(inGeneral, sentence)) {
+        if (inGeneral.get(sentence)) {
             return Optional.of(Discount.IN_GENERAL);
         }
         boolean isBetterSince = wellNow.nextSetBit(sentence) >= 0;
@@ -86,13 +91,28 @@ final class Scope {
         return next >= 0 && next <= last;
     }
 
+    /** 言わないと, 思わないように: nothing is denied. */
+    private boolean isCondition(int word) {
+        return text.isInSentence(word)
+                && CONDITIONS.contains(text.words().get(word).base());
+    }
+
     /** An odd number of negations follows in the same clause; two say that it is so: 死にたいと思わない日はない. */
     private boolean isNegated(Finding one) {
+        if (ONLY.stream().anyMatch(text.text().substring(one.start(), one.end())::endsWith)) {
+            return false;
+        }
         int negations = 0;
         int first = text.wordAtOrAfter(one.end());
         for (int word = first; word < first + REACH && text.isInSentence(word); word++) {
             Word here = text.words().get(word);
+            if (ONLY.contains(here.base())) {
+                return false;
+            }
             if (NOT.contains(here.base()) && (here.is("助動詞") || here.is("形容詞"))) {
+                if (isCondition(word + 1)) {
+                    return false;
+                }
                 boolean says = word == first
                         || !YES_ALL_THE_SAME.contains(text.words().get(word - 1).base());
                 negations += says ? 1 : 0;

@@ -142,7 +142,7 @@ final class Signs {
         for (Finding one : found) {
             if (!scoped.contains(one.sign())) {
                 read.add(one);
-            } else if (idioms.nextSetBit(one.start()) >= 0 && idioms.nextSetBit(one.start()) < one.end()) {
+            } else if (idioms.get(one.start()) || idioms.get(one.end() - 1)) {
                 read.add(one.discounted(Discount.IDIOM));
             } else {
                 read.add(scope.discount(one).map(one::discounted).orElse(one));

@@ -89,8 +89,16 @@ public class Triage {
             // The text itself is never written to a log.
             LOG.errorf(
                     "a text of %d characters could not be read: %s", told.text().length(), failed.getClass());
-            return Assessment.unread(rules.version());
+            return Assessment.unread(rules.version(), isDanger(told) ? Urgency.EMERGENCY : Urgency.HIGH);
         }
+    }
+
+    /** What the answers say without any rule. */
+    private static boolean isDanger(Submission told) {
+        return told.danger() == Danger.YES
+                || told.wish() == Wish.SAFETY
+                || told.categories().contains(Category.SUICIDE_RISK)
+                || told.categories().contains(Category.SEXTORTION);
     }
 
     /** What a text alone suggests. */

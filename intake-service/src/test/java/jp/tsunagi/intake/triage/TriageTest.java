@@ -44,7 +44,13 @@ class TriageTest {
                 "4にたい",
                 "タヒにたい",
                 "もう死にたぃ",
-                "薬をまとめて机に並べました"
+                "薬をまとめて机に並べました",
+                "死ぬことしか考えられない",
+                "死にたいと言わないと誰も助けてくれない",
+                "まとめ記事に名前が載って、もう死にたいです",
+                "中学の時から死にたいです。今は相談できる人がいない",
+                "家の前で必死にドアを叩いている人がいます",
+                "死̶に̶た̶い̶"
             })
     void dangerIsHeardHoweverItIsWritten(String text) {
         assertEquals(Urgency.EMERGENCY, TRIAGE.assess(text).urgency(), text);
@@ -145,8 +151,11 @@ class TriageTest {
 
     @Test
     void aTextThatNobodyReadIsMoreUrgentThanMost() {
-        assertEquals(Urgency.HIGH, Assessment.unread("any").urgency());
-        assertTrue(Assessment.unread("any").unread());
+        Assessment unread = Assessment.unread("any", Urgency.HIGH);
+
+        assertTrue(unread.unread());
+        assertEquals(Urgency.HIGH, unread.urgency());
+        assertEquals(Urgency.EMERGENCY, unread.and(TRIAGE.assess("死にたい")).urgency());
     }
 
     private static List<String> rules(Assessment assessment) {
