@@ -61,7 +61,21 @@ class UrgentHelps {
 
     /** Every sign in the answers and the words. */
     List<DangerSign> signs(Form form) {
+        return signs(form, rules(form.value("text")));
+    }
+
+    /** The signs that the answers given at one step added. The words are read again only where the step wrote them. */
+    List<DangerSign> signs(Form form, ConsultStep step) {
+        Form without = Questions.without(form, step);
         String text = form.value("text");
+        Set<String> rules = rules(text);
+        List<DangerSign> added = new ArrayList<>(signs(form, rules));
+        added.removeAll(signs(without, text.equals(without.value("text")) ? rules : rules(without.value("text"))));
+        return added;
+    }
+
+    /** What the words tell: rules that held, and signs that were not counted. */
+    private Set<String> rules(String text) {
         // Nobody has checked yet how long it is.
         Assessment assessment = triage.assess(text.substring(0, Math.min(text.length(), Narrative.MAX_CODE_POINTS)));
         Set<String> rules = assessment.urgencyReasons().stream()
@@ -69,16 +83,13 @@ class UrgentHelps {
                 .collect(Collectors.toSet());
         // A number that is shown in vain costs nothing: also for words that were not counted.
         assessment.harmless().forEach(one -> rules.add(one.sign()));
+        return rules;
+    }
+
+    private List<DangerSign> signs(Form form, Set<String> rules) {
         return Arrays.stream(DangerSign.values())
                 .filter(sign -> sign.isTold(form) || entry(sign).rules.stream().anyMatch(rules::contains))
                 .toList();
-    }
-
-    /** The signs that the answers given at one step added. */
-    List<DangerSign> signs(Form form, ConsultStep step) {
-        List<DangerSign> added = new ArrayList<>(signs(form));
-        added.removeAll(signs(Questions.without(form, step)));
-        return added;
     }
 
     List<UrgentHelp> of(List<DangerSign> signs, Locale locale) {

@@ -131,12 +131,11 @@ final class Learned {
 
     /** The parts of sentences that weigh most for a class, in the order of the text. */
     private List<String> words(Sentences text, List<Features.Feature> features, LinearModel model, String wanted) {
-        int[] partAt = text.partAt();
         Map<Integer, Float> weights = new TreeMap<>();
         for (Features.Feature feature : features) {
             Integer number = feature.end() > 0 ? numbers.get(feature.name()) : null;
             if (number != null) {
-                weights.merge(partAt[feature.start()], model.support(number, wanted), Float::sum);
+                weights.merge(text.partAt(feature.start()), model.support(number, wanted), Float::sum);
             }
         }
         float most = weights.values().stream().max(Float::compare).orElse(0f);

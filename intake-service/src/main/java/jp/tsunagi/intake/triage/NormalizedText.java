@@ -126,7 +126,7 @@ final class NormalizedText {
         }
 
         private static char fold(char c) {
-            if (ENDING.indexOf(c) >= 0 && c != '.') {
+            if (ENDING.indexOf(c) >= 0) {
                 return STOP;
             }
             // Small vowels are written for fun at the end of words; no word of ours needs them small.

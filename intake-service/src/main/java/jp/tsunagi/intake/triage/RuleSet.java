@@ -268,9 +268,7 @@ public final class RuleSet {
                         throw when.invalid("nothing is ever called '" + unknown + "'");
                     });
             return new Compiled(rule, CEL.createProgram(condition), named);
-        } catch (CelValidationException wrong) {
-            throw when.invalid(String.valueOf(wrong.getMessage()));
-        } catch (CelEvaluationException wrong) {
+        } catch (CelValidationException | CelEvaluationException wrong) {
             throw when.invalid(String.valueOf(wrong.getMessage()));
         }
     }

@@ -17,6 +17,7 @@ final class Sentences {
     private final NormalizedText normalized;
     private final String text;
     private final boolean[] isAddress;
+    private final int[] partAt;
     private final List<Word> words;
     /** The sentence of each word, counted from 0. */
     private final int[] sentenceOf;
@@ -28,6 +29,7 @@ final class Sentences {
         this.normalized = normalized;
         this.text = normalized.text();
         this.isAddress = addresses(text);
+        this.partAt = parts(text);
         this.words = List.copyOf(words);
         this.sentenceOf = new int[words.size()];
         this.wordAt = new int[text.length() + 1];
@@ -60,8 +62,12 @@ final class Sentences {
         return text;
     }
 
-    /** For each place of the text the number of the part of a sentence it stands in: a comma or a stop ends a part. */
-    int[] partAt() {
+    /** The number of the part of a sentence in which a place stands: a comma or a stop ends a part. */
+    int partAt(int place) {
+        return partAt[place];
+    }
+
+    private static int[] parts(String text) {
         int[] partAt = new int[text.length()];
         int part = 0;
         for (int place = 0; place < partAt.length; place++) {
@@ -75,7 +81,6 @@ final class Sentences {
 
     /** What the person typed there, without the mark that ends it. */
     String part(int number) {
-        int[] partAt = partAt();
         int start = 0;
         while (start < partAt.length && partAt[start] < number) {
             start++;

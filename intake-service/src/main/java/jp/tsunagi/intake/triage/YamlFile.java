@@ -74,10 +74,6 @@ final class YamlFile {
             return YamlFile.this.invalid(line(), reason);
         }
 
-        boolean isMap() {
-            return node instanceof MappingNode;
-        }
-
         Map<String, Value> entries() {
             if (!(node instanceof MappingNode map)) {
                 throw invalid("names with values are expected here");
