@@ -19,13 +19,14 @@ final class Outlines {
 
     private Outlines() {}
 
-    /** What is wrong with the page; numbers, days and addresses are different each time and left out. */
+    /** What is wrong with the page; numbers, days, opening hours and addresses are different each time and left out. */
     static Optional<String> compare(Page page, String name, List<String> order) {
         String heard = page.locator("body").ariaSnapshot() + "\n\n" + String.join("\n", order) + "\n";
         String outline = heard.replaceAll("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", "ID")
                 .replaceAll("\\d{4}-[2-9A-Z]{4}-[2-9A-Z]{2}", "NUMBER")
                 .replaceAll("(?<![a-z%=\\d])\\d+(?:[:,./ -]+\\d+)*", "0")
                 .replaceAll("[(（][月火水木金土日][)）]", "(曜)")
+                .replaceAll("いま(受付中です|は時間外です)( \\([^()]*(\\([^()]*\\)[^()]*)?\\))?", "いまの受付")
                 .replaceAll("たった今|0 ?[秒分]前", "さっき");
         try {
             Path seen = SEEN.resolve(name + ".txt");
