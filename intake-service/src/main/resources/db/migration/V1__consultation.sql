@@ -29,6 +29,8 @@ create table consultation (
     urgency          text        not null,
     -- Ids of the rules that said so; which words led to them is sealed.
     urgency_reasons  text[]      not null,
+    urgency_decided  boolean     not null default false,
+    answers_weighed  boolean     not null default false,
     assessment       bytea       not null,
     narrative        bytea       not null,
     urls             bytea       not null,
@@ -113,6 +115,24 @@ create table note (
     at              timestamptz not null
 );
 create index note_of on note (consultation_id, at);
+
+-- What a counsellor decided about an answer of triage, and which rules had suggested the same or something else. The
+-- reason is sealed.
+create table triage_decision (
+    consultation_id uuid        not null references consultation,
+    case_version    bigint      not null,
+    question        text        not null,
+    suggested       text[]      not null,
+    decided         text[]      not null,
+    confirmed_rules text[]      not null,
+    corrected_rules text[]      not null,
+    rule_set        text        not null,
+    reason          bytea,
+    by_id           text        not null,
+    by_name         text        not null,
+    at              timestamptz not null,
+    primary key (consultation_id, case_version)
+);
 
 -- A hand-over that nobody may do alone, as it was asked for (sealed), and what a second account decided on it.
 create table approval (
@@ -265,23 +285,26 @@ create table mailbox_session (
 );
 create index mailbox_session_age on mailbox_session (last_used_at);
 
--- "There is news" mails: due, or sent. One with an account is for who works on the case and stays until they look, so
--- that there is never a second one about what they have not read; one without is for the consulter.
+-- "There is news" mails: due, or sent. One with an account is for a counsellor and stays until they look, so that there
+-- is never a second one about what they have not read: news for who works on the case, an emergency for supervisors
+-- too. One without is for the consulter.
 create table notification (
     event_id        text primary key,
     consultation_id uuid        not null references consultation,
     account         text,
+    emergency       boolean     not null default false,
     due_at          timestamptz not null,
     attempts        integer     not null,
     sent_at         timestamptz,
-    constraint notification_of_holder unique (consultation_id, account)
+    constraint notification_of_holder unique (consultation_id, account, emergency)
 );
 create index notification_due on notification (due_at) where sent_at is null;
 
 revoke update on search_term, saved_view from ${app};
 
 -- Records of what happened: the application adds and reads them, and can neither change nor remove one.
-revoke update, delete on consultation_step, message, note, consent, legal_ground, approval, approval_decision from ${app};
+revoke update, delete on consultation_step, message, note, triage_decision, consent, legal_ground, approval,
+    approval_decision from ${app};
 
 revoke update, delete on referral_entry from ${app};
 grant update (passed_on) on referral_entry to ${app};
@@ -334,7 +357,7 @@ declare part text;
 begin
     foreach part in array array[
         'consultation_step', 'reading', 'search_term', 'message', 'approval', 'consent', 'legal_ground', 'referral',
-        'referral_entry', 'note', 'notification'] loop
+        'referral_entry', 'note', 'triage_decision', 'notification'] loop
         execute format('alter table %I enable row level security, force row level security', part);
         execute format('create policy by_consultation on %I using (
             acting_agency() = ''*'' or exists (select from consultation c where c.id = consultation_id))', part);

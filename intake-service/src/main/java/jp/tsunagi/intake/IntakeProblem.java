@@ -42,6 +42,9 @@ public enum IntakeProblem implements ProblemCode {
     CLOSING_UNCONFIRMED(UNMET),
     COLLEAGUE_UNKNOWN(UNMET),
     ALREADY_HOLDER(CONFLICT),
+    RULE_NOT_FOUND(NOT_FOUND),
+    URGENCY_LOWERED_BY_SUPERVISOR(FORBIDDEN),
+    URGENCY_REASON_MISSING(INVALID),
 
     // About a list that a counsellor keeps.
     VIEW_NAME_MISSING(INVALID),

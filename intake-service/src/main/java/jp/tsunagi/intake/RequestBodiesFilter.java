@@ -17,6 +17,7 @@ public class RequestBodiesFilter implements OASFilter {
     static final Map<String, List<String>> FILES = Map.of(
             "/v1/consultations", List.of("consultation"),
             "/v1/consultations/{id}/assign", List.of("assign"),
+            "/v1/consultations/{id}/triage-decisions", List.of("triage-decision"),
             "/v1/consultations/{id}/answers", List.of("answer"),
             "/v1/consultations/{id}/close", List.of("close"),
             "/v1/consultations/{id}/notes", List.of("note"),

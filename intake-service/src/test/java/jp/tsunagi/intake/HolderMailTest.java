@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import jp.tsunagi.testing.TestDatabase;
 import jp.tsunagi.testing.TestMail;
 import jp.tsunagi.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Who works on a case is told that there is news, by one mail until they look, and of nothing in it. */
@@ -95,6 +97,104 @@ class HolderMailTest {
         DeskWords.heard(id, referral, 6);
         settled(id);
         only(2);
+    }
+
+    @Test
+    @DisplayName("an emergency rings at the holder and at each supervisor, once until they look")
+    void anEmergencyRingsAtTheHolderAndAtEachSupervisorOnce() {
+        String chief = "chief-" + UUID.randomUUID();
+        String chiefAddress = chief + "@ihaho.example.jp";
+        IntakeClient.atTheDesk(Tokens.staffWithMail(chief, chiefAddress, "IHAHO", "supervisor"));
+        IntakeClient.atTheDesk(Tokens.staffWithMail("other-" + chief, "other-" + chiefAddress, "TOKYO", "supervisor"));
+        JsonPath receipt = heldCase();
+        String id = receipt.getString("id");
+        IntakeClient.write(receipt, "それから").then().statusCode(201);
+        settled(id);
+
+        IntakeClient.write(receipt, "もう死にたいです").then().statusCode(201);
+        rings(id, chief);
+        IntakeClient.write(receipt, "いま屋上にいます").then().statusCode(201);
+        settled(id);
+
+        TestMail.Letter rung = TestMail.to(chiefAddress).getFirst();
+        assertEquals(1, TestMail.to(chiefAddress).size());
+        assertTrue(rung.subject().contains("至急"), rung.subject());
+        assertTrue(rung.text().contains("/desk/queue?urgency=emergency"), rung.text());
+        assertFalse((rung.subject() + rung.text()).contains(id));
+        assertEquals(
+                1,
+                TestMail.to(address).stream()
+                        .filter(mail -> mail.subject().contains("至急"))
+                        .count());
+        assertEquals(0, TestMail.to("other-" + chiefAddress).size());
+    }
+
+    @Test
+    void aNewEmergencyRingsAtTheSupervisorThoughNobodyHoldsIt() {
+        String chief = "chief-" + UUID.randomUUID();
+        String chiefAddress = chief + "@ihaho.example.jp";
+        IntakeClient.atTheDesk(Tokens.staffWithMail(chief, chiefAddress, "IHAHO", "supervisor"));
+
+        String id = IntakeClient.received("もう死にたいです").getString("id");
+        rings(id, chief);
+        settled(id);
+
+        assertEquals(1, TestMail.to(chiefAddress).size());
+    }
+
+    @Test
+    @DisplayName("what a desk writes is read for danger, too")
+    void whatADeskWritesOfDangerRings() {
+        JsonPath receipt = heldCase();
+        String id = receipt.getString("id");
+        String referral = referred(id);
+
+        words.say("accepted", referral, id, 4, DeskWords.entry("accept", "よろしくお願いします。", "agency"));
+        DeskWords.heard(id, referral, 4);
+        assertEquals("normal", IntakeClient.aCase(id).getString("urgency"));
+        words.say("progressed", referral, id, 5, DeskWords.entry("report-progress", "電話で、もう死にたいと話しています。", "agency"));
+        DeskWords.heard(id, referral, 5);
+
+        assertEquals("emergency", IntakeClient.aCase(id).getString("urgency"));
+        rings(id, holder);
+        settled(id);
+        assertEquals(
+                1,
+                TestMail.to(address).stream()
+                        .filter(mail -> mail.subject().contains("至急"))
+                        .count());
+    }
+
+    @Test
+    void aNoteOfDangerOpensAClosedCaseAgain() {
+        JsonPath receipt = heldCase();
+        String id = receipt.getString("id");
+        String referral = referred(id);
+        IntakeClient.sending(Map.of("confirmed", true))
+                .auth()
+                .oauth2(token)
+                .header("If-Match", "\"3\"")
+                .post("/v1/consultations/" + id + "/close")
+                .then()
+                .statusCode(200);
+
+        words.say("progressed", referral, id, 5, DeskWords.entry("report-progress", "もう死にたいと話しています。", "agency"));
+        DeskWords.heard(id, referral, 5);
+
+        assertEquals("in-progress", IntakeClient.aCase(id).getString("status"));
+        assertEquals("emergency", IntakeClient.line(id, holder).get("urgency"));
+    }
+
+    /** Waits until somebody is to be told, or was told, of an emergency. */
+    private static void rings(String id, String account) {
+        await("rings")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> TestDatabase.count(
+                                "select count(*) from notification where emergency and consultation_id::text = ? and account = '"
+                                        + account + "'",
+                                id)
+                        == 1);
     }
 
     @Test

@@ -96,6 +96,8 @@ class HostileInputTest {
                 .form("POST", "/desk/case/{id}/answer", "key", "version", "since", "conflict", "text")
                 .at("/desk/case/{id}/referrals", this::aCaseWithWords, HostileInputTest::current)
                 .form("GET", "/desk/referrals", "view", "cursor")
+                .form("POST", "/desk/case/{id}/triage", "key", "version", "question", "codes", "urgencyReason")
+                .form("GET", "/desk/rules/{rule}/corrections")
                 .form("GET", "/desk/case/{id}/close")
                 .form("POST", "/desk/case/{id}/close", "key", "version", "confirmed")
                 .form("POST", "/desk/case/{id}/notes", "key", "note", "draft")
@@ -134,6 +136,10 @@ class HostileInputTest {
                 "summary", "a summary",
                 "fields", "narrative",
                 "text", "an answer"));
+        values.put("rule", "wish-to-die");
+        values.put("question", "urgency");
+        values.put("codes", "emergency");
+        values.put("urgencyReason", "a reason");
         return current(values);
     }
 

@@ -80,7 +80,7 @@ class NewsTest {
                 .header("Accept-Language", "ja")
                 .get("/desk/case/" + id)
                 .then()
-                .body(containsString("完了のあとに相談者が書いたので、また始まりました"));
+                .body(containsString("完了のあとに新しい言葉が届いたので、また始まりました"));
     }
 
     @Test

@@ -46,6 +46,17 @@ class RequestExamplesTest {
     }
 
     @Test
+    void anAnswerOfTriageIsDecided() {
+        IntakeClient.sending(IntakeClient.example("triage-decision"))
+                .auth()
+                .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"))
+                .header("If-Match", "\"1\"")
+                .post("/v1/consultations/" + received().getString("id") + "/triage-decisions")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void aCaseIsGivenToAColleague() {
         IntakeClient.atTheDesk("suzuki", "supervisor");
 

@@ -14,6 +14,7 @@ class SourcesTest {
                         "ContentUrls",
                         "Discount",
                         "NormalizedText",
+                        "PersonalDetails",
                         "Phrase",
                         "Scope",
                         "Sentences",

@@ -7,14 +7,22 @@ import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
 import jp.tsunagi.platform.http.Stored;
+import jp.tsunagi.vocabulary.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one consultation, opened: only for those who may read it, and only after the read was audited. */
+/**
+ * Everything about one consultation, opened: only for those who may read it, and only after the read was audited.
+ *
+ * @param urgency as it was decided, or as triage suggests
+ * @param urgencyDecided whether a person decided it, and no new words have raised it since
+ */
 public record CaseFile(
         Stored<Consultation> stored,
         String receiptNumber,
         Instant receivedAt,
         Submission submission,
+        Urgency urgency,
+        boolean urgencyDecided,
         Assessment assessment,
         List<Message> messages,
         List<Step> steps) {

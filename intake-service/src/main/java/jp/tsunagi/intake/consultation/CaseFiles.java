@@ -142,6 +142,8 @@ public class CaseFiles {
                 row.receiptNumber,
                 row.receivedAt,
                 row.submission(key, withContact),
+                row.urgency,
+                row.urgencyDecided,
                 row.assessment(key, json),
                 correspondence.findByConsultation(row.id, key),
                 steps.findByConsultation(row.id));

@@ -21,6 +21,8 @@ public enum CommandType implements Coded {
     REPLY,
     REOPEN,
     WITHDRAW_CONSENT,
+    DECIDE,
+    RAISE_URGENCY,
     CLOSE;
 
     @EnumeratedValue

@@ -3,6 +3,8 @@ package jp.tsunagi.intake.consultation;
 import java.util.UUID;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.desk.DeskReason;
+import jp.tsunagi.intake.triage.Assessment;
+import jp.tsunagi.intake.triage.Decision;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *  referred ──conclude (the desk is done)──► in-progress
  *  any open state ──come-back (the desk cannot)──► returned ──take──► in-progress
  *  returned ──stay-away (the desk never said so)──► referred, or received
+ *  any open state ──decide (an answer of triage)──► itself
+ *  any open state ──raise-urgency (the consulter or a desk wrote of danger)──► itself
  *  any open state ──ask-approval──► itself ──approve──► referred   or ──decline──► itself
  *  advised, referred ──withdraw-consent (the consulter took a yes back)──► in-progress
  *  closed ──reopen (the consulter wrote again)──► in-progress, with whoever closed it
@@ -124,11 +128,21 @@ public sealed interface Consultation {
         /** The consulter wrote again. */
         record Reply() implements Command {}
 
-        /** The consulter wrote again after the end: a closed mailbox is no closed door. */
+        /** The consulter wrote again after the end, or a desk of danger: a closed mailbox is no closed door. */
         record Reopen() implements Command {}
 
         /** The consulter no longer wants a desk to have what it was given. */
         record WithdrawConsent() implements Command {}
+
+        /** What somebody decided about an answer that triage suggested. */
+        record Decide(Decision decision) implements Command {}
+
+        /**
+         * What the consulter or a desk wrote makes it more urgent.
+         *
+         * @param raised what is suggested since
+         */
+        record RaiseUrgency(Assessment raised) implements Command {}
 
         record Close() implements Command {}
 
@@ -137,8 +151,9 @@ public sealed interface Consultation {
             return switch (this) {
                 case Take _, Answer _, HandOver _, AskApproval _, Approve _, Decline _, PassOn _, Close _ -> true;
                 // It may be somebody else's case, whose holder is away: what the person wrote is still to be seen.
-                case Assign _, Release _ -> false;
-                case ComeBack _, StayAway _, Arrive _, Conclude _, Reply _, Reopen _, WithdrawConsent _ -> false;
+                case Assign _, Release _, Decide _ -> false;
+                case ComeBack _, StayAway _, Arrive _, Conclude _ -> false;
+                case Reply _, RaiseUrgency _, Reopen _, WithdrawConsent _ -> false;
             };
         }
 
@@ -160,6 +175,8 @@ public sealed interface Consultation {
                 case Reply _ -> CommandType.REPLY;
                 case Reopen _ -> CommandType.REOPEN;
                 case WithdrawConsent _ -> CommandType.WITHDRAW_CONSENT;
+                case Decide _ -> CommandType.DECIDE;
+                case RaiseUrgency _ -> CommandType.RAISE_URGENCY;
                 case Close _ -> CommandType.CLOSE;
             };
         }
@@ -200,6 +217,8 @@ public sealed interface Consultation {
             case Move(Open s, Command.HandOver(var arrives)) -> handedOver(s, by.id(), arrives);
             case Move(Open s, Command.AskApproval _) -> s;
             case Move(Open s, Command.Approve(var requester, var arrives)) -> handedOver(s, requester, arrives);
+            case Move(Open s, Command.Decide _) -> s;
+            case Move(Open s, Command.RaiseUrgency _) -> s;
             case Move(Open s, Command.Close _) -> new Closed(s.id(), s.owner(), by.id());
 
             case Move(Open s, Command.ComeBack(var why)) -> new Returned(s.id(), s.owner(), s.assignee(), why);

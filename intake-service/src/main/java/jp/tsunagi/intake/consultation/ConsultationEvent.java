@@ -32,6 +32,37 @@ sealed interface ConsultationEvent {
             String detailUrl)
             implements ConsultationEvent {}
 
+    /**
+     * It became more urgent, or less.
+     *
+     * @param decided whether a person decided so; else new words led to it
+     */
+    record UrgencyChanged(
+            String consultationId,
+            String ownerAgency,
+            ConsultationStatus status,
+            long version,
+            Urgency urgency,
+            boolean decided,
+            Instant at,
+            String detailUrl)
+            implements ConsultationEvent {}
+
+    static Event urgencyChanged(ConsultationRow row, boolean decided) {
+        return event(
+                row,
+                "urgency-changed",
+                new UrgencyChanged(
+                        row.id.toString(),
+                        row.ownerAgency,
+                        row.status,
+                        row.version,
+                        row.urgency,
+                        decided,
+                        row.changedAt,
+                        detail(row)));
+    }
+
     static Event received(ConsultationRow row) {
         return event(
                 row,

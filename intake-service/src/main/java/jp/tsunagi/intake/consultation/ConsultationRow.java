@@ -94,8 +94,14 @@ class ConsultationRow {
     @Enumerated(EnumType.STRING)
     Urgency urgency;
 
-    /** Ids of rules. */
+    /** Ids of rules; none when somebody decided it. */
     List<String> urgencyReasons;
+
+    /** Whether it is as somebody decided, and no new words have raised it since. */
+    boolean urgencyDecided;
+
+    /** Whether somebody who knew the answers has decided how urgent it is; later words are read without them. */
+    boolean answersWeighed;
 
     byte[] assessment;
 
@@ -150,10 +156,32 @@ class ConsultationRow {
 
     /** What is suggested; the person's words in it are sealed like the text they come from. */
     void storeAssessment(Assessment suggested, DataKey key, Json json) {
-        urgency = suggested.urgency();
-        urgencyReasons =
-                suggested.urgencyReasons().stream().map(Assessment.Reason::rule).toList();
         assessment = seal(key, json.write(suggested), "assessment");
+        if (!urgencyDecided) {
+            storeUrgency(
+                    suggested.urgency(),
+                    suggested.urgencyReasons().stream()
+                            .map(Assessment.Reason::rule)
+                            .toList());
+        }
+    }
+
+    /** New words say that it is more urgent, whatever somebody decided before; somebody has to look. */
+    void storeRaise(Assessment raised, DataKey key, Json json) {
+        urgencyDecided = false;
+        unseen = true;
+        storeAssessment(raised, key, json);
+    }
+
+    void storeDecision(Urgency decided) {
+        urgencyDecided = true;
+        answersWeighed = true;
+        storeUrgency(decided, List.of());
+    }
+
+    private void storeUrgency(Urgency now, List<String> rules) {
+        urgency = now;
+        urgencyReasons = rules;
     }
 
     void storeNews(Instant now) {

@@ -15,6 +15,7 @@ import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.vocabulary.Urgency;
 
 /** The table of consultations and its queries. */
 @ApplicationScoped
@@ -86,6 +87,12 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    Optional<String> findOwner(UUID id, Urgency urgency) {
+        return find("select ownerAgency from ConsultationRow where id = ?1 and urgency = ?2", id, urgency)
+                .project(String.class)
+                .firstResultOptional();
     }
 
     boolean exists(ReceiptNumber number) {

@@ -8,6 +8,7 @@ import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
+import jp.tsunagi.intake.triage.Decision;
 import jp.tsunagi.intake.triage.Triage;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.code.Json;
@@ -125,16 +126,38 @@ public class Consultations {
     /** The consulter writes again, also after the end: it is read like the first text, and the case waits to be seen. */
     public Stored<Consultation> addNews(UUID id, String text, Instant now) {
         ConsultationRow row = rows.getLocked(id);
-        readAgain(row, text);
-        row.storeNews(now);
-        return move(row, written(row), Actor.consulter(), now);
-    }
-
-    /** What is written later may make a case more urgent, and never less. */
-    private void readAgain(ConsultationRow row, String text) {
         DataKey key = encryption.unwrap(row.dataKey);
         Assessment later = triage.assess(row.submission(key, false).withText(text));
         row.storeAssessment(row.assessment(key, json).and(later), key, json);
+        row.storeNews(now);
+        Stored<Consultation> stored = move(row, written(row), Actor.consulter(), now);
+        Assessment heard = row.answersWeighed ? triage.assess(text) : later;
+        return isMoreUrgent(heard, row) ? raise(row, heard, Actor.consulter(), now) : stored;
+    }
+
+    /** A desk wrote something about the case: read for danger, which wakes the case also after its end. */
+    public void readNote(UUID id, String text, Actor by, Instant now) {
+        Assessment heard = triage.assessNote(text);
+        if (heard.urgency().compareTo(Urgency.NORMAL) >= 0) {
+            return;
+        }
+        ConsultationRow row = rows.getLocked(id);
+        if (isMoreUrgent(heard, row)) {
+            if (row.status == ConsultationStatus.CLOSED) {
+                move(row, new Consultation.Command.Reopen(), by, now);
+            }
+            raise(row, heard, by, now);
+        }
+    }
+
+    private static boolean isMoreUrgent(Assessment heard, ConsultationRow row) {
+        return heard.urgency().compareTo(row.urgency) < 0;
+    }
+
+    private Stored<Consultation> raise(ConsultationRow row, Assessment heard, Actor by, Instant now) {
+        DataKey key = encryption.unwrap(row.dataKey);
+        Assessment raised = row.assessment(key, json).raisedBy(heard);
+        return move(row, new Consultation.Command.RaiseUrgency(raised), by, now);
     }
 
     /** Whether the case lies with us because this desk did not take it, and nobody has looked at it since. */
@@ -168,6 +191,16 @@ public class Consultations {
         return rows.findHolder(id);
     }
 
+    /** Code of the agency whose counsellors work on it, while it is an emergency. */
+    public Optional<String> findEmergency(UUID id) {
+        return rows.findOwner(id, Urgency.EMERGENCY);
+    }
+
+    /** Whether it is on the walled-off list of those who received a claim. */
+    public boolean isFromRespondent(UUID id) {
+        return rows.count("id = ?1 and respondentSide", id) > 0;
+    }
+
     public boolean exists(UUID id) {
         return rows.count("id = ?1", id) > 0;
     }
@@ -188,16 +221,26 @@ public class Consultations {
         if (command instanceof Consultation.Command.WithdrawConsent) {
             row.storeNews(now);
         }
+        Urgency before = row.urgency;
+        if (command instanceof Consultation.Command.Decide(Decision.UrgencyIs(var decided))) {
+            row.storeDecision(decided);
+        }
         if (command instanceof Consultation.Command.Assign given && !given.to().equals(by.id())) {
             readings.deleteById(new ReadingRow.Key(row.id, given.to()));
         }
         row.unseen = row.unseen && !command.isOfStaff();
+        if (command instanceof Consultation.Command.RaiseUrgency(var raised)) {
+            row.storeRaise(raised, encryption.unwrap(row.dataKey), json);
+        }
         row.store(state, now);
         row.changedAt = now;
         row.changedBy = by.name();
         rows.flush();
         steps.persist(step(row, command, by, now));
         ConsultationEvent.reached(state, row).filter(_ -> announces(command)).ifPresent(outbox::append);
+        if (row.urgency != before) {
+            outbox.append(ConsultationEvent.urgencyChanged(row, command instanceof Consultation.Command.Decide));
+        }
         audit.record(by, "consultation." + command.type().code(), object(row.id), null);
         return new Stored<>(state, row.version, row.changedAt);
     }

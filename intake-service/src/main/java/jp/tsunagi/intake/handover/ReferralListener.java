@@ -96,11 +96,10 @@ class ReferralListener {
 
     private void addToThread(UUID consultation, Announced announced, Referral.Progress step) {
         if (announced.sealedEntry() != null) {
-            threads.add(
-                    consultation,
-                    new ReferralThreads.Sealed(
-                            announced.referralId(), step.version(), announced.sealedEntry(), step.changedAt()),
-                    consultations.key(consultation));
+            var entry = new ReferralThreads.Sealed(
+                    announced.referralId(), step.version(), announced.sealedEntry(), step.changedAt());
+            threads.add(consultation, entry, consultations.key(consultation))
+                    .ifPresent(words -> consultations.readNote(consultation, words, DESK, clock.instant()));
         }
     }
 

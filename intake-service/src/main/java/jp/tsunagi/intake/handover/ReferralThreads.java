@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.intake.IntakeProblem;
@@ -52,11 +53,15 @@ public class ReferralThreads {
      */
     record Sealed(UUID referral, long version, String sealed, Instant at) {}
 
-    /** Adds a step, once; one that cannot be opened was not sealed for this referral and is refused. */
-    void add(UUID consultation, Sealed step, DataKey key) {
+    /**
+     * Adds a step, once; one that cannot be opened was not sealed for this referral and is refused.
+     *
+     * @return what the desk wrote; empty for nothing, and for what we wrote or had already
+     */
+    Optional<String> add(UUID consultation, Sealed step, DataKey key) {
         var id = new ReferralEntryRow.Key(step.referral, step.version);
         if (rows.findById(id) != null) {
-            return;
+            return Optional.empty();
         }
         byte[] plain = envelope.open(
                 Envelope.Receiver.INTAKE, Base64.getDecoder().decode(step.sealed), step.referral + "/" + step.version);
@@ -72,6 +77,7 @@ public class ReferralThreads {
         row.channel = told.channel;
         row.at = step.at;
         rows.persist(row);
+        return Optional.ofNullable(told.words).filter(_ -> !told.byOrigin);
     }
 
     /** The threads of a case by referral, each oldest first. */

@@ -160,7 +160,7 @@ public class Referrals {
                 HandoverEvent.KIND,
                 new HandoverEvent.Parties(owner, owner, order.plan().targetDesk()),
                 file.submission().classification(),
-                file.assessment().urgency());
+                file.urgency());
         var disclosure = new HandoverEvent.Disclosure(HandoverEvent.LABEL, row.disclosedFields);
         byte[] plain = json.write(order.plan().disclosed(file.submission())).getBytes(StandardCharsets.UTF_8);
         var statement = new HandoverStatement(

@@ -9,6 +9,7 @@ import jp.tsunagi.intake.approval.Approval;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.desk.Desk;
+import jp.tsunagi.intake.triagedecision.TriageDecisions;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.problem.Violations;
@@ -22,12 +23,19 @@ class SendingReferrals {
     private final RecordingBases bases;
     private final Referrals referrals;
     private final OverrideNotices notices;
+    private final TriageDecisions decisions;
 
-    SendingReferrals(Consultations consultations, RecordingBases bases, Referrals referrals, OverrideNotices notices) {
+    SendingReferrals(
+            Consultations consultations,
+            RecordingBases bases,
+            Referrals referrals,
+            OverrideNotices notices,
+            TriageDecisions decisions) {
         this.consultations = consultations;
         this.bases = bases;
         this.referrals = referrals;
         this.notices = notices;
+        this.decisions = decisions;
     }
 
     /**
@@ -86,6 +94,12 @@ class SendingReferrals {
                         handover.version(),
                         handover.at()),
                 consultations.key(file.id()));
+        decisions.handedOver(
+                file,
+                handover.version(),
+                desk.code(),
+                new TriageDecisions.DecidedBy(handover.requestedBy(), handover.requestedByName()),
+                handover.at());
         if (overridesNo) {
             notices.tell(file.id(), desk, basis, handover.at());
         }

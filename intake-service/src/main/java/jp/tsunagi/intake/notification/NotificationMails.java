@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 /**
  * Tells a consulter who left an address that there is news, and nothing else: somebody else may read the mail. No
  * case, no code, no name, no link; plain text, because carriers drop the rest. It speaks every language, because
- * intake does not keep which one a consulter reads. Who works on a case is told as little, with a link to their list.
+ * intake does not keep which one a consulter reads. Counsellors and supervisors are told as little, with a link to a list.
  */
 @ApplicationScoped
 class NotificationMails {
@@ -25,6 +25,10 @@ class NotificationMails {
 
     /** The cases of whoever opens it. */
     private static final String LIST = "/desk/queue?view=mine";
+
+    private static final String EMERGENCIES = "/desk/queue?urgency=emergency";
+
+    private static final String RESPONDENTS = "&respondents=true";
 
     private final PendingNotifications notifications;
     private final Mailer mailer;
@@ -61,10 +65,14 @@ class NotificationMails {
 
     private void send(PendingNotifications.Due due) {
         NotificationMessages first = messages(locales.supported().getFirst());
-        String subject = due.toHolder() ? first.holderSubject() : first.subject();
+        String subject = switch (due.about()) {
+            case NEWS -> first.subject();
+            case NEWS_IN_CASE -> first.holderSubject();
+            case EMERGENCY -> first.emergencySubject();
+        };
         String text = locales.supported().stream()
                 .map(NotificationMails::messages)
-                .map(texts -> due.toHolder() ? holderText(texts) : text(texts))
+                .map(texts -> text(due, texts))
                 .collect(Collectors.joining("\n"));
         // The same Message-ID when it is sent twice: the reader's mail program then shows one.
         mailer.send(Mail.withText(due.address(), subject, text)
@@ -72,12 +80,17 @@ class NotificationMails {
                 .addHeader("Auto-Submitted", "auto-generated"));
     }
 
-    private static String text(NotificationMessages texts) {
-        return texts.news() + "\n" + texts.noReply() + "\n";
-    }
-
-    private String holderText(NotificationMessages texts) {
-        return texts.holderNews() + "\n" + settings.publicUrl().resolve(LIST) + "\n" + texts.noReply() + "\n";
+    private String text(PendingNotifications.Due due, NotificationMessages texts) {
+        String news = switch (due.about()) {
+            case NEWS -> texts.news();
+            case NEWS_IN_CASE ->
+                texts.holderNews() + "\n" + settings.publicUrl().resolve(LIST);
+            case EMERGENCY ->
+                texts.emergencyNews() + "\n"
+                        + settings.publicUrl()
+                                .resolve(due.isFromRespondent() ? EMERGENCIES + RESPONDENTS : EMERGENCIES);
+        };
+        return news + "\n" + texts.noReply() + "\n";
     }
 
     private static NotificationMessages messages(Locale locale) {

@@ -20,6 +20,13 @@ public interface NotificationMessages {
     @Message
     String holderNews();
 
+    /** To who works on a case and to supervisors, as what follows. */
+    @Message
+    String emergencySubject();
+
+    @Message
+    String emergencyNews();
+
     @Message
     String noReply();
 }

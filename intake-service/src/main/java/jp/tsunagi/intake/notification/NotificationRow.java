@@ -17,9 +17,12 @@ class NotificationRow {
 
     UUID consultationId;
 
-    /** Who works on the case and is told; null when it is for the consulter. */
+    /** Which counsellor is told; null when it is for the consulter. */
     @Nullable
     String account;
+
+    /** Rings for an emergency: for whoever works on the case and for the supervisors. */
+    boolean emergency;
 
     /** Not before; later with each attempt. */
     Instant dueAt;

@@ -26,20 +26,27 @@ class NotificationRows implements PanacheRepositoryBase<NotificationRow, String>
         return count("consultationId = ?1 and account is null and sentAt is null and attempts > 1", consultation) > 0;
     }
 
-    /** Adds a mail for who works on a case; one that is there already waits for the end of whoever adds or forgets it. */
+    /** Adds a mail for a counsellor; one that is there already waits for the end of whoever adds or forgets it. */
     void addOnce(NotificationRow row) {
         getEntityManager()
-                .createNativeQuery("insert into notification (event_id, consultation_id, account, due_at, attempts)"
-                        + " values (?1, ?2, ?3, ?4, 0)"
-                        + " on conflict (consultation_id, account) do update set due_at = notification.due_at")
+                .createNativeQuery(
+                        "insert into notification (event_id, consultation_id, account, due_at, emergency, attempts)"
+                                + " values (?1, ?2, ?3, ?4, ?5, 0)"
+                                + " on conflict (consultation_id, account, emergency)"
+                                + " do update set due_at = notification.due_at")
                 .setParameter(1, row.eventId)
                 .setParameter(2, row.consultationId)
                 .setParameter(3, row.account)
                 .setParameter(4, row.dueAt)
+                .setParameter(5, row.emergency)
                 .executeUpdate();
     }
 
-    void deleteForHolder(UUID consultation, String account) {
+    void deleteNews(UUID consultation, String account) {
+        delete("consultationId = ?1 and account = ?2 and emergency = false", consultation, account);
+    }
+
+    void deleteForCounsellor(UUID consultation, String account) {
         delete("consultationId = ?1 and account = ?2", consultation, account);
     }
 

@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.Consultations;
+import jp.tsunagi.intake.counsellor.Counsellor;
 import jp.tsunagi.intake.counsellor.Counsellors;
+import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.rowsecurity.RowAccess;
 import jp.tsunagi.platform.time.Ids;
 
@@ -64,8 +68,26 @@ class PendingNotifications {
         rows.addOnce(row);
     }
 
+    /** For whoever works on the case and every supervisor of its agency, each once until they look. */
+    void ring(UUID consultation, String agency) {
+        if (!consultations.exists(consultation)) {
+            return;
+        }
+        concerned(consultation, agency).forEach(account -> {
+            NotificationRow row = row(Ids.next().toString(), consultation);
+            row.account = account;
+            row.emergency = true;
+            rows.addOnce(row);
+        });
+    }
+
+    /** They are told anew; an emergency that rings goes on ringing. */
+    void forgetNews(UUID consultation, String account) {
+        rows.deleteNews(consultation, account);
+    }
+
     void forget(UUID consultation, String account) {
-        rows.deleteForHolder(consultation, account);
+        rows.deleteForCounsellor(consultation, account);
     }
 
     private NotificationRow row(String eventId, UUID consultation) {
@@ -79,9 +101,19 @@ class PendingNotifications {
     /**
      * A mail that is to go out now.
      *
-     * @param toHolder whether it is for who works on the case, and not for the consulter
+     * @param about what its reader is told
+     * @param isFromRespondent on which of the two lists the case is
      */
-    record Due(String eventId, String address, boolean toHolder) {}
+    record Due(String eventId, String address, About about, boolean isFromRespondent) {}
+
+    enum About {
+        /** To the consulter. */
+        NEWS,
+        /** To who works on the case. */
+        NEWS_IN_CASE,
+        /** To who works on the case and to supervisors. */
+        EMERGENCY
+    }
 
     /** Event ids of the next mails to send. */
     List<String> due() {
@@ -93,7 +125,7 @@ class PendingNotifications {
      * Takes up one due mail, unless another instance was faster. It is due again later, each time after a longer
      * pause, until {@link #sent} is said: mails that no server takes do not keep the others waiting.
      *
-     * @return empty also when there is no address, or when the case has gone to somebody else meanwhile
+     * @return empty also when there is no address, when the case has gone to somebody else, or is no emergency any more
      */
     Optional<Due> take(String eventId) {
         access.openEverything();
@@ -104,8 +136,16 @@ class PendingNotifications {
             if (address.isEmpty()) {
                 row.sentAt = clock.instant();
             }
-            return address.map(to -> new Due(eventId, to, row.account != null));
+            return address.map(
+                    to -> new Due(eventId, to, about(row), consultations.isFromRespondent(row.consultationId)));
         });
+    }
+
+    private static About about(NotificationRow row) {
+        if (row.account == null) {
+            return About.NEWS;
+        }
+        return row.emergency ? About.EMERGENCY : About.NEWS_IN_CASE;
     }
 
     void sent(String eventId) {
@@ -127,9 +167,30 @@ class PendingNotifications {
         if (row.account == null) {
             return Optional.of(files.contact(row.consultationId)).filter(address -> !address.isEmpty());
         }
+        String account = row.account;
+        if (row.emergency) {
+            return consultations
+                    .findEmergency(row.consultationId)
+                    .filter(agency -> concerned(row.consultationId, agency).contains(account))
+                    .flatMap(agency -> counsellors.address(agency, account));
+        }
         return consultations
                 .findHolder(row.consultationId)
-                .filter(holder -> holder.account().equals(row.account))
+                .filter(holder -> holder.account().equals(account))
                 .flatMap(holder -> counsellors.address(holder.agency(), holder.account()));
+    }
+
+    /** Whoever works on a case and the supervisors of its agency. */
+    private Set<String> concerned(UUID consultation, String agency) {
+        Set<String> accounts = new TreeSet<>();
+        consultations
+                .findHolder(consultation)
+                .map(Consultations.Holder::account)
+                .ifPresent(accounts::add);
+        counsellors.findByAgency(agency).stream()
+                .filter(one -> one.role().equals(Roles.SUPERVISOR))
+                .map(Counsellor::account)
+                .forEach(accounts::add);
+        return accounts;
     }
 }

@@ -28,7 +28,7 @@ public class TellingHolders {
 
     /** A colleague gives them the case: told also when an earlier mail about it was not followed. */
     public void tellNext(UUID consultation, String account) {
-        notifications.forget(consultation, account);
+        notifications.forgetNews(consultation, account);
         notifications.addForHolder(consultation, account);
     }
 

@@ -3,6 +3,7 @@ package jp.tsunagi.intake.triage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.Urgency;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread whether the text could not be read; then nothing here makes the case less urgent
  * @param wish null when neither the person nor the words say one
  * @param desks the one that fits best first
+ * @param named desks that the person speaks of
  */
 public record Assessment(
         String rules,
@@ -26,6 +28,7 @@ public record Assessment(
         @Nullable Suggested<Wish> wish,
         List<Suggested<String>> desks,
         List<Suggested<String>> notDesks,
+        List<Named> named,
         List<Harmless> harmless) {
 
     private static final int MAX_HARMLESS = 20;
@@ -35,36 +38,68 @@ public record Assessment(
         categories = List.copyOf(categories);
         desks = List.copyOf(desks);
         notDesks = List.copyOf(notDesks);
+        named = List.copyOf(named);
         harmless = harmless.stream().limit(MAX_HARMLESS).toList();
     }
 
     /** A case whose text nobody has read yet, not even a program: more urgent than most, so that a person reads it soon. */
     static Assessment unread(String rules, Urgency urgency) {
-        return new Assessment(rules, true, urgency, List.of(), List.of(), null, List.of(), List.of(), List.of());
+        return new Assessment(
+                rules, true, urgency, List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of());
     }
 
-    /** What is suggested when the person has written more: the more urgent of both, with the reasons of both. */
+    /**
+     * What is suggested when more was written. The urgency stays, with the reasons of both when they say the same; whether
+     * it rises is decided by {@link #raisedBy}.
+     */
     public Assessment and(Assessment later) {
         List<Suggested<String>> unfit = Suggested.joined(notDesks, later.notDesks);
         boolean isMoreUrgent = later.urgency.compareTo(urgency) < 0;
-        Assessment first = isMoreUrgent ? later : this;
-        Assessment second = isMoreUrgent ? this : later;
         return new Assessment(
                 later.rules,
                 unread || later.unread,
-                first.urgency,
-                first.urgency == second.urgency
-                        ? Reason.joined(first.urgencyReasons, second.urgencyReasons)
-                        : first.urgencyReasons,
+                urgency,
+                urgency == later.urgency ? Reason.joined(urgencyReasons, later.urgencyReasons) : urgencyReasons,
                 Suggested.joined(categories, later.categories),
                 wish == null ? later.wish : wish,
-                Suggested.joined(first.desks, second.desks).stream()
+                Suggested.joined(isMoreUrgent ? later.desks : desks, isMoreUrgent ? desks : later.desks).stream()
                         .filter(desk -> unfit.stream().noneMatch(not -> not.value.equals(desk.value)))
                         .toList(),
                 unfit,
+                Stream.concat(named.stream(), later.named.stream()).distinct().toList(),
                 Stream.concat(harmless.stream(), later.harmless.stream())
                         .distinct()
                         .toList());
+    }
+
+    /** The same with the urgency of what was written later, and its reasons. */
+    public Assessment raisedBy(Assessment later) {
+        return new Assessment(
+                later.rules,
+                unread || later.unread,
+                later.urgency,
+                later.urgencyReasons,
+                categories,
+                wish,
+                desks,
+                notDesks,
+                named,
+                harmless);
+    }
+
+    /** The same without the desks that somebody ruled out. */
+    public Assessment without(Set<String> ruledOut) {
+        return new Assessment(
+                rules,
+                unread,
+                urgency,
+                urgencyReasons,
+                categories,
+                wish,
+                desks.stream().filter(desk -> !ruledOut.contains(desk.value)).toList(),
+                notDesks,
+                named,
+                harmless);
     }
 
     /**
@@ -111,6 +146,19 @@ public record Assessment(
             return byValue.entrySet().stream()
                     .map(one -> new Suggested<>(one.getKey(), one.getValue()))
                     .toList();
+        }
+    }
+
+    /**
+     * A desk that the person speaks of.
+     *
+     * @param desks codes of those that may be meant, the likeliest first
+     */
+    public record Named(List<String> desks, List<String> words) {
+
+        public Named {
+            desks = List.copyOf(desks);
+            words = words.stream().limit(Reason.MAX_WORDS).toList();
         }
     }
 

@@ -19,7 +19,17 @@ final class Features {
     private static final int MAX_CHARACTERS = 3_000;
 
     /** A feature and the place of the text that has it; nothing to show when it is empty. */
-    record Feature(String name, int start, int end) {}
+    record Feature(String name, int start, int end) {
+
+        /** FNV-1a of the name in 64 bits: of a million names no two are likely to share it. */
+        long hash() {
+            long hash = 0xcbf29ce484222325L;
+            for (int i = 0; i < name.length(); i++) {
+                hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+            }
+            return hash;
+        }
+    }
 
     private Features() {}
 

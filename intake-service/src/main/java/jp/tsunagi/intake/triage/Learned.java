@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.vocabulary.Urgency;
 
@@ -32,14 +32,17 @@ final class Learned {
     /** What stands in one text only says nothing about others. */
     private static final int MIN_TEXTS = 3;
 
-    /** The number of each feature. */
-    private final Map<String, Integer> numbers;
+    /** A feature that weighs less decides nothing; most features do. */
+    private static final float MIN_STRENGTH = 0.25f;
+
+    /** The hash of each feature's name, sorted; a feature's number is its place here. Names would need ten times the memory. */
+    private final long[] names;
 
     private final LinearModel urgency;
     private final LinearModel desk;
 
-    private Learned(Map<String, Integer> numbers, LinearModel urgency, LinearModel desk) {
-        this.numbers = numbers;
+    private Learned(long[] names, LinearModel urgency, LinearModel desk) {
+        this.names = names;
         this.urgency = urgency;
         this.desk = desk;
     }
@@ -64,42 +67,47 @@ final class Learned {
             List<String> deskWords) {}
 
     static Learned train(Signs signs, List<Labelled> texts) {
-        List<List<String>> features = new ArrayList<>();
-        Map<String, Integer> counts = new TreeMap<>();
+        List<long[]> features = new ArrayList<>();
+        Map<Long, Integer> counts = new TreeMap<>();
         Set<String> desks = new TreeSet<>();
         for (Labelled one : texts) {
             Sentences sentences = Sentences.of(one.text);
-            List<String> names = Features.of(sentences, signs.in(sentences)).stream()
-                    .map(Features.Feature::name)
-                    .toList();
-            features.add(names);
-            names.forEach(name -> counts.merge(name, 1, Integer::sum));
+            long[] hashes = Features.of(sentences, signs.in(sentences)).stream()
+                    .mapToLong(Features.Feature::hash)
+                    .toArray();
+            features.add(hashes);
+            for (long hash : hashes) {
+                counts.merge(hash, 1, Integer::sum);
+            }
             desks.addAll(one.firstDesks);
         }
-        Map<String, Integer> numbers = new HashMap<>();
-        counts.forEach((name, count) -> {
-            if (count >= MIN_TEXTS) {
-                numbers.put(name, numbers.size());
-            }
-        });
+        long[] names = counts.entrySet().stream()
+                .filter(feature -> feature.getValue() >= MIN_TEXTS)
+                .mapToLong(Map.Entry::getKey)
+                .toArray();
         List<LinearModel.Example> urgent = new ArrayList<>();
         List<LinearModel.Example> directed = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            int[] known = known(features.get(i).stream(), numbers);
+            int[] known = known(LongStream.of(features.get(i)), names);
             urgent.add(
                     new LinearModel.Example(known, List.of(texts.get(i).urgency.code())));
             directed.add(new LinearModel.Example(known, texts.get(i).firstDesks));
         }
+        LinearModel urgency = LinearModel.train(Coded.codes(Urgency.class), names.length, urgent);
+        LinearModel desk = LinearModel.train(List.copyOf(desks), names.length, directed);
+        int[] telling = IntStream.range(0, names.length)
+                .filter(feature -> Math.max(urgency.strength(feature), desk.strength(feature)) >= MIN_STRENGTH)
+                .toArray();
         return new Learned(
-                numbers,
-                LinearModel.train(Coded.codes(Urgency.class), numbers.size(), urgent),
-                LinearModel.train(List.copyOf(desks), numbers.size(), directed));
+                IntStream.of(telling).mapToLong(feature -> names[feature]).toArray(),
+                urgency.only(telling),
+                desk.only(telling));
     }
 
-    private static int[] known(Stream<String> names, Map<String, Integer> numbers) {
-        return names.map(numbers::get)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
+    /** The numbers of the features that were learned. */
+    private static int[] known(LongStream hashes, long[] names) {
+        return hashes.mapToInt(hash -> Arrays.binarySearch(names, hash))
+                .filter(number -> number >= 0)
                 .toArray();
     }
 
@@ -108,7 +116,7 @@ final class Learned {
         if (text.words().isEmpty()) {
             return new Guess(0, Urgency.NORMAL, "", 0, List.of(), List.of());
         }
-        int[] known = known(features.stream().map(Features.Feature::name), numbers);
+        int[] known = known(features.stream().mapToLong(Features.Feature::hash), names);
         Map<String, Float> urgencies = urgency.guess(known);
         Map<String, Float> desks = desk.guess(known);
         String likeliest = best(urgencies);
@@ -133,12 +141,19 @@ final class Learned {
     private List<String> words(Sentences text, List<Features.Feature> features, LinearModel model, String wanted) {
         Map<Integer, Float> weights = new TreeMap<>();
         for (Features.Feature feature : features) {
-            Integer number = feature.end() > 0 ? numbers.get(feature.name()) : null;
-            if (number != null) {
+            int number = feature.end() > 0 ? Arrays.binarySearch(names, feature.hash()) : -1;
+            if (number >= 0) {
                 weights.merge(text.partAt(feature.start()), model.support(number, wanted), Float::sum);
             }
         }
         float most = weights.values().stream().max(Float::compare).orElse(0f);
+        if (most <= 0 && text.parts() <= MAX_PARTS) {
+            // Groups of letters led to it, which have no place of their own: it is the text as a whole.
+            return IntStream.range(0, text.parts())
+                    .mapToObj(text::part)
+                    .filter(part -> !part.isBlank())
+                    .toList();
+        }
         return weights.entrySet().stream()
                 .filter(part -> part.getValue() > 0 && part.getValue() >= most * MIN_SHARE)
                 .sorted(Map.Entry.<Integer, Float>comparingByValue().reversed())
@@ -152,11 +167,9 @@ final class Learned {
 
     void write(OutputStream file) throws IOException {
         DataOutputStream out = new DataOutputStream(file);
-        String[] names = new String[numbers.size()];
-        numbers.forEach((name, number) -> names[number] = name);
         out.writeInt(names.length);
-        for (String name : names) {
-            out.writeUTF(name);
+        for (long name : names) {
+            out.writeLong(name);
         }
         urgency.write(out);
         desk.write(out);
@@ -166,10 +179,10 @@ final class Learned {
     static Learned read(InputStream file) throws IOException {
         DataInputStream in = new DataInputStream(file);
         int size = in.readInt();
-        Map<String, Integer> numbers = HashMap.newHashMap(size);
+        long[] names = new long[size];
         for (int number = 0; number < size; number++) {
-            numbers.put(in.readUTF(), number);
+            names[number] = in.readLong();
         }
-        return new Learned(numbers, LinearModel.read(in, size), LinearModel.read(in, size));
+        return new Learned(names, LinearModel.read(in, size), LinearModel.read(in, size));
     }
 }

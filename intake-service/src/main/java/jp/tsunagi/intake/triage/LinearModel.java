@@ -3,6 +3,7 @@ package jp.tsunagi.intake.triage;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,10 +21,15 @@ final class LinearModel {
     private static final float RATE = 0.25f;
     private static final float DECAY = 1e-5f;
 
-    private final List<String> classes;
-    private final float[][] weights;
+    /** About as many features as ten letters have. */
+    private static final int FEW = 60;
 
-    private LinearModel(List<String> classes, float[][] weights) {
+    private final List<String> classes;
+
+    /** Of each feature the weights of all classes, one after the other. */
+    private final float[] weights;
+
+    private LinearModel(List<String> classes, float[] weights) {
         this.classes = List.copyOf(classes);
         this.weights = weights;
     }
@@ -35,13 +41,13 @@ final class LinearModel {
     record Example(int[] features, List<String> right) {}
 
     static LinearModel train(List<String> classes, int features, List<Example> examples) {
-        LinearModel model = new LinearModel(classes, new float[features][classes.size()]);
+        LinearModel model = new LinearModel(classes, new float[features * classes.size()]);
         model.learn(examples);
         return model;
     }
 
     private void learn(List<Example> examples) {
-        float[][] squares = new float[weights.length][classes.size()];
+        float[] squares = new float[weights.length];
         float[][] wanted = new float[examples.size()][classes.size()];
         for (int i = 0; i < wanted.length; i++) {
             List<String> right = examples.get(i).right;
@@ -65,29 +71,29 @@ final class LinearModel {
         }
     }
 
-    private void step(int[] features, float[] wanted, float[][] squares) {
+    private void step(int[] features, float[] wanted, float[] squares) {
         float scale = scale(features.length);
         float[] probabilities = probabilities(features);
         for (int feature : features) {
-            for (int k = 0; k < wanted.length; k++) {
-                float gradient = (probabilities[k] - wanted[k]) * scale + DECAY * weights[feature][k];
-                squares[feature][k] += gradient * gradient;
-                weights[feature][k] -= RATE * gradient / ((float) Math.sqrt(squares[feature][k]) + 1e-3f);
+            for (int k = 0, at = feature * wanted.length; k < wanted.length; k++, at++) {
+                float gradient = (probabilities[k] - wanted[k]) * scale + DECAY * weights[at];
+                squares[at] += gradient * gradient;
+                weights[at] -= RATE * gradient / ((float) Math.sqrt(squares[at]) + 1e-3f);
             }
         }
     }
 
-    /** Long texts have more features, and are no surer for it. */
+    /** Long texts have more features and are no surer for it; a text of a few words is less sure. */
     private static float scale(int features) {
-        return features == 0 ? 0 : (float) (1 / Math.sqrt(features));
+        return (float) (1 / Math.sqrt(features + FEW));
     }
 
     private float[] probabilities(int[] features) {
         float[] scores = new float[classes.size()];
         float scale = scale(features.length);
         for (int feature : features) {
-            for (int k = 0; k < scores.length; k++) {
-                scores[k] += weights[feature][k] * scale;
+            for (int k = 0, at = feature * scores.length; k < scores.length; k++, at++) {
+                scores[k] += weights[at] * scale;
             }
         }
         float most = Float.NEGATIVE_INFINITY;
@@ -117,23 +123,44 @@ final class LinearModel {
 
     /** How much more a feature speaks for a class than for the others on average. */
     float support(int feature, String one) {
+        int first = feature * classes.size();
         float sum = 0;
-        for (float weight : weights[feature]) {
-            sum += weight;
+        for (int k = 0; k < classes.size(); k++) {
+            sum += weights[first + k];
         }
-        return weights[feature][classes.indexOf(one)] - sum / classes.size();
+        return weights[first + classes.indexOf(one)] - sum / classes.size();
     }
 
+    /** How much a feature says at most for or against a class. */
+    float strength(int feature) {
+        float most = 0;
+        for (int k = 0, at = feature * classes.size(); k < classes.size(); k++, at++) {
+            most = Math.max(most, Math.abs(weights[at]));
+        }
+        return most;
+    }
+
+    /** The same model with these features only, numbered anew in this order. */
+    LinearModel only(int[] features) {
+        int size = classes.size();
+        float[] kept = new float[features.length * size];
+        for (int i = 0; i < features.length; i++) {
+            System.arraycopy(weights, features[i] * size, kept, i * size, size);
+        }
+        return new LinearModel(classes, kept);
+    }
+
+    /** Half precision: guesses stay the same and the file is half as long. */
     void write(DataOutput out) throws IOException {
         out.writeInt(classes.size());
         for (String one : classes) {
             out.writeUTF(one);
         }
-        for (float[] row : weights) {
-            for (float weight : row) {
-                out.writeFloat(weight);
-            }
+        ByteBuffer halves = ByteBuffer.allocate(weights.length * Short.BYTES);
+        for (float weight : weights) {
+            halves.putShort(Float.floatToFloat16(weight));
         }
+        out.write(halves.array());
     }
 
     static LinearModel read(DataInput in, int features) throws IOException {
@@ -141,11 +168,12 @@ final class LinearModel {
         for (int k = in.readInt(); k > 0; k--) {
             classes.add(in.readUTF());
         }
-        float[][] weights = new float[features][classes.size()];
-        for (float[] row : weights) {
-            for (int k = 0; k < row.length; k++) {
-                row[k] = in.readFloat();
-            }
+        float[] weights = new float[features * classes.size()];
+        byte[] halves = new byte[weights.length * Short.BYTES];
+        in.readFully(halves);
+        ByteBuffer read = ByteBuffer.wrap(halves);
+        for (int at = 0; at < weights.length; at++) {
+            weights[at] = Float.float16ToFloat(read.getShort());
         }
         return new LinearModel(classes, weights);
     }

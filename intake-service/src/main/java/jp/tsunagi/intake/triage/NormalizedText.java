@@ -55,6 +55,16 @@ final class NormalizedText {
         return text;
     }
 
+    /** Where in what was typed a character of {@link #text()} begins. */
+    int typedStart(int place) {
+        return starts[place];
+    }
+
+    /** Where in what was typed the character before a place of {@link #text()} ends. */
+    int typedEnd(int place) {
+        return ends[place - 1];
+    }
+
     /** What the person typed between two places of {@link #text()}. */
     String typed(int start, int end) {
         return start >= end ? "" : typed.substring(starts[start], ends[end - 1]);
@@ -78,7 +88,8 @@ final class NormalizedText {
     }
 
     private static boolean isJapanese(char c) {
-        return (c >= 'ぁ' && c <= 'ヿ') || (c >= '㐀' && c <= '鿿') || c == HIDDEN || c == '々';
+        // The middle dot stands among the katakana and is no letter.
+        return (c >= 'ぁ' && c <= 'ヿ' && c != '・') || (c >= '㐀' && c <= '鿿') || c == HIDDEN || c == '々';
     }
 
     /** Folded characters with the places they come from. */

@@ -92,6 +92,7 @@ public record Rule(
      * @param heard the signs that count
      * @param answeredWish what the person answered
      * @param wish the same, or what the words say
+     * @param letters how long the text is
      * @param ticked the kinds of harm that the person chose
      * @param categories the same and those that the words tell
      * @param like what texts like it were
@@ -105,6 +106,7 @@ public record Rule(
             String danger,
             boolean isMinor,
             long urls,
+            long letters,
             List<String> ticked,
             List<String> categories,
             @Nullable Urgency urgency,

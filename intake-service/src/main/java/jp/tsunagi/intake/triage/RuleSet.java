@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -88,6 +89,7 @@ public final class RuleSet {
             .addVar("age", SimpleType.STRING)
             .addVar("danger", SimpleType.STRING)
             .addVar("isMinor", SimpleType.BOOL)
+            .addVar("letters", SimpleType.INT)
             .addVar("urls", SimpleType.INT)
             .addVar("answeredWish", SimpleType.STRING)
             .addVar("ticked", ListType.create(SimpleType.STRING))
@@ -102,6 +104,7 @@ public final class RuleSet {
 
     private final String version;
     private final LocalDate adopted;
+    private final Map<String, List<String>> named;
     private final List<Compiled> rules;
 
     private record Compiled(Rule rule, CelRuntime.Program condition, Set<String> named) {}
@@ -113,9 +116,10 @@ public final class RuleSet {
      */
     record Held(Rule rule, Set<String> named) {}
 
-    private RuleSet(String version, LocalDate adopted, List<Compiled> rules) {
+    private RuleSet(String version, LocalDate adopted, Map<String, List<String>> named, List<Compiled> rules) {
         this.version = version;
         this.adopted = adopted;
+        this.named = Map.copyOf(named);
         this.rules = List.copyOf(rules);
     }
 
@@ -129,6 +133,21 @@ public final class RuleSet {
 
     public List<Rule> rules() {
         return rules.stream().map(Compiled::rule).toList();
+    }
+
+    public Optional<Rule> find(String id) {
+        return rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** Whether a rule's condition names one of these signs. */
+    boolean names(String id, Set<String> signs) {
+        return rules.stream()
+                .anyMatch(one -> one.rule.id().equals(id) && one.named.stream().anyMatch(signs::contains));
+    }
+
+    /** The desks that a person means with a sign, the likeliest first; none for a sign that names no desk. */
+    List<String> named(String sign) {
+        return named.getOrDefault(sign, List.of());
     }
 
     /** What each rule says, by its id. */
@@ -166,6 +185,7 @@ public final class RuleSet {
         values.put("age", facts.age());
         values.put("danger", facts.danger());
         values.put("isMinor", facts.isMinor());
+        values.put("letters", facts.letters());
         values.put("urls", facts.urls());
         values.put("answeredWish", facts.answeredWish());
         values.put("ticked", facts.ticked());
@@ -184,7 +204,7 @@ public final class RuleSet {
      */
     static RuleSet read(YamlFile file, Set<String> signs) {
         YamlFile.Value root = file.root();
-        root.allowOnly("version", "adopted", "desks", "rules");
+        root.allowOnly("version", "adopted", "desks", "named", "rules");
         Set<String> desks = Set.copyOf(root.required("desks").words());
         List<YamlFile.Value> written = root.required("rules").items();
         if (written.isEmpty() || written.size() > MAX_RULES) {
@@ -203,7 +223,22 @@ public final class RuleSet {
             refuseContradiction(one, rule, seen);
             rules.add(compiled);
         }
-        return new RuleSet(root.required("version").text(), date(root.required("adopted")), rules);
+        return new RuleSet(
+                root.required("version").text(), date(root.required("adopted")), named(root, signs, desks), rules);
+    }
+
+    private static Map<String, List<String>> named(YamlFile.Value root, Set<String> signs, Set<String> desks) {
+        Map<String, List<String>> named = new HashMap<>();
+        root.optional("named").map(YamlFile.Value::entries).orElse(Map.of()).forEach((sign, codes) -> {
+            if (!signs.contains(sign)) {
+                throw codes.invalid("no sign is called " + sign);
+            }
+            if (!desks.containsAll(codes.words())) {
+                throw codes.invalid("not all of these are desks");
+            }
+            named.put(sign, codes.words());
+        });
+        return named;
     }
 
     /** Two rules with the same condition that say different things of the same question, or the same thing twice. */

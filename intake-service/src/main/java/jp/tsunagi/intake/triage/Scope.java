@@ -25,7 +25,8 @@ final class Scope {
     /** Words that may stand between a predicate and its negation: 死にたいとは思わない, 死ぬつもりはない. */
     private static final Set<String> BETWEEN = Set.of(
             "思う", "考える", "する", "わけ", "つもり", "気", "気持ち", "こと", "予定", "の", "ん", "いる", "なる", "だ", "です", "ます", "日", "とき",
-            "時", "なんて", "など", "ある", "られる", "れる", "言う", "たい", "もの", "そんな");
+            "時", "なんて", "など", "ある", "られる", "れる", "言う", "たい", "もの", "そんな", "おそれ", "お", "それ", "恐れ", "可能", "性", "心配", "様子",
+            "兆候", "危険");
 
     /** "Years ago" holds for so many sentences after it. */
     private static final int PAST_REACHES = 2;
@@ -93,8 +94,10 @@ final class Scope {
 
     /** 言わないと, 思わないように: nothing is denied. */
     private boolean isCondition(int word) {
+        // ないと判断する: this と only quotes.
         return text.isInSentence(word)
-                && CONDITIONS.contains(text.words().get(word).base());
+                && CONDITIONS.contains(text.words().get(word).base())
+                && !text.words().get(word).is("助詞-格助詞");
     }
 
     /** An odd number of negations follows in the same clause; two say that it is so: 死にたいと思わない日はない. */

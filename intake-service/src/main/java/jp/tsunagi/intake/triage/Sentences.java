@@ -79,6 +79,11 @@ final class Sentences {
         return partAt;
     }
 
+    /** How many parts there are. */
+    int parts() {
+        return partAt.length == 0 ? 0 : partAt[partAt.length - 1] + 1;
+    }
+
     /** What the person typed there, without the mark that ends it. */
     String part(int number) {
         int start = 0;
@@ -142,6 +147,14 @@ final class Sentences {
     }
 
     /** What the person typed there. */
+    int typedStart(int place) {
+        return normalized.typedStart(place);
+    }
+
+    int typedEnd(int place) {
+        return normalized.typedEnd(place);
+    }
+
     String typed(int start, int end) {
         return normalized.typed(start, end);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a text can tell, and the phrases that tell it: signs.yaml. A sign is no judgement: what follows from it is said by
@@ -93,6 +94,11 @@ final class Signs {
     /** The names that rules may ask for. */
     Set<String> names() {
         return names;
+    }
+
+    /** Those of them that tell something, and not only how to take the others. */
+    Set<String> telling() {
+        return names.stream().filter(name -> !SCOPES.contains(name)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Every sign in a text, the harmless ones too. */

@@ -107,6 +107,23 @@ public class Triage {
                 new Submission(Wish.UNANSWERED, text, List.of(), List.of(), Danger.UNANSWERED, Consulter.UNKNOWN, ""));
     }
 
+    /**
+     * What a desk writes about a case. Only signs count: what was learned comes from what consulters write, and an office's
+     * prose would ring for nothing.
+     */
+    public Assessment assessNote(String text) {
+        Assessment heard = assess(text);
+        if (heard.unread()) {
+            return heard;
+        }
+        List<Assessment.Reason> signed = heard.urgencyReasons().stream()
+                .filter(why -> rules.names(why.rule(), signs.telling()))
+                .toList();
+        Urgency urgency = signed.isEmpty() ? Urgency.NORMAL : heard.urgency();
+        return new Assessment(
+                heard.rules(), false, urgency, signed, List.of(), null, List.of(), List.of(), List.of(), List.of());
+    }
+
     private Assessment read(Submission told) {
         Sentences text = Sentences.of(told.text());
         List<Finding> findings = signs.in(text);
@@ -168,7 +185,17 @@ public class Triage {
                 wanted,
                 desks,
                 notDesks,
+                named(words),
                 harmless(findings));
+    }
+
+    private List<Assessment.Named> named(Words words) {
+        return words.bySign.entrySet().stream()
+                .filter(sign -> !rules.named(sign.getKey()).isEmpty())
+                .map(sign -> new Assessment.Named(
+                        rules.named(sign.getKey()),
+                        sign.getValue().stream().distinct().toList()))
+                .toList();
     }
 
     private static List<Assessment.Harmless> harmless(List<Finding> findings) {
@@ -198,6 +225,7 @@ public class Triage {
                 told.danger().code(),
                 told.consulter().ageBand().isMinor(),
                 told.urls().size(),
+                told.text().strip().length(),
                 told.categories().stream().map(Category::code).toList(),
                 List.copyOf(categories),
                 urgency,

@@ -9,6 +9,7 @@ public enum CaseDone implements Coded {
     RELEASE,
     ANSWER,
     CLOSE,
+    DECIDE,
     NOTE,
     CONSENT,
     REFER,

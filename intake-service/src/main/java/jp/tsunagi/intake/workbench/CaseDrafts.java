@@ -21,6 +21,7 @@ class CaseDrafts {
     static final String ANSWER = "answer";
     static final String NOTE = "note";
     static final String ASSIGN = "assign";
+    static final String TRIAGE = "triage";
 
     private final Drafts drafts;
 
@@ -52,8 +53,17 @@ class CaseDrafts {
                 .filter(view::mayDecide)
                 .map(one -> one.approval().id())
                 .collect(Collectors.toMap(Function.identity(), one -> form(view, sent, decision(one))));
-        Form assign = sent.part.equals(ASSIGN) ? sent.form : Form.blank();
-        return new CaseForms(form(view, sent, ANSWER), form(view, sent, NOTE), assign, questions(view), decisions);
+        return new CaseForms(
+                form(view, sent, ANSWER),
+                form(view, sent, NOTE),
+                notKept(sent, ASSIGN),
+                notKept(sent, TRIAGE),
+                questions(view),
+                decisions);
+    }
+
+    private static Form notKept(Sent sent, String part) {
+        return sent.part.equals(part) ? sent.form : Form.blank();
     }
 
     /** The form of a hand-over to a desk as its reader left it. */

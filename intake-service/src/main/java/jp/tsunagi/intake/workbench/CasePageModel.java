@@ -22,7 +22,10 @@ import jp.tsunagi.intake.note.Notes;
 import jp.tsunagi.intake.notification.TellingConsulters;
 import jp.tsunagi.intake.notification.TellingHolders;
 import jp.tsunagi.intake.submission.Submission;
+import jp.tsunagi.intake.triage.PersonalDetails;
 import jp.tsunagi.intake.triage.Triage;
+import jp.tsunagi.intake.triagedecision.TriageDecision;
+import jp.tsunagi.intake.triagedecision.TriageDecisions;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.Messages;
@@ -31,6 +34,7 @@ import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.vocabulary.CodeMessages;
 import jp.tsunagi.vocabulary.DeliveryChannel;
 import jp.tsunagi.vocabulary.Field;
+import jp.tsunagi.vocabulary.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the case page lays out: the case, its timeline, consents, hand-overs and the desks to pick from. */
@@ -47,6 +51,7 @@ class CasePageModel {
     private final TellingConsulters consulters;
     private final Counsellors counsellors;
     private final Triage triage;
+    private final TriageDecisions decisions;
     private final Clock clock;
 
     CasePageModel(
@@ -60,10 +65,12 @@ class CasePageModel {
             TellingConsulters consulters,
             Counsellors counsellors,
             Triage triage,
+            TriageDecisions decisions,
             Clock clock) {
         this.files = files;
         this.waiting = waiting;
         this.triage = triage;
+        this.decisions = decisions;
         this.clock = clock;
         this.consents = consents;
         this.notes = notes;
@@ -87,6 +94,20 @@ class CasePageModel {
             String summary,
             List<Part> seen,
             List<Field> withheld) {
+
+        /** Words of the summary that may point to somebody: all that the desk sees before it accepts. */
+        public List<String> summaryDetails() {
+            return PersonalDetails.in(summary);
+        }
+
+        /** The same in what else it sees. */
+        public List<String> seenDetails() {
+            return seen.stream()
+                    .filter(part -> part.field == Field.NARRATIVE)
+                    .flatMap(part -> PersonalDetails.in(part.text).stream())
+                    .distinct()
+                    .toList();
+        }
 
         public List<String> carried() {
             return HandoverForm.FIELDS;
@@ -120,14 +141,17 @@ class CasePageModel {
         List<Desk> all = desks.all();
         List<ReferralThread> hands = threads.of(id);
         ConsentHistory history = consents.history(id);
+        List<TriageDecision> decided = decisions.findByConsultation(id);
         return new CaseView(
                 file,
                 notes.findByConsultation(id),
                 hands,
                 history.conversations(),
                 waiting.findByConsultation(id),
+                decided,
                 RankedDesk.of(
                         file,
+                        TriageDecision.ruledOut(decided),
                         all,
                         history,
                         hands.stream().map(ReferralThread::referral).toList(),
@@ -138,6 +162,11 @@ class CasePageModel {
                 Desks.names(all, locale),
                 triage.rules().labels(locale),
                 colleagues(file, reader),
+                Choice.of(
+                        Arrays.stream(Urgency.values())
+                                .filter(level -> level.compareTo(file.urgency()) > 0)
+                                .toList(),
+                        Messages.in(locale, CodeMessages.class)::urgency),
                 reader,
                 consulters.isUnheard(id),
                 reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR));

@@ -27,6 +27,8 @@ import jp.tsunagi.intake.notification.TellingHolders;
 import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
+import jp.tsunagi.intake.triagedecision.TriageDecision;
+import jp.tsunagi.intake.triagedecision.TriageDecisions;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.http.Version;
@@ -53,6 +55,7 @@ class CaseResource {
     private final CaseThreads threads;
     private final HandlingCases handling;
     private final ClosingCases closing;
+    private final TriageDecisions decisions;
     private final Notes notes;
     private final TellingHolders holders;
     private final Idempotency idempotency;
@@ -64,6 +67,7 @@ class CaseResource {
             CaseThreads threads,
             HandlingCases handling,
             ClosingCases closing,
+            TriageDecisions decisions,
             Notes notes,
             TellingHolders holders,
             Idempotency idempotency,
@@ -73,6 +77,7 @@ class CaseResource {
         this.threads = threads;
         this.handling = handling;
         this.closing = closing;
+        this.decisions = decisions;
         this.notes = notes;
         this.holders = holders;
         this.idempotency = idempotency;
@@ -95,19 +100,22 @@ class CaseResource {
             Assessment assessment,
             @JsonUnwrapped Submission submission,
             List<Message> messages,
+            List<TriageDecision> triageDecisions,
             List<Note> notes,
             List<ReferralThread> referrals) {
 
-        static Case of(CaseFile file, List<Note> notes, List<ReferralThread> referrals) {
+        static Case of(
+                CaseFile file, List<TriageDecision> decisions, List<Note> notes, List<ReferralThread> referrals) {
             return new Case(
                     file.id(),
                     file.version(),
                     file.receiptNumber(),
                     file.state(),
-                    file.assessment().urgency(),
+                    file.urgency(),
                     file.assessment(),
                     file.submission(),
                     file.messages(),
+                    decisions,
                     notes,
                     referrals);
         }
@@ -149,7 +157,9 @@ class CaseResource {
     public RestResponse<Case> read(@PathParam("id") UUID id) {
         holders.seen(id, identity.actor().id());
         CaseFile file = files.readWithNews(id, identity.actor());
-        return Answer.ok(Case.of(file, notes.findByConsultation(id), threads.of(id)), file.version())
+        return Answer.ok(
+                        Case.of(file, decisions.findByConsultation(id), notes.findByConsultation(id), threads.of(id)),
+                        file.version())
                 .toResponse();
     }
 

@@ -3,6 +3,7 @@ package jp.tsunagi.intake.workbench;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
     private static final CaseNeeds NEEDS = CaseNeeds.published();
     private static final Holidays HOLIDAYS = Holidays.published();
 
+    private static final Set<Why> AT_A_GLANCE = EnumSet.of(
+            Why.OPEN_NOW, Why.CLOSED_NOW, Why.HOURS_UNKNOWN, Why.NOT_TOLD, Why.AGE_NOT_TOLD, Why.FIELDS_REFUSED);
+
     /** Which way a reason points. */
     enum Side {
         FOR,
@@ -46,6 +50,7 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
         // What the rules of triage say of this case.
         RULES_FOR(Side.FOR),
         RULES_AGAINST(Side.AGAINST),
+        RULED_OUT(Side.AGAINST),
 
         // How well it fits what brings the person here, the best first: the list is in this order.
         MADE_FOR_IT(Side.FOR),
@@ -123,6 +128,11 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
             return why.side == Side.FOR;
         }
 
+        /** It is another one at another time of the day. */
+        public boolean isAboutHours() {
+            return why == Why.OPEN_NOW || why == Why.CLOSED_NOW || why == Why.HOURS_UNKNOWN;
+        }
+
         public boolean isImpossible() {
             return why.side == Side.IMPOSSIBLE;
         }
@@ -135,6 +145,13 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
     /** Whether it sent the case back, or has finished with it. */
     boolean hasHadIt() {
         return reasons.stream().anyMatch(reason -> reason.why == Why.CAME_BACK);
+    }
+
+    /** Whether it is open, what it lacks, and what makes it impossible: what a glance at it needs. */
+    public List<Reason> atAGlance() {
+        return reasons.stream()
+                .filter(reason -> reason.isImpossible() || AT_A_GLANCE.contains(reason.why))
+                .toList();
     }
 
     private long count(Side side) {
@@ -153,18 +170,27 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
     /**
      * The desks of other agencies, those first that fit best; what cannot be is last and says why.
      *
+     * @param ruledOut codes of desks to which somebody decided that the case does not belong
      * @param now in Japan's time
      */
     static List<RankedDesk> of(
-            CaseFile file, List<Desk> desks, ConsentHistory consents, List<Referral> referrals, LocalDateTime now) {
+            CaseFile file,
+            Set<String> ruledOut,
+            List<Desk> desks,
+            ConsentHistory consents,
+            List<Referral> referrals,
+            LocalDateTime now) {
+        Assessment assessment = file.assessment().without(ruledOut);
         Set<Need> needs = NEEDS.of(file.submission().classification());
         return desks.stream()
                 .filter(desk -> !desk.agency().equals(file.consultation().owner()))
-                .map(desk -> new RankedDesk(desk, now, reasons(desk, file, needs, consents, referrals, now)))
+                .map(desk ->
+                        new RankedDesk(desk, now, reasons(desk, file, assessment, needs, consents, referrals, now)))
                 .sorted(Comparator.comparing(RankedDesk::isPossible)
+                        .thenComparing(desk -> !ruledOut.contains(desk.desk.code()))
                         .thenComparing(RankedDesk::isSuggested)
                         .reversed()
-                        .thenComparing(desk -> place(file.assessment(), desk.desk.code()))
+                        .thenComparing(desk -> place(assessment, desk.desk.code()))
                         .thenComparing(RankedDesk::fit)
                         .thenComparingLong(desk -> desk.count(Side.AGAINST) - desk.count(Side.FOR)))
                 .toList();
@@ -189,6 +215,7 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
     private static List<Reason> reasons(
             Desk desk,
             CaseFile file,
+            Assessment assessment,
             Set<Need> needs,
             ConsentHistory consents,
             List<Referral> referrals,
@@ -200,9 +227,9 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
                 && desk.code().equals(file.state().returned().suggestedDesk())) {
             reasons.add(Reason.of(Why.SUGGESTED));
         }
-        if (names(file.assessment().notDesks(), desk.code())) {
+        if (names(assessment.notDesks(), desk.code())) {
             reasons.add(Reason.of(Why.RULES_AGAINST));
-        } else if (names(file.assessment().desks(), desk.code())) {
+        } else if (names(assessment.desks(), desk.code())) {
             reasons.add(Reason.of(Why.RULES_FOR));
         }
         if (!needs.isEmpty()) {

@@ -50,4 +50,13 @@ public interface ReferMessages {
 
     @Message
     String why(RankedDesk.Why code);
+
+    @Message
+    String pointsToSomebody();
+
+    @Message
+    String mask();
+
+    @Message
+    String narrativePoints();
 }

@@ -12,11 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.handover.HandingOver;
+import jp.tsunagi.intake.triage.PersonalDetails;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.Form;
@@ -53,6 +55,9 @@ class ReferPage {
         this.identity = identity;
         this.layout = layout;
     }
+
+    /** The button that masks the names in the summary. */
+    private static final String MASK = "mask";
 
     @CheckedTemplate
     static class Templates {
@@ -93,7 +98,10 @@ class ReferPage {
     @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance preview(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
-        Form form = Form.sent(typed);
+        Form sent = Form.sent(typed);
+        Form form = sent.chosen(MASK, "yes")
+                ? sent.with(Map.of("summary", PersonalDetails.masked(sent.text("summary"))))
+                : sent;
         drafts.keep(typed, identity.actor());
         CaseFile file = model.read(id, identity.actor());
         Optional<Desk> to = model.desk(form.value("targetDesk"));

@@ -1,18 +1,26 @@
 package jp.tsunagi.intake.workbench;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.triage.Rule;
 import jp.tsunagi.intake.triage.RuleSet;
 import jp.tsunagi.intake.triage.Triage;
+import jp.tsunagi.intake.triagedecision.RuleEvidence;
+import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
+import jp.tsunagi.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The rules by which triage suggests, as they are in force. */
@@ -29,6 +37,8 @@ class TriageRulesResource {
      * @param weight how much speaks for a desk, 1 to 100; null for other questions
      * @param source the article, guideline or page it comes from
      * @param asOf when somebody last looked whether that is so
+     * @param confirmed how often counsellors of your agency agreed with it
+     * @param corrected how often they decided otherwise
      */
     @Schema(name = "TriageRule")
     record Line(
@@ -40,9 +50,11 @@ class TriageRulesResource {
             @Nullable Integer weight,
             Rule.Label label,
             String source,
-            LocalDate asOf) {
+            LocalDate asOf,
+            long confirmed,
+            long corrected) {
 
-        static Line of(Rule rule) {
+        static Line of(Rule rule, RuleEvidence.Count count) {
             return new Line(
                     rule.id(),
                     rule.version(),
@@ -52,7 +64,9 @@ class TriageRulesResource {
                     rule.answer() instanceof Rule.Answer.To to ? to.weight() : null,
                     rule.label(),
                     rule.source(),
-                    rule.asOf());
+                    rule.asOf(),
+                    count.confirmed(),
+                    count.corrected());
         }
     }
 
@@ -60,23 +74,47 @@ class TriageRulesResource {
     @Schema(name = "TriageRules")
     record Rules(String version, LocalDate adopted, List<Line> rules) {}
 
-    private final Triage triage;
+    /** Newest first. */
+    @Schema(name = "TriageCorrections")
+    record Corrections(List<RuleEvidence.Correction> items) {}
 
-    TriageRulesResource(Triage triage) {
+    private final Triage triage;
+    private final RuleEvidence evidence;
+    private final Identity identity;
+
+    TriageRulesResource(Triage triage, RuleEvidence evidence, Identity identity) {
         this.triage = triage;
+        this.evidence = evidence;
+        this.identity = identity;
     }
 
     @GET
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
+    @Transactional
     @Operation(
             summary = "Read the rules by which urgency, kinds of harm, wish and desks are suggested",
             description = "In the order in which they are asked. The ids are those in the reasons of a consultation's"
                     + " assessment.")
     public Rules rules() {
         RuleSet rules = triage.rules();
+        Map<String, RuleEvidence.Count> counts = evidence.counts();
         return new Rules(
                 rules.version(),
                 rules.adopted(),
-                rules.rules().stream().map(Line::of).toList());
+                rules.rules().stream()
+                        .map(rule -> Line.of(rule, counts.getOrDefault(rule.id(), RuleEvidence.Count.none(rule.id()))))
+                        .toList());
+    }
+
+    @GET
+    @Path("/{rule}/corrections")
+    @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
+    @Transactional
+    @Operation(
+            summary = "List the cases of your agency in which somebody decided otherwise than a rule",
+            description = "The newest first, 50 at most; codes only.")
+    public Corrections corrections(@Parameter(schema = @Schema(maxLength = 60)) @PathParam("rule") String rule) {
+        Rule asked = triage.rules().find(rule).orElseThrow(() -> new Refusal(IntakeProblem.RULE_NOT_FOUND));
+        return new Corrections(evidence.corrections(asked.id(), identity.actor()));
     }
 }

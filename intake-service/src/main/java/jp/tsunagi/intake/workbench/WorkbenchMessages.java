@@ -2,14 +2,11 @@ package jp.tsunagi.intake.workbench;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import java.time.LocalDate;
 import jp.tsunagi.intake.approval.Approval;
 import jp.tsunagi.intake.consultation.CommandType;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.desk.DeskReason;
 import jp.tsunagi.intake.handover.HandoverStatus;
-import jp.tsunagi.intake.triage.Discount;
-import jp.tsunagi.intake.triage.Rule;
 import jp.tsunagi.vocabulary.DeskMode;
 
 /** Texts of the counsellors' pages. Must be public: Qute generates the implementation in another class loader. */
@@ -307,52 +304,4 @@ public interface WorkbenchMessages {
     /** What was just done, at the top of the page that follows. */
     @Message
     String done(CaseDone code);
-
-    @Message
-    String assessment();
-
-    @Message
-    String assessmentUnread();
-
-    @Message
-    String assessmentNone();
-
-    @Message
-    String assessmentReasons();
-
-    @Message
-    String assessmentDesks();
-
-    @Message
-    String assessmentNotDesks();
-
-    @Message
-    String assessmentHarmless();
-
-    @Message
-    String assessmentBy(String version);
-
-    @Message
-    String discount(Discount code);
-
-    @Message
-    String rulesTitle();
-
-    @Message
-    String rulesText(String version, LocalDate adopted);
-
-    @Message
-    String question(Rule.Question code);
-
-    @Message
-    String ruleSays();
-
-    @Message
-    String ruleWhen();
-
-    @Message
-    String ruleSource();
-
-    @Message
-    String ruleId();
 }

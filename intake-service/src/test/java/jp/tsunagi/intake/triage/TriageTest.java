@@ -117,11 +117,14 @@ class TriageTest {
     }
 
     @Test
-    void whatIsWrittenLaterCanOnlyMakeItMoreUrgent() {
+    void whatIsWrittenLaterRaisesTheUrgencyWhenSomebodySaysSoAndNeverLowersIt() {
         Assessment normal = TRIAGE.assess("悪口を書かれました");
         Assessment danger = TRIAGE.assess("もう死にたい");
 
-        assertEquals(Urgency.EMERGENCY, normal.and(danger).urgency());
+        assertEquals(Urgency.NORMAL, normal.and(danger).urgency());
+        assertEquals(
+                danger.urgencyReasons(), normal.and(danger).raisedBy(danger).urgencyReasons());
+        assertEquals(Urgency.EMERGENCY, normal.and(danger).raisedBy(danger).urgency());
         assertEquals(Urgency.EMERGENCY, danger.and(normal).urgency());
         assertEquals(rules(danger), rules(danger.and(normal)));
         assertEquals(danger.urgencyReasons(), danger.and(danger).urgencyReasons());
@@ -155,7 +158,7 @@ class TriageTest {
 
         assertTrue(unread.unread());
         assertEquals(Urgency.HIGH, unread.urgency());
-        assertEquals(Urgency.EMERGENCY, unread.and(TRIAGE.assess("死にたい")).urgency());
+        assertTrue(unread.and(TRIAGE.assess("死にたい")).unread());
     }
 
     private static List<String> rules(Assessment assessment) {
@@ -164,5 +167,45 @@ class TriageTest {
 
     private static Submission told(String text, Danger danger, Category... categories) {
         return Submission.read(new RawSubmission(null, text, List.of(categories), null, danger, null, null));
+    }
+
+    @Test
+    void aDeskThatThePersonSpeaksOfIsNamedWithTheirWords() {
+        Assessment assessment = TRIAGE.assess("掲示板に悪口を書かれました。法務局の人権相談に電話したらいいですか。");
+
+        assertEquals(List.of("MOJ_JINKEN"), assessment.named().getFirst().desks());
+        assertTrue(assessment.named().getFirst().words().contains("人権相談"), assessment.named()::toString);
+    }
+
+    @Test
+    void wordsOfThanksAfterwardsAreNoEmergency() {
+        for (String text : List.of("もう一つあります", "書きます", "続きです。", "ありがとうございました", "それから")) {
+            assertFalse(TRIAGE.assess(text).urgency() == Urgency.EMERGENCY, text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "管轄外のため、お戻しします。",
+                "受け付けました。担当は佐藤です。",
+                "定員に達しているため、お受けできません。",
+                "お問い合わせの件、確認中です。",
+                "Out of our area. Please send it to the Tokyo desk.",
+                "本人の無事を確認しました。自殺のおそれはないと判断しています。",
+                "いつ書かれましたか。",
+                "サイトが書き込みを消しました。"
+            })
+    void ordinaryNotesOfADeskRingNoBell(String note) {
+        assertEquals(Urgency.NORMAL, TRIAGE.assessNote(note).urgency(), note);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"電話で、もう死にたいと話しています。", "本人はいま屋上にいると言っています。"})
+    void aNoteOfDangerIsHeard(String note) {
+        Assessment heard = TRIAGE.assessNote(note);
+
+        assertEquals(Urgency.EMERGENCY, heard.urgency(), note);
+        assertTrue(heard.urgencyReasons().stream().allMatch(why -> !why.words().isEmpty()), heard::toString);
     }
 }

@@ -191,6 +191,7 @@ class RankedDeskTest {
                         null,
                         List.of(said("BUNKA"), said("SENKAN")),
                         List.of(said("MOJ_JINKEN")),
+                        List.of(),
                         List.of()),
                 Category.DEFAMATION);
 
@@ -218,7 +219,16 @@ class RankedDeskTest {
                 who,
                 now,
                 new Assessment(
-                        "test", false, Urgency.NORMAL, List.of(), List.of(), null, List.of(), List.of(), List.of()),
+                        "test",
+                        false,
+                        Urgency.NORMAL,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 about);
     }
 
@@ -230,10 +240,12 @@ class RankedDeskTest {
                 "-",
                 received,
                 told,
+                assessment.urgency(),
+                false,
                 assessment,
                 List.of(),
                 List.of());
-        return RankedDesk.of(file, DIRECTORY, new ConsentHistory(new ArrayList<>()), List.of(), now);
+        return RankedDesk.of(file, Set.of(), DIRECTORY, new ConsentHistory(new ArrayList<>()), List.of(), now);
     }
 
     private static Stream<Why> fits(RankedDesk ranked) {

@@ -198,6 +198,7 @@ public class ArchitectureRules {
             "on",
             "referral",
             "respondents",
+            "rule",
             "state",
             "status",
             "to",
