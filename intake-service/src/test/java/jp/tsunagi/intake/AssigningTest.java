@@ -221,23 +221,11 @@ class AssigningTest {
     }
 
     private static Response form(String id, String action, Map<String, String> fields) {
-        return IntakeClient.counsellor()
-                .accept("text/html")
-                .header("Accept-Language", "ja")
-                .redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("key", UUID.randomUUID().toString())
-                .formParams(fields)
-                .post("/desk/case/" + id + "/" + action);
+        return IntakeClient.send(as("sato"), id, action, fields);
     }
 
     private static ValidatableResponse page(String id, String who) {
-        return as(who).accept("text/html")
-                .header("Accept-Language", "ja")
-                .get("/desk/case/" + id)
-                .then()
-                .statusCode(200);
+        return IntakeClient.page(as(who), id);
     }
 
     private static RequestSpecification as(String who) {

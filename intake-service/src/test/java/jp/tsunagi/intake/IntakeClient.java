@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,13 +94,28 @@ public final class IntakeClient {
 
     /** A button of the case page that asks for nothing else. */
     private static Response press(String id, String version, String button) {
-        return counsellor()
+        return send(counsellor(), id, button, Map.of("version", version));
+    }
+
+    /** Sends a form of the case page, in Japanese, and stays where the answer is. */
+    public static Response send(RequestSpecification sender, String id, String action, Map<String, ?> fields) {
+        return sender.accept("text/html")
+                .header("Accept-Language", "ja")
                 .redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("key", UUID.randomUUID().toString())
-                .formParam("version", version)
-                .post("/desk/case/" + id + "/" + button);
+                .formParams(fields)
+                .post("/desk/case/" + id + "/" + action);
+    }
+
+    /** The page of a case in Japanese. */
+    public static ValidatableResponse page(RequestSpecification reader, String id) {
+        return reader.accept("text/html")
+                .header("Accept-Language", "ja")
+                .get("/desk/case/" + id)
+                .then()
+                .statusCode(200);
     }
 
     /** Somebody opens the list, and so becomes known to the colleagues. */

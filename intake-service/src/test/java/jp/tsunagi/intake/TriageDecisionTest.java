@@ -19,7 +19,6 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.testing.RealInfrastructure;
@@ -291,6 +290,19 @@ class TriageDecisionTest {
     }
 
     @Test
+    void ofDesksWhatWasDecidedLastOfEachCounts() {
+        String id = IntakeClient.aFullConsultation().getString("id");
+        String rule =
+                IntakeClient.aCase(id).getString("assessment.desks.find { it.value == 'SIA_HIBO' }.reasons[0].rule");
+        int corrected = evidence(rule, "corrected");
+
+        decide(COUNSELLOR, id, "1", "not-desk", "SIA_HIBO").then().statusCode(201);
+        decide(COUNSELLOR, id, "2", "not-desk", "IHC").then().statusCode(201);
+
+        assertEquals(corrected + 1, evidence(rule, "corrected"));
+    }
+
+    @Test
     void whatWasDecidedLastOfAQuestionCounts() {
         String id = IntakeClient.received(DANGER).getString("id");
         int confirmed = evidence("wish-to-die", "confirmed");
@@ -381,15 +393,7 @@ class TriageDecisionTest {
     }
 
     private static Response form(String token, String id, Map<String, ?> fields) {
-        return as(token)
-                .accept("text/html")
-                .header("Accept-Language", "ja")
-                .redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("key", UUID.randomUUID().toString())
-                .formParams(fields)
-                .post("/desk/case/" + id + "/triage");
+        return IntakeClient.send(as(token), id, "triage", fields);
     }
 
     private static ValidatableResponse page(String id) {
@@ -397,11 +401,6 @@ class TriageDecisionTest {
     }
 
     private static ValidatableResponse page(String token, String id) {
-        return as(token)
-                .accept("text/html")
-                .header("Accept-Language", "ja")
-                .get("/desk/case/" + id)
-                .then()
-                .statusCode(200);
+        return IntakeClient.page(as(token), id);
     }
 }

@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.triage;
 
+import jakarta.persistence.EnumeratedValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public record Rule(
         NOT_DESK,
         DESK;
 
+        @EnumeratedValue
         private final String code = Coded.kebab(name());
 
         @Override

@@ -184,8 +184,8 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
         Set<Need> needs = NEEDS.of(file.submission().classification());
         return desks.stream()
                 .filter(desk -> !desk.agency().equals(file.consultation().owner()))
-                .map(desk ->
-                        new RankedDesk(desk, now, reasons(desk, file, assessment, needs, consents, referrals, now)))
+                .map(desk -> new RankedDesk(
+                        desk, now, reasons(desk, file, assessment, ruledOut, needs, consents, referrals, now)))
                 .sorted(Comparator.comparing(RankedDesk::isPossible)
                         .thenComparing(desk -> !ruledOut.contains(desk.desk.code()))
                         .thenComparing(RankedDesk::isSuggested)
@@ -216,6 +216,7 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
             Desk desk,
             CaseFile file,
             Assessment assessment,
+            Set<String> ruledOut,
             Set<Need> needs,
             ConsentHistory consents,
             List<Referral> referrals,
@@ -223,6 +224,9 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
         Submission told = file.submission();
         List<Reason> reasons = new ArrayList<>();
         Desk.Profile profile = desk.profile();
+        if (ruledOut.contains(desk.code())) {
+            reasons.add(Reason.of(Why.RULED_OUT));
+        }
         if (file.state().returned() != null
                 && desk.code().equals(file.state().returned().suggestedDesk())) {
             reasons.add(Reason.of(Why.SUGGESTED));

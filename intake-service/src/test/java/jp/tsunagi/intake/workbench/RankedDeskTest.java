@@ -210,29 +210,50 @@ class RankedDeskTest {
                         .code());
     }
 
+    @Test
+    void aDeskThatSomebodyRuledOutSaysSoAndComesAfterTheOthers() {
+        List<RankedDesk> ranked = rank(ADULT, TUESDAY, suggesting("BUNKA"), Set.of("BUNKA"), Category.DEFAMATION);
+
+        assertTrue(has(ranked, "BUNKA", Why.RULED_OUT));
+        assertFalse(has(ranked, "BUNKA", Why.RULES_FOR));
+        assertEquals(
+                "BUNKA",
+                ranked.stream()
+                        .filter(RankedDesk::isPossible)
+                        .toList()
+                        .getLast()
+                        .desk()
+                        .code());
+    }
+
+    private static Assessment suggesting(String... desks) {
+        return new Assessment(
+                "test",
+                false,
+                Urgency.NORMAL,
+                List.of(),
+                List.of(),
+                null,
+                Stream.of(desks).map(RankedDeskTest::said).toList(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private static Assessment.Suggested<String> said(String desk) {
         return new Assessment.Suggested<>(desk, List.of(new Assessment.Reason("rule", 1, List.of())));
     }
 
     private static List<RankedDesk> rank(Consulter who, LocalDateTime now, Category... about) {
-        return rank(
-                who,
-                now,
-                new Assessment(
-                        "test",
-                        false,
-                        Urgency.NORMAL,
-                        List.of(),
-                        List.of(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()),
-                about);
+        return rank(who, now, suggesting(), about);
     }
 
     private static List<RankedDesk> rank(Consulter who, LocalDateTime now, Assessment assessment, Category... about) {
+        return rank(who, now, assessment, Set.of(), about);
+    }
+
+    private static List<RankedDesk> rank(
+            Consulter who, LocalDateTime now, Assessment assessment, Set<String> ruledOut, Category... about) {
         Submission told = new Submission(Wish.UNSURE, "悪口を書かれています", List.of(about), List.of(), Danger.NO, who, "");
         Instant received = Instant.parse("2026-11-24T00:00:00Z");
         CaseFile file = new CaseFile(
@@ -245,7 +266,7 @@ class RankedDeskTest {
                 assessment,
                 List.of(),
                 List.of());
-        return RankedDesk.of(file, Set.of(), DIRECTORY, new ConsentHistory(new ArrayList<>()), List.of(), now);
+        return RankedDesk.of(file, ruledOut, DIRECTORY, new ConsentHistory(new ArrayList<>()), List.of(), now);
     }
 
     private static Stream<Why> fits(RankedDesk ranked) {
