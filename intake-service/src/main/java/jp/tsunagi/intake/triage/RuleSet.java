@@ -1,22 +1,5 @@
 package jp.tsunagi.intake.triage;
 
-import dev.cel.bundle.Cel;
-import dev.cel.bundle.CelFactory;
-import dev.cel.checker.CelStandardDeclarations;
-import dev.cel.checker.CelStandardDeclarations.StandardFunction;
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelOptions;
-import dev.cel.common.CelValidationException;
-import dev.cel.common.ast.CelConstant;
-import dev.cel.common.ast.CelExpr;
-import dev.cel.common.navigation.CelNavigableAst;
-import dev.cel.common.navigation.CelNavigableExpr;
-import dev.cel.common.types.ListType;
-import dev.cel.common.types.SimpleType;
-import dev.cel.parser.CelStandardMacro;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelStandardFunctions;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -44,70 +27,16 @@ import jp.tsunagi.vocabulary.Wish;
  */
 public final class RuleSet {
 
-    /** A condition looks through a few short lists; nothing that needs more belongs in a rule. */
-    private static final int MAX_ITERATIONS = 2_000;
-
-    private static final int MAX_CONDITION = 2_000;
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MAX_RULES = 500;
     private static final int MAX_WEIGHT = 100;
-
-    /** How likely texts like it are an emergency. */
-    static final String LIKE_EMERGENCY = "likeEmergency";
-
-    /** The desk to which texts like it go first. */
-    static final String LIKE_DESK = "likeDesk";
-
-    /** What a condition may do: compare, and look into lists. No regular expressions, no dates, no arithmetic. */
-    private static final List<StandardFunction> FUNCTIONS = List.of(
-            StandardFunction.IN,
-            StandardFunction.NOT_STRICTLY_FALSE,
-            StandardFunction.LOGICAL_NOT,
-            StandardFunction.LOGICAL_AND,
-            StandardFunction.LOGICAL_OR,
-            StandardFunction.EQUALS,
-            StandardFunction.NOT_EQUALS,
-            StandardFunction.LESS,
-            StandardFunction.LESS_EQUALS,
-            StandardFunction.GREATER,
-            StandardFunction.GREATER_EQUALS);
-
-    private static final Cel CEL = CelFactory.standardCelBuilder()
-            .setOptions(CelOptions.current()
-                    .comprehensionMaxIterations(MAX_ITERATIONS)
-                    .maxExpressionCodePointSize(MAX_CONDITION)
-                    .build())
-            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-            .setStandardEnvironmentEnabled(false)
-            .setStandardDeclarations(CelStandardDeclarations.newBuilder()
-                    .includeFunctions(FUNCTIONS)
-                    .build())
-            .setStandardFunctions(CelStandardFunctions.newBuilder().build())
-            .addVar("heard", ListType.create(SimpleType.STRING))
-            .addVar("wish", SimpleType.STRING)
-            .addVar("consulter", SimpleType.STRING)
-            .addVar("age", SimpleType.STRING)
-            .addVar("danger", SimpleType.STRING)
-            .addVar("isMinor", SimpleType.BOOL)
-            .addVar("letters", SimpleType.INT)
-            .addVar("urls", SimpleType.INT)
-            .addVar("answeredWish", SimpleType.STRING)
-            .addVar("ticked", ListType.create(SimpleType.STRING))
-            .addVar("categories", ListType.create(SimpleType.STRING))
-            .addVar("urgency", SimpleType.STRING)
-            .addVar(LIKE_EMERGENCY, SimpleType.DOUBLE)
-            .addVar("likeUrgency", SimpleType.STRING)
-            .addVar(LIKE_DESK, SimpleType.STRING)
-            .addVar("likeDeskProbability", SimpleType.DOUBLE)
-            .setResultType(SimpleType.BOOL)
-            .build();
 
     private final String version;
     private final LocalDate adopted;
     private final Map<String, List<String>> named;
     private final List<Compiled> rules;
 
-    private record Compiled(Rule rule, CelRuntime.Program condition, Set<String> named) {}
+    private record Compiled(Rule rule, Condition condition) {}
 
     /**
      * A rule that held, and the signs it asks for that were heard.
@@ -142,7 +71,8 @@ public final class RuleSet {
     /** Whether a rule's condition names one of these signs. */
     boolean names(String id, Set<String> signs) {
         return rules.stream()
-                .anyMatch(one -> one.rule.id().equals(id) && one.named.stream().anyMatch(signs::contains));
+                .anyMatch(one -> one.rule.id().equals(id)
+                        && one.condition.named().stream().anyMatch(signs::contains));
     }
 
     /** The desks that a person means with a sign, the likeliest first; none for a sign that names no desk. */
@@ -159,43 +89,14 @@ public final class RuleSet {
 
     /** The rules of one kind that hold for these facts, in the order of the file. */
     List<Held> holding(Rule.Facts facts, Class<? extends Rule.Answer> kind) {
-        Map<String, Object> values = values(facts);
+        Map<String, Object> values = Condition.values(facts);
         List<Held> holding = new ArrayList<>();
         for (Compiled compiled : rules) {
-            if (kind.isInstance(compiled.rule.answer()) && holds(compiled, values)) {
-                holding.add(new Held(compiled.rule, compiled.named));
+            if (kind.isInstance(compiled.rule.answer()) && compiled.condition.holds(values)) {
+                holding.add(new Held(compiled.rule, compiled.condition.named()));
             }
         }
         return holding;
-    }
-
-    private static boolean holds(Compiled compiled, Map<String, Object> values) {
-        try {
-            return (Boolean) compiled.condition.eval(values);
-        } catch (CelEvaluationException failed) {
-            throw new IllegalStateException("rule " + compiled.rule.id() + " could not be evaluated", failed);
-        }
-    }
-
-    private static Map<String, Object> values(Rule.Facts facts) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("heard", facts.heard());
-        values.put("wish", facts.wish());
-        values.put("consulter", facts.consulter());
-        values.put("age", facts.age());
-        values.put("danger", facts.danger());
-        values.put("isMinor", facts.isMinor());
-        values.put("letters", facts.letters());
-        values.put("urls", facts.urls());
-        values.put("answeredWish", facts.answeredWish());
-        values.put("ticked", facts.ticked());
-        values.put("categories", facts.categories());
-        values.put("urgency", facts.urgency() == null ? "" : facts.urgency().code());
-        values.put(LIKE_EMERGENCY, facts.like().emergency());
-        values.put("likeUrgency", facts.like().urgency().code());
-        values.put(LIKE_DESK, facts.like().desk());
-        values.put("likeDeskProbability", facts.like().deskProbability());
-        return values;
     }
 
     /**
@@ -292,42 +193,11 @@ public final class RuleSet {
                 one.required("source").text(),
                 date(one.required("asOf")),
                 one.line());
-        YamlFile.Value when = one.required("when");
         try {
-            CelAbstractSyntaxTree condition = CEL.compile(rule.when()).getAst();
-            Set<String> named = named(condition);
-            texts(condition).stream()
-                    .filter(text -> !words.contains(text))
-                    .findFirst()
-                    .ifPresent(unknown -> {
-                        throw when.invalid("nothing is ever called '" + unknown + "'");
-                    });
-            return new Compiled(rule, CEL.createProgram(condition), named);
-        } catch (CelValidationException | CelEvaluationException wrong) {
-            throw when.invalid(String.valueOf(wrong.getMessage()));
+            return new Compiled(rule, Condition.compile(rule.when(), words));
+        } catch (IllegalArgumentException wrong) {
+            throw one.required("when").invalid(String.valueOf(wrong.getMessage()));
         }
-    }
-
-    /** Everything that a condition names: signs, codes, and facts. */
-    private static Set<String> named(CelAbstractSyntaxTree condition) {
-        Set<String> named = new HashSet<>(texts(condition));
-        expressions(condition)
-                .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.IDENT)
-                .forEach(expr -> named.add(expr.ident().name()));
-        return Set.copyOf(named);
-    }
-
-    private static Set<String> texts(CelAbstractSyntaxTree condition) {
-        return expressions(condition)
-                .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT)
-                .map(CelExpr::constant)
-                .filter(constant -> constant.getKind() == CelConstant.Kind.STRING_VALUE)
-                .map(CelConstant::stringValue)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Stream<CelExpr> expressions(CelAbstractSyntaxTree condition) {
-        return CelNavigableAst.fromAst(condition).getRoot().allNodes().map(CelNavigableExpr::expr);
     }
 
     private static Rule.Answer answer(YamlFile.Value one, Set<String> desks) {

@@ -269,8 +269,8 @@ public class Triage {
                 return ofSigns;
             }
             return switch (held.rule().answer()) {
-                case Rule.Answer.Urgent _ when held.named().contains(RuleSet.LIKE_EMERGENCY) -> like.words();
-                case Rule.Answer.To _ when held.named().contains(RuleSet.LIKE_DESK) -> like.deskWords();
+                case Rule.Answer.Urgent _ when held.named().contains(Condition.LIKE_EMERGENCY) -> like.words();
+                case Rule.Answer.To _ when held.named().contains(Condition.LIKE_DESK) -> like.deskWords();
                 default -> List.of();
             };
         }

@@ -1,0 +1,160 @@
+package jp.tsunagi.intake.triage;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelStandardFunctions;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The condition of a rule: CEL over the facts of a consultation.
+ *
+ * @param named everything that it names: signs, codes, and facts
+ */
+record Condition(String text, CelRuntime.Program program, Set<String> named) {
+
+    /** A condition looks through a few short lists; nothing that needs more belongs in a rule. */
+    private static final int MAX_ITERATIONS = 2_000;
+
+    private static final int MAX_CONDITION = 2_000;
+
+    /** How likely texts like it are an emergency. */
+    static final String LIKE_EMERGENCY = "likeEmergency";
+
+    /** The desk to which texts like it go first. */
+    static final String LIKE_DESK = "likeDesk";
+
+    /** What a condition may do: compare, and look into lists. No regular expressions, no dates, no arithmetic. */
+    private static final List<StandardFunction> FUNCTIONS = List.of(
+            StandardFunction.IN,
+            StandardFunction.NOT_STRICTLY_FALSE,
+            StandardFunction.LOGICAL_NOT,
+            StandardFunction.LOGICAL_AND,
+            StandardFunction.LOGICAL_OR,
+            StandardFunction.EQUALS,
+            StandardFunction.NOT_EQUALS,
+            StandardFunction.LESS,
+            StandardFunction.LESS_EQUALS,
+            StandardFunction.GREATER,
+            StandardFunction.GREATER_EQUALS);
+
+    private static final Cel CEL = CelFactory.standardCelBuilder()
+            .setOptions(CelOptions.current()
+                    .comprehensionMaxIterations(MAX_ITERATIONS)
+                    .maxExpressionCodePointSize(MAX_CONDITION)
+                    .build())
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .setStandardEnvironmentEnabled(false)
+            .setStandardDeclarations(CelStandardDeclarations.newBuilder()
+                    .includeFunctions(FUNCTIONS)
+                    .build())
+            .setStandardFunctions(CelStandardFunctions.newBuilder().build())
+            .addVar("heard", ListType.create(SimpleType.STRING))
+            .addVar("wish", SimpleType.STRING)
+            .addVar("consulter", SimpleType.STRING)
+            .addVar("age", SimpleType.STRING)
+            .addVar("danger", SimpleType.STRING)
+            .addVar("isMinor", SimpleType.BOOL)
+            .addVar("letters", SimpleType.INT)
+            .addVar("urls", SimpleType.INT)
+            .addVar("answeredWish", SimpleType.STRING)
+            .addVar("ticked", ListType.create(SimpleType.STRING))
+            .addVar("categories", ListType.create(SimpleType.STRING))
+            .addVar("urgency", SimpleType.STRING)
+            .addVar(LIKE_EMERGENCY, SimpleType.DOUBLE)
+            .addVar("likeUrgency", SimpleType.STRING)
+            .addVar(LIKE_DESK, SimpleType.STRING)
+            .addVar("likeDeskProbability", SimpleType.DOUBLE)
+            .setResultType(SimpleType.BOOL)
+            .build();
+
+    /**
+     * @param words the texts that a fact can ever be
+     * @throws IllegalArgumentException when it is not understood, or asks for what nothing is ever called
+     */
+    static Condition compile(String text, Set<String> words) {
+        try {
+            CelAbstractSyntaxTree condition = CEL.compile(text).getAst();
+            texts(condition).stream()
+                    .filter(one -> !words.contains(one))
+                    .findFirst()
+                    .ifPresent(unknown -> {
+                        throw new IllegalArgumentException("nothing is ever called '" + unknown + "'");
+                    });
+            return new Condition(text, CEL.createProgram(condition), named(condition));
+        } catch (CelValidationException | CelEvaluationException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage(), wrong);
+        }
+    }
+
+    /** @param values of the facts, see {@link #values} */
+    boolean holds(Map<String, Object> values) {
+        try {
+            return (Boolean) program.eval(values);
+        } catch (CelEvaluationException failed) {
+            throw new IllegalStateException("the condition " + text + " could not be evaluated", failed);
+        }
+    }
+
+    /** The facts by the names that conditions give them. */
+    static Map<String, Object> values(Rule.Facts facts) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("heard", facts.heard());
+        values.put("wish", facts.wish());
+        values.put("consulter", facts.consulter());
+        values.put("age", facts.age());
+        values.put("danger", facts.danger());
+        values.put("isMinor", facts.isMinor());
+        values.put("letters", facts.letters());
+        values.put("urls", facts.urls());
+        values.put("answeredWish", facts.answeredWish());
+        values.put("ticked", facts.ticked());
+        values.put("categories", facts.categories());
+        values.put("urgency", facts.urgency() == null ? "" : facts.urgency().code());
+        values.put(LIKE_EMERGENCY, facts.like().emergency());
+        values.put("likeUrgency", facts.like().urgency().code());
+        values.put(LIKE_DESK, facts.like().desk());
+        values.put("likeDeskProbability", facts.like().deskProbability());
+        return values;
+    }
+
+    private static Set<String> named(CelAbstractSyntaxTree condition) {
+        Set<String> named = new HashSet<>(texts(condition));
+        expressions(condition)
+                .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.IDENT)
+                .forEach(expr -> named.add(expr.ident().name()));
+        return Set.copyOf(named);
+    }
+
+    private static Set<String> texts(CelAbstractSyntaxTree condition) {
+        return expressions(condition)
+                .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT)
+                .map(CelExpr::constant)
+                .filter(constant -> constant.getKind() == CelConstant.Kind.STRING_VALUE)
+                .map(CelConstant::stringValue)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<CelExpr> expressions(CelAbstractSyntaxTree condition) {
+        return CelNavigableAst.fromAst(condition).getRoot().allNodes().map(CelNavigableExpr::expr);
+    }
+}
