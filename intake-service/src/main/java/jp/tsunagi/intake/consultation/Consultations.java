@@ -128,11 +128,14 @@ public class Consultations {
         ConsultationRow row = rows.getLocked(id);
         DataKey key = encryption.unwrap(row.dataKey);
         Assessment later = triage.assess(row.submission(key, false).withText(text));
-        row.storeAssessment(row.assessment(key, json).and(later), key, json);
+        Assessment all = row.assessment(key, json).and(later);
+        row.storeAssessment(all, key, json);
         row.storeNews(now);
         Stored<Consultation> stored = move(row, written(row), Actor.consulter(), now);
         Assessment heard = row.answersWeighed ? triage.assess(text) : later;
-        return isMoreUrgent(heard, row) ? raise(row, heard, Actor.consulter(), now) : stored;
+        return isMoreUrgent(heard, row)
+                ? move(row, new Consultation.Command.RaiseUrgency(all.raisedBy(heard)), Actor.consulter(), now)
+                : stored;
     }
 
     /** A desk wrote something about the case: read for danger, which wakes the case also after its end. */
@@ -146,18 +149,14 @@ public class Consultations {
             if (row.status == ConsultationStatus.CLOSED) {
                 move(row, new Consultation.Command.Reopen(), by, now);
             }
-            raise(row, heard, by, now);
+            Assessment raised =
+                    row.assessment(encryption.unwrap(row.dataKey), json).raisedBy(heard);
+            move(row, new Consultation.Command.RaiseUrgency(raised), by, now);
         }
     }
 
     private static boolean isMoreUrgent(Assessment heard, ConsultationRow row) {
         return heard.urgency().compareTo(row.urgency) < 0;
-    }
-
-    private Stored<Consultation> raise(ConsultationRow row, Assessment heard, Actor by, Instant now) {
-        DataKey key = encryption.unwrap(row.dataKey);
-        Assessment raised = row.assessment(key, json).raisedBy(heard);
-        return move(row, new Consultation.Command.RaiseUrgency(raised), by, now);
     }
 
     /** Whether the case lies with us because this desk did not take it, and nobody has looked at it since. */

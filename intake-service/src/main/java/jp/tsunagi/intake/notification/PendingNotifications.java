@@ -102,7 +102,7 @@ class PendingNotifications {
      * A mail that is to go out now.
      *
      * @param about what its reader is told
-     * @param isFromRespondent on which of the two lists the case is
+     * @param isFromRespondent of an emergency: whether it is on the list of those who received a claim
      */
     record Due(String eventId, String address, About about, boolean isFromRespondent) {}
 
@@ -136,8 +136,8 @@ class PendingNotifications {
             if (address.isEmpty()) {
                 row.sentAt = clock.instant();
             }
-            return address.map(
-                    to -> new Due(eventId, to, about(row), consultations.isFromRespondent(row.consultationId)));
+            return address.map(to -> new Due(
+                    eventId, to, about(row), row.emergency && consultations.isFromRespondent(row.consultationId)));
         });
     }
 

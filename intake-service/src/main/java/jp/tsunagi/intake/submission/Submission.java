@@ -28,6 +28,8 @@ public record Submission(
 
     static final int MAX_NAME = 100;
 
+    private static final String TEXT = "/text";
+
     public Submission {
         categories = List.copyOf(categories);
         urls = List.copyOf(urls);
@@ -39,7 +41,7 @@ public record Submission(
         Consulter consulter = raw.consulter();
         Submission read = new Submission(
                 raw.wish(),
-                text(raw.text(), violations),
+                text(raw.text(), TEXT, violations),
                 raw.categories().stream().distinct().toList(),
                 urls(raw, violations),
                 raw.danger(),
@@ -55,8 +57,13 @@ public record Submission(
 
     /** Checks a text that stands alone: an answer, or what the consulter writes back. */
     public static Narrative readText(@Nullable String text) {
+        return readText(text, TEXT);
+    }
+
+    /** @param pointer where the text stands in the request */
+    public static Narrative readText(@Nullable String text, String pointer) {
         Violations violations = new Violations();
-        String read = text(text == null ? "" : text, violations);
+        String read = text(text == null ? "" : text, pointer, violations);
         violations.throwIfAny();
         return new Narrative(read);
     }
@@ -85,8 +92,8 @@ public record Submission(
         return new CaseClassification(wish, consulter.type(), consulter.ageBand(), categories);
     }
 
-    private static String text(String typed, Violations violations) {
-        Narrative.problem(typed).ifPresent(found -> violations.add("/text", found));
+    private static String text(String typed, String pointer, Violations violations) {
+        Narrative.problem(typed).ifPresent(found -> violations.add(pointer, found));
         return typed;
     }
 

@@ -150,7 +150,7 @@ final class LinearModel {
         return new LinearModel(classes, kept);
     }
 
-    /** Half precision: guesses stay the same and the file is half as long. */
+    /** Half precision: a guess changes by less than a thousandth, and the file is half as long. */
     void write(DataOutput out) throws IOException {
         out.writeInt(classes.size());
         for (String one : classes) {

@@ -146,7 +146,6 @@ final class Sentences {
         return c > ' ' && c < 0x7F;
     }
 
-    /** What the person typed there. */
     int typedStart(int place) {
         return normalized.typedStart(place);
     }
@@ -155,6 +154,7 @@ final class Sentences {
         return normalized.typedEnd(place);
     }
 
+    /** What the person typed there. */
     String typed(int start, int end) {
         return normalized.typed(start, end);
     }

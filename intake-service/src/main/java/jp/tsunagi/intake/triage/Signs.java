@@ -21,6 +21,9 @@ final class Signs {
 
     private final Set<String> names;
 
+    /** Those of them that tell something, and not only how to take the others. */
+    private final Set<String> telling;
+
     /** The signs that a story, a negation or the past makes harmless; the others say what they say all the same. */
     private final Set<String> scoped;
 
@@ -41,6 +44,7 @@ final class Signs {
 
     private Signs(Set<String> names, Set<String> scoped, List<Entry> entries) {
         this.names = Set.copyOf(names);
+        this.telling = names.stream().filter(name -> !SCOPES.contains(name)).collect(Collectors.toUnmodifiableSet());
         this.scoped = Set.copyOf(scoped);
         for (Entry entry : entries) {
             index(entry);
@@ -96,9 +100,8 @@ final class Signs {
         return names;
     }
 
-    /** Those of them that tell something, and not only how to take the others. */
     Set<String> telling() {
-        return names.stream().filter(name -> !SCOPES.contains(name)).collect(Collectors.toUnmodifiableSet());
+        return telling;
     }
 
     /** Every sign in a text, the harmless ones too. */

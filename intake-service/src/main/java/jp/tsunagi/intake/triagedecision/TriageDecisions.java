@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TriageDecisions {
 
+    private static final String REASON = "/reason";
+
     private final TriageDecisionRows rows;
     private final CaseFiles files;
     private final Consultations consultations;
@@ -56,7 +58,9 @@ public class TriageDecisions {
         CaseFile file = files.readForHandOver(id, by);
         refuseUnknownDesk(decision);
         refuseLowering(file.urgency(), decision, reason, by);
-        Optional<String> why = read(reason);
+        Optional<String> why = Narrative.isBlank(reason)
+                ? Optional.empty()
+                : Optional.of(Submission.readText(reason, REASON).text());
         Instant now = clock.instant();
         Stored<Consultation> stored =
                 consultations.change(id, expectedVersion, new Consultation.Command.Decide(decision), by, now);
@@ -95,16 +99,6 @@ public class TriageDecisions {
                 .toList();
     }
 
-    private static Optional<String> read(@Nullable String reason) {
-        if (reason == null || Narrative.isBlank(reason)) {
-            return Optional.empty();
-        }
-        if (reason.codePointCount(0, reason.length()) > Narrative.MAX_CODE_POINTS) {
-            throw new Refusal(IntakeProblem.TEXT_TOO_LONG).at("/reason");
-        }
-        return Optional.of(Submission.readText(reason).text());
-    }
-
     private void refuseUnknownDesk(Decision decision) {
         Optional<String> named = switch (decision) {
             case Decision.DeskIs(var desk) -> Optional.of(desk);
@@ -123,7 +117,7 @@ public class TriageDecisions {
                 throw new Refusal(IntakeProblem.URGENCY_LOWERED_BY_SUPERVISOR).at(Decision.FIRST);
             }
             if (Narrative.isBlank(reason)) {
-                throw new Refusal(IntakeProblem.URGENCY_REASON_MISSING).at("/reason");
+                throw new Refusal(IntakeProblem.URGENCY_REASON_MISSING).at(REASON);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.consent.ConsentHistory;
@@ -142,34 +143,44 @@ class CasePageModel {
         List<ReferralThread> hands = threads.of(id);
         ConsentHistory history = consents.history(id);
         List<TriageDecision> decided = decisions.findByConsultation(id);
+        Map<String, String> deskNames = Desks.names(all, locale);
+        CodeMessages codes = Messages.in(locale, CodeMessages.class);
+        boolean mayWork = reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR);
+        List<RankedDesk> ranked = RankedDesk.of(
+                file,
+                TriageDecision.ruledOut(decided),
+                all,
+                history,
+                hands.stream().map(ReferralThread::referral).toList(),
+                LocalDateTime.ofInstant(clock.instant(), JapanTime.ZONE));
         return new CaseView(
                 file,
                 notes.findByConsultation(id),
                 hands,
                 history.conversations(),
                 waiting.findByConsultation(id),
-                decided,
-                RankedDesk.of(
+                new AssessmentView(
                         file,
-                        TriageDecision.ruledOut(decided),
-                        all,
-                        history,
-                        hands.stream().map(ReferralThread::referral).toList(),
-                        LocalDateTime.ofInstant(clock.instant(), JapanTime.ZONE)),
+                        decided,
+                        ranked,
+                        deskNames,
+                        triage.rules().labels(locale),
+                        Choice.of(
+                                Arrays.stream(Urgency.values())
+                                        .filter(level -> level.compareTo(file.urgency()) > 0)
+                                        .toList(),
+                                codes::urgency),
+                        mayWork && file.isOpen(),
+                        reader.hasRole(Roles.SUPERVISOR)),
+                ranked,
                 all,
-                Choice.of(List.of(Field.values()), Messages.in(locale, CodeMessages.class)::field),
-                Choice.of(List.of(DeliveryChannel.values()), Messages.in(locale, CodeMessages.class)::deliveryChannel),
-                Desks.names(all, locale),
-                triage.rules().labels(locale),
+                Choice.of(List.of(Field.values()), codes::field),
+                Choice.of(List.of(DeliveryChannel.values()), codes::deliveryChannel),
+                deskNames,
                 colleagues(file, reader),
-                Choice.of(
-                        Arrays.stream(Urgency.values())
-                                .filter(level -> level.compareTo(file.urgency()) > 0)
-                                .toList(),
-                        Messages.in(locale, CodeMessages.class)::urgency),
                 reader,
                 consulters.isUnheard(id),
-                reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR));
+                mayWork);
     }
 
     /** To whom the reader may give the case; two people may share a name, so the account stands beside it. */

@@ -49,8 +49,7 @@ class TriageDecisionPage {
                 CaseDone.DECIDE,
                 "",
                 typed,
-                refused -> cases.page(
-                        id, CaseDrafts.TRIAGE, refused.moved("reason", REASON).moved("text", REASON)),
+                refused -> cases.page(id, CaseDrafts.TRIAGE, refused.moved("reason", REASON)),
                 (form, by) -> decisions.decide(
                         id,
                         CasePosts.version(form),
