@@ -29,8 +29,9 @@ import java.util.stream.Stream;
  * The condition of a rule: CEL over the facts of a consultation.
  *
  * @param named everything that it names: signs, codes, and facts
+ * @param numbers those that it compares with
  */
-record Condition(String text, CelRuntime.Program program, Set<String> named) {
+record Condition(String text, CelRuntime.Program program, Set<String> named, List<Double> numbers) {
 
     /** A condition looks through a few short lists; nothing that needs more belongs in a rule. */
     private static final int MAX_ITERATIONS = 2_000;
@@ -100,7 +101,7 @@ record Condition(String text, CelRuntime.Program program, Set<String> named) {
                     .ifPresent(unknown -> {
                         throw new IllegalArgumentException("nothing is ever called '" + unknown + "'");
                     });
-            return new Condition(text, CEL.createProgram(condition), named(condition));
+            return new Condition(text, CEL.createProgram(condition), named(condition), numbers(condition));
         } catch (CelValidationException | CelEvaluationException wrong) {
             throw new IllegalArgumentException(wrong.getMessage(), wrong);
         }
@@ -143,6 +144,18 @@ record Condition(String text, CelRuntime.Program program, Set<String> named) {
                 .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.IDENT)
                 .forEach(expr -> named.add(expr.ident().name()));
         return Set.copyOf(named);
+    }
+
+    private static List<Double> numbers(CelAbstractSyntaxTree condition) {
+        return expressions(condition)
+                .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT)
+                .map(CelExpr::constant)
+                .flatMap(constant -> switch (constant.getKind()) {
+                    case INT64_VALUE -> Stream.of((double) constant.int64Value());
+                    case DOUBLE_VALUE -> Stream.of(constant.doubleValue());
+                    default -> Stream.empty();
+                })
+                .toList();
     }
 
     private static Set<String> texts(CelAbstractSyntaxTree condition) {

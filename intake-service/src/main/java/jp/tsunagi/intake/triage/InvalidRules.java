@@ -1,24 +1,32 @@
 package jp.tsunagi.intake.triage;
 
-/** A file of rules or signs that is refused as a whole: where, and why. */
-final class InvalidRules extends RuntimeException {
+/** A text with rules or signs that is refused as a whole: which one, where, and why. */
+public final class InvalidRules extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String file;
     private final int line;
     private final String reason;
 
     InvalidRules(String file, int line, String reason) {
         super(file + ":" + line + ": " + reason);
+        this.file = file;
         this.line = line;
         this.reason = reason;
     }
 
-    int line() {
+    public String file() {
+        return file;
+    }
+
+    /** The first line is 1. */
+    public int line() {
         return line;
     }
 
-    String reason() {
+    /** In English, for whoever writes rules. */
+    public String reason() {
         return reason;
     }
 }

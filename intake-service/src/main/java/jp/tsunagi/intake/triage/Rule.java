@@ -12,7 +12,7 @@ import jp.tsunagi.vocabulary.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule of triage as rules.yaml or the council's routing guide writes it.
+ * One rule of triage as rules.yaml or a routing guide writes it.
  *
  * @param id the same through all versions
  * @param when a condition in CEL over the answers, what was read, and what earlier kinds of rules said
@@ -38,6 +38,11 @@ public record Rule(
         @Override
         public String code() {
             return code;
+        }
+
+        /** Whether its rules stand in the routing guide. */
+        boolean isAboutDesks() {
+            return this == NOT_DESK || this == DESK;
         }
     }
 

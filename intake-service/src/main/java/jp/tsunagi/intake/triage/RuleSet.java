@@ -1,42 +1,34 @@
 package jp.tsunagi.intake.triage;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import jp.tsunagi.intake.submission.Danger;
-import jp.tsunagi.platform.code.Coded;
-import jp.tsunagi.vocabulary.AgeBand;
+import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.vocabulary.Category;
-import jp.tsunagi.vocabulary.ConsulterType;
 import jp.tsunagi.vocabulary.Urgency;
 import jp.tsunagi.vocabulary.Wish;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The rules that are in force together. A set is read whole or refused whole: each condition is checked for its types and
- * its names, for words that nothing can ever say, for what it may cost, and against the others.
- */
+/** The rules that are in force together, and what follows from them. {@link RuleFile} reads and checks them. */
 public final class RuleSet {
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final int MAX_RULES = 500;
-    private static final int MAX_WEIGHT = 100;
-
-    private final String version;
+    private final String release;
     private final LocalDate adopted;
+    private final String text;
+    private final RoutingGuide guide;
     private final Map<String, List<String>> named;
     private final List<Compiled> rules;
 
-    private record Compiled(Rule rule, Condition condition) {}
+    /** A rule whose condition was checked. */
+    record Compiled(Rule rule, Condition condition) {}
 
     /**
      * A rule that held, and the signs it asks for that were heard.
@@ -45,19 +37,42 @@ public final class RuleSet {
      */
     record Held(Rule rule, Set<String> named) {}
 
-    private RuleSet(String version, LocalDate adopted, Map<String, List<String>> named, List<Compiled> rules) {
-        this.version = version;
+    /**
+     * @param release the version that the text of the rules gives itself
+     * @param text of the rules that are no routing guide
+     * @param named the desks that a person means with a sign
+     */
+    RuleSet(
+            String release,
+            LocalDate adopted,
+            String text,
+            RoutingGuide guide,
+            Map<String, List<String>> named,
+            List<Compiled> rules) {
+        this.release = release;
         this.adopted = adopted;
+        this.text = text;
+        this.guide = guide;
         this.named = Map.copyOf(named);
         this.rules = List.copyOf(rules);
     }
 
+    /** The version of the rules and the number of the routing guide, for example {@code 2026-11-30.2}. */
     public String version() {
-        return version;
+        return release + "." + guide.number();
     }
 
     public LocalDate adopted() {
         return adopted;
+    }
+
+    /** The rules that are no routing guide, as they are written. */
+    public String text() {
+        return text;
+    }
+
+    public RoutingGuide guide() {
+        return guide;
     }
 
     public List<Rule> rules() {
@@ -88,7 +103,7 @@ public final class RuleSet {
     }
 
     /** The rules of one kind that hold for these facts, in the order of the file. */
-    List<Held> holding(Rule.Facts facts, Class<? extends Rule.Answer> kind) {
+    private List<Held> holding(Rule.Facts facts, Class<? extends Rule.Answer> kind) {
         Map<String, Object> values = Condition.values(facts);
         List<Held> holding = new ArrayList<>();
         for (Compiled compiled : rules) {
@@ -99,151 +114,168 @@ public final class RuleSet {
         return holding;
     }
 
-    /**
-     * @param signs what a text can tell
-     * @throws InvalidRules with line and reason
-     */
-    static RuleSet read(YamlFile file, Set<String> signs) {
-        YamlFile.Value root = file.root();
-        root.allowOnly("version", "adopted", "desks", "named", "rules");
-        Set<String> desks = Set.copyOf(root.required("desks").words());
-        List<YamlFile.Value> written = root.required("rules").items();
-        if (written.isEmpty() || written.size() > MAX_RULES) {
-            throw root.invalid("there must be 1 to " + MAX_RULES + " rules");
+    /** What follows from what was read. */
+    Assessment assess(Reading reading) {
+        Submission told = reading.told();
+        Learned.Guess like = reading.like();
+        Words words = Words.of(reading.findings(), like);
+        Set<String> heard = words.bySign.keySet();
+
+        Set<String> categories = new LinkedHashSet<>();
+        told.categories().forEach(category -> categories.add(category.code()));
+        Wish wish = told.wish();
+        Rule.Facts facts = facts(told, heard, wish, categories, null, like);
+
+        Map<Category, List<Assessment.Reason>> kinds = new LinkedHashMap<>();
+        for (RuleSet.Held held : holding(facts, Rule.Answer.Kinds.class)) {
+            ((Rule.Answer.Kinds) held.rule().answer())
+                    .categories()
+                    .forEach(kind ->
+                            kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(reason(held, words)));
         }
-        Set<String> words = words(signs, desks);
-        List<Compiled> rules = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        Map<String, String> seen = new HashMap<>();
-        for (YamlFile.Value one : written) {
-            Compiled compiled = compile(one, words, desks);
-            Rule rule = compiled.rule;
-            if (!ids.add(rule.id())) {
-                throw one.invalid("a rule " + rule.id() + " stands here twice");
+        kinds.keySet().forEach(kind -> categories.add(kind.code()));
+
+        Assessment.Suggested<Wish> wanted = null;
+        if (wish == Wish.UNANSWERED) {
+            List<RuleSet.Held> wishes =
+                    holding(facts(told, heard, wish, categories, null, like), Rule.Answer.Wanted.class);
+            if (!wishes.isEmpty()) {
+                wish = ((Rule.Answer.Wanted) wishes.getFirst().rule().answer()).wish();
+                wanted = new Assessment.Suggested<>(wish, List.of(reason(wishes.getFirst(), words)));
             }
-            refuseContradiction(one, rule, seen);
-            rules.add(compiled);
         }
-        return new RuleSet(
-                root.required("version").text(), date(root.required("adopted")), named(root, signs, desks), rules);
+
+        List<RuleSet.Held> urgent = holding(facts(told, heard, wish, categories, null, like), Rule.Answer.Urgent.class);
+        Urgency urgency = urgent.stream()
+                .map(RuleSet::urgency)
+                .min(Comparator.naturalOrder())
+                .orElse(Urgency.NORMAL);
+        List<Assessment.Reason> urgencyReasons = urgent.stream()
+                .filter(held -> urgency(held) == urgency)
+                .map(held -> reason(held, words))
+                .toList();
+
+        Rule.Facts all = facts(told, heard, wish, categories, urgency, like);
+        List<Assessment.Suggested<String>> notDesks = group(holding(all, Rule.Answer.NotTo.class), words);
+        List<RuleSet.Held> towards = holding(all, Rule.Answer.To.class).stream()
+                .sorted(Comparator.comparing(RuleSet::weight).reversed())
+                .toList();
+        List<Assessment.Suggested<String>> desks = group(towards, words).stream()
+                .filter(desk -> notDesks.stream().noneMatch(not -> not.value().equals(desk.value())))
+                .toList();
+        return new Assessment(
+                version(),
+                false,
+                urgency,
+                urgencyReasons,
+                kinds.entrySet().stream()
+                        .map(kind -> new Assessment.Suggested<>(kind.getKey(), kind.getValue()))
+                        .toList(),
+                wanted,
+                desks,
+                notDesks,
+                namedIn(words),
+                harmless(reading.findings()));
     }
 
-    private static Map<String, List<String>> named(YamlFile.Value root, Set<String> signs, Set<String> desks) {
-        Map<String, List<String>> named = new HashMap<>();
-        root.optional("named").map(YamlFile.Value::entries).orElse(Map.of()).forEach((sign, codes) -> {
-            if (!signs.contains(sign)) {
-                throw codes.invalid("no sign is called " + sign);
+    private List<Assessment.Named> namedIn(Words words) {
+        return words.bySign.entrySet().stream()
+                .filter(sign -> !named(sign.getKey()).isEmpty())
+                .map(sign -> new Assessment.Named(
+                        named(sign.getKey()),
+                        sign.getValue().stream().distinct().toList()))
+                .toList();
+    }
+
+    private static List<Assessment.Harmless> harmless(List<Finding> findings) {
+        List<Assessment.Harmless> harmless = new ArrayList<>();
+        for (Finding one : findings) {
+            Discount why = one.discount();
+            if (why != null) {
+                harmless.add(new Assessment.Harmless(one.sign(), one.words(), why));
             }
-            if (!desks.containsAll(codes.words())) {
-                throw codes.invalid("not all of these are desks");
+        }
+        return harmless;
+    }
+
+    private static Rule.Facts facts(
+            Submission told,
+            Set<String> heard,
+            Wish wish,
+            Set<String> categories,
+            @Nullable Urgency urgency,
+            Learned.Guess like) {
+        return new Rule.Facts(
+                List.copyOf(heard),
+                told.wish().code(),
+                wish.code(),
+                told.consulter().type().code(),
+                told.consulter().ageBand().code(),
+                told.danger().code(),
+                told.consulter().ageBand().isMinor(),
+                told.urls().size(),
+                told.text().strip().length(),
+                told.categories().stream().map(Category::code).toList(),
+                List.copyOf(categories),
+                urgency,
+                like);
+    }
+
+    /** Desks in the order in which they are first named, each with all its reasons. */
+    private static List<Assessment.Suggested<String>> group(List<RuleSet.Held> held, Words words) {
+        Map<String, List<Assessment.Reason>> desks = new LinkedHashMap<>();
+        held.forEach(
+                one -> desks.computeIfAbsent(desk(one), _ -> new ArrayList<>()).add(reason(one, words)));
+        return desks.entrySet().stream()
+                .map(desk -> new Assessment.Suggested<>(desk.getKey(), desk.getValue()))
+                .toList();
+    }
+
+    private static Assessment.Reason reason(RuleSet.Held held, Words words) {
+        return new Assessment.Reason(held.rule().id(), held.rule().version(), words.of(held));
+    }
+
+    /** What of the person's words led to an answer. */
+    private record Words(Map<String, List<String>> bySign, Learned.Guess like) {
+
+        static Words of(List<Finding> findings, Learned.Guess like) {
+            Map<String, List<String>> bySign = new LinkedHashMap<>();
+            findings.stream()
+                    .filter(Finding::counts)
+                    .forEach(one -> bySign.computeIfAbsent(one.sign(), _ -> new ArrayList<>())
+                            .add(one.words()));
+            return new Words(bySign, like);
+        }
+
+        /** The words of the signs that a rule asks for; what texts like it share only when there are none. */
+        List<String> of(RuleSet.Held held) {
+            List<String> ofSigns = bySign.entrySet().stream()
+                    .filter(sign -> held.named().contains(sign.getKey()))
+                    .flatMap(sign -> sign.getValue().stream())
+                    .distinct()
+                    .toList();
+            if (!ofSigns.isEmpty()) {
+                return ofSigns;
             }
-            named.put(sign, codes.words());
-        });
-        return named;
-    }
-
-    /** Two rules with the same condition that say different things of the same question, or the same thing twice. */
-    private static void refuseContradiction(YamlFile.Value one, Rule rule, Map<String, String> seen) {
-        String question = switch (rule.answer()) {
-            case Rule.Answer.To to -> to.desk();
-            case Rule.Answer.NotTo not -> not.desk();
-            case Rule.Answer other -> other.question().code();
-        };
-        String other = seen.put(question + "\n" + SPACES.matcher(rule.when()).replaceAll(" "), rule.id());
-        if (other != null) {
-            throw one.invalid("its condition is the one of " + other + ", and both answer the same question");
+            return switch (held.rule().answer()) {
+                case Rule.Answer.Urgent _ when held.named().contains(Condition.LIKE_EMERGENCY) -> like.words();
+                case Rule.Answer.To _ when held.named().contains(Condition.LIKE_DESK) -> like.deskWords();
+                default -> List.of();
+            };
         }
     }
 
-    private static Set<String> words(Set<String> signs, Set<String> desks) {
-        return Stream.of(
-                        signs.stream(),
-                        desks.stream(),
-                        Coded.codes(Category.class).stream(),
-                        Coded.codes(Wish.class).stream(),
-                        Coded.codes(ConsulterType.class).stream(),
-                        Coded.codes(AgeBand.class).stream(),
-                        Coded.codes(Danger.class).stream(),
-                        Coded.codes(Urgency.class).stream())
-                .flatMap(codes -> codes)
-                .collect(Collectors.toSet());
+    private static Urgency urgency(RuleSet.Held held) {
+        return ((Rule.Answer.Urgent) held.rule().answer()).urgency();
     }
 
-    private static Compiled compile(YamlFile.Value one, Set<String> words, Set<String> desks) {
-        one.allowOnly(
-                "id",
-                "version",
-                "when",
-                "categories",
-                "wish",
-                "urgency",
-                "desk",
-                "weight",
-                "notDesk",
-                "ja",
-                "en",
-                "source",
-                "asOf");
-        Rule rule = new Rule(
-                one.required("id").text(),
-                number(one.required("version"), Integer.MAX_VALUE),
-                one.required("when").text(),
-                answer(one, desks),
-                new Rule.Label(one.required("ja").text(), one.required("en").text()),
-                one.required("source").text(),
-                date(one.required("asOf")),
-                one.line());
-        try {
-            return new Compiled(rule, Condition.compile(rule.when(), words));
-        } catch (IllegalArgumentException wrong) {
-            throw one.required("when").invalid(String.valueOf(wrong.getMessage()));
-        }
+    private static int weight(RuleSet.Held held) {
+        return ((Rule.Answer.To) held.rule().answer()).weight();
     }
 
-    private static Rule.Answer answer(YamlFile.Value one, Set<String> desks) {
-        List<Rule.Answer> answers = new ArrayList<>();
-        one.optional("categories")
-                .ifPresent(value -> answers.add(new Rule.Answer.Kinds(value.words().stream()
-                        .map(code -> value.code(Category.class, code))
-                        .collect(Collectors.toUnmodifiableSet()))));
-        one.optional("wish")
-                .ifPresent(value -> answers.add(new Rule.Answer.Wanted(value.code(Wish.class, value.text()))));
-        one.optional("urgency")
-                .ifPresent(value -> answers.add(new Rule.Answer.Urgent(value.code(Urgency.class, value.text()))));
-        one.optional("desk")
-                .ifPresent(value -> answers.add(
-                        new Rule.Answer.To(known(value, desks), number(one.required("weight"), MAX_WEIGHT))));
-        one.optional("notDesk").ifPresent(value -> answers.add(new Rule.Answer.NotTo(known(value, desks))));
-        if (answers.size() != 1) {
-            throw one.invalid("a rule gives exactly one of categories, wish, urgency, desk, notDesk");
-        }
-        return answers.getFirst();
-    }
-
-    private static String known(YamlFile.Value value, Set<String> desks) {
-        if (!desks.contains(value.text())) {
-            throw value.invalid("no desk is called " + value.text());
-        }
-        return value.text();
-    }
-
-    private static int number(YamlFile.Value value, int most) {
-        try {
-            int number = Integer.parseInt(value.text());
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // Said below, as for a number that is too large.
-        }
-        throw value.invalid("a whole number from 1 to " + most + " is expected here");
-    }
-
-    private static LocalDate date(YamlFile.Value value) {
-        try {
-            return LocalDate.parse(value.text());
-        } catch (DateTimeParseException wrong) {
-            throw value.invalid("a date like 2026-11-30 is expected here");
-        }
+    private static String desk(RuleSet.Held held) {
+        return held.rule().answer() instanceof Rule.Answer.To to
+                ? to.desk()
+                : ((Rule.Answer.NotTo) held.rule().answer()).desk();
     }
 }

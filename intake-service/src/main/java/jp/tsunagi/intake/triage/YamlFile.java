@@ -66,6 +66,10 @@ final class YamlFile {
             this.node = node;
         }
 
+        boolean isOf(String file) {
+            return name.equals(file);
+        }
+
         int line() {
             return node.getStartMark().getLine() + 1;
         }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.tsunagi.vocabulary.Urgency;
+import jp.tsunagi.vocabulary.Wish;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,36 @@ class LabelledTextsTest {
         private int urgencyRight;
         private int firstDeskRight;
         private int notForbidden;
+        private int wishes;
+        private int wishesRight;
+        private final Map<String, Kind> kinds = new TreeMap<>();
+
+        /** How often a kind of harm was wanted, said, and both. */
+        private static final class Kind {
+            private int wanted;
+            private int said;
+            private int right;
+
+            double recall() {
+                return wanted == 0 ? 1 : (double) right / wanted;
+            }
+
+            double precision() {
+                return said == 0 ? 1 : (double) right / said;
+            }
+
+            Kind and(Kind other) {
+                Kind both = new Kind();
+                both.wanted = wanted + other.wanted;
+                both.said = said + other.said;
+                both.right = right + other.right;
+                return both;
+            }
+        }
+
+        private Kind kind(String code) {
+            return kinds.computeIfAbsent(code, _ -> new Kind());
+        }
 
         void add(LabelledTexts.Line line, Assessment assessment) {
             texts++;
@@ -45,6 +76,17 @@ class LabelledTextsTest {
             String desk = assessment.desks().getFirst().value();
             firstDeskRight += line.firstDesk().contains(desk) ? 1 : 0;
             notForbidden += line.notDesks().contains(desk) ? 0 : 1;
+            Set<String> harms = assessment.categories().stream()
+                    .map(kind -> kind.value().code())
+                    .collect(Collectors.toSet());
+            line.categories().forEach(code -> kind(code).wanted++);
+            harms.forEach(code -> kind(code).said++);
+            line.categories().stream().filter(harms::contains).forEach(code -> kind(code).right++);
+            var wish = assessment.wish();
+            if (!line.wish().equals(Wish.UNANSWERED.code())) {
+                wishes++;
+                wishesRight += wish != null && wish.value().code().equals(line.wish()) ? 1 : 0;
+            }
         }
 
         private double share(String wanted, String said) {
@@ -73,11 +115,23 @@ class LabelledTextsTest {
             shares.put("first desk", round((double) firstDeskRight / texts));
             shares.put("no forbidden desk first", round((double) notForbidden / texts));
             shares.put("urgency", round((double) urgencyRight / texts));
+            Kind all = kinds.values().stream().reduce(new Kind(), Kind::and);
+            shares.put("kinds of harm precision", round(all.precision()));
+            shares.put("kinds of harm recall", round(all.recall()));
+            shares.put("wish", round(wishes == 0 ? 1 : (double) wishesRight / wishes));
             return shares;
         }
 
         private static double round(double share) {
             return Math.round(share * 1000) / 1000.0;
+        }
+
+        String kindsTable() {
+            StringBuilder table = new StringBuilder("| kind of harm | wanted | said | precision | recall |\n");
+            kinds.forEach((code, kind) -> table.append(String.format(
+                    "| %s | %d | %d | %.2f | %.2f |%n",
+                    code, kind.wanted, kind.said, kind.precision(), kind.recall())));
+            return table.toString();
         }
 
         String table() {
@@ -114,6 +168,7 @@ class LabelledTextsTest {
             now.put(file, numbers.shares());
             report.append('\n').append(file).append(": ").append(numbers.texts).append(" texts\n\n");
             report.append(numbers.table()).append('\n');
+            report.append(numbers.kindsTable()).append('\n');
             numbers.shares().forEach((name, share) -> {
                 double before = last.getOrDefault(file, Map.of()).getOrDefault(name, share);
                 report.append(String.format("%-26s %.3f%s%n", name, share, change(share - before)));
@@ -138,7 +193,6 @@ class LabelledTextsTest {
         return Math.abs(difference) < 0.0005 ? "" : String.format("  (%+.3f since the last run)", difference);
     }
 
-    /** Every rule must be able to hold: one that no text and no answer ever reached is dead, or hides a mistake. */
     @Test
     void everyDeskOfTheRulesIsInTheDirectory() throws IOException {
         Set<String> known = new TreeSet<>();

@@ -5,17 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A set of rules is taken whole or refused whole, with the line and the reason. */
+/** A set of rules is taken whole or refused whole, with the text, the line and the reason. */
 class RuleSetTest {
 
-    private static final String SET = """
+    private static final String RULES = """
             version: test
             adopted: 2026-11-30
-            desks: [PPC]
             rules:
             - id: one
               version: 1
@@ -27,16 +29,38 @@ class RuleSetTest {
               asOf: 2026-11-30
             """;
 
-    private static RuleSet read(String content) {
-        return RuleSet.read(YamlFile.parse("rules.yaml", content), Set.of("roof"));
+    private static final String GUIDE = """
+            desks: [PPC, POLICE_110]
+            named:
+              names-police: [POLICE_110]
+            rules:
+            - id: to-police
+              version: 1
+              when: urgency == 'emergency'
+              desk: POLICE_110
+              weight: 100
+              ja: "110番"
+              en: the police
+              source: a guideline
+              asOf: 2026-11-30
+            """;
+
+    private static RuleSet read(String rules, String guide) {
+        return RuleFile.read(rules, new RoutingGuide(3, guide), Set.of("roof", "bridge", "names-police"));
+    }
+
+    private static String with(String text, String right, String wrong) {
+        assertTrue(text.contains(right), right);
+        return text.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
     }
 
     @Test
     void aSetThatIsRightIsTaken() {
-        RuleSet rules = read(SET);
+        RuleSet set = read(RULES, GUIDE);
 
-        assertEquals("test", rules.version());
-        assertEquals(5, rules.rules().getFirst().line());
+        assertEquals("test.3", set.version());
+        assertEquals(4, set.rules().getFirst().line());
+        assertEquals("to-police", set.rules().getLast().id());
     }
 
     @ParameterizedTest
@@ -44,44 +68,100 @@ class RuleSetTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'roof' in heard && isMinor | 'roof' in haerd | 7 | undeclared reference to 'haerd'",
-                "'roof' in heard && isMinor | 'rooof' in heard | 7 | nothing is ever called 'rooof'",
-                "'roof' in heard && isMinor | urls | 7 | expected type 'bool' but found 'int'",
-                "'roof' in heard && isMinor | isMinor && | 7 | mismatched input",
-                "urgency: emergency | urgency: soon | 8 | unknown Urgency: soon",
-                "urgency: emergency | urgence: emergency | 8 | nothing is called urgence",
-                "urgency: emergency | desk: PCC | 8 | no desk is called PCC",
-                "urgency: emergency | desk: PPC | 5 | weight is missing",
-                "asOf: 2026-11-30 | asOf: yesterday | 12 | a date like",
-                "version: 1 | version: 0 | 6 | a whole number",
+                "'roof' in heard && isMinor | 'roof' in haerd | 6 | undeclared reference to 'haerd'",
+                "'roof' in heard && isMinor | 'rooof' in heard | 6 | nothing is ever called 'rooof'",
+                "'roof' in heard && isMinor | urls | 6 | expected type 'bool' but found 'int'",
+                "'roof' in heard && isMinor | isMinor && | 6 | mismatched input",
+                "urgency: emergency | urgency: soon | 7 | unknown Urgency: soon",
+                "urgency: emergency | urgence: emergency | 7 | nothing is called urgence",
+                "urgency: emergency | notDesk: PPC | 4 | rules about desks stand in the routing guide",
+                "asOf: 2026-11-30 | asOf: yesterday | 11 | a date like",
+                "version: 1 | version: 0 | 5 | a whole number",
                 "adopted: 2026-11-30 | adopted: [ | 4 | expected",
             })
-    void aSetThatIsWrongIsRefusedWithItsLine(String right, String wrong, int line, String reason) {
-        String content =
-                SET.replaceFirst(java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong));
+    void rulesThatAreWrongAreRefusedWithTheirLine(String right, String wrong, int line, String reason) {
+        String rules = with(RULES, right, wrong);
 
-        InvalidRules refused = assertThrows(InvalidRules.class, () -> read(content));
+        InvalidRules refused = assertThrows(InvalidRules.class, () -> read(rules, GUIDE));
 
+        assertEquals(RuleFile.RULES, refused.file());
         assertTrue(refused.reason().contains(reason), refused.getMessage());
         assertEquals(line, refused.line(), refused.getMessage());
     }
 
-    @Test
-    void twoRulesThatContradictEachOtherAreRefused() {
-        String second = SET.substring(SET.indexOf("- id: one"))
-                .replace("id: one", "id: two")
-                .replace("urgency: emergency", "urgency: low");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "desk: POLICE_110 | desk: PCC | 8 | no desk is called PCC",
+                "weight: 100 | weight: 101 | 9 | from 1 to 100",
+                "  weight: 100 | # none | 5 | weight is missing",
+                "names-police: [ | names-polite: [ | 3 | no sign is called names-polite",
+                "desk: POLICE_110 | urgency: low | 5 | rules about desks stand in the routing guide",
+                "id: to-police | id: one | 5 | stands here twice",
+            })
+    void aGuideThatIsWrongIsRefusedWithItsLine(String right, String wrong, int line, String reason) {
+        String guide = with(GUIDE, right, wrong);
 
-        InvalidRules refused = assertThrows(InvalidRules.class, () -> read(SET + second));
+        InvalidRules refused = assertThrows(InvalidRules.class, () -> read(RULES, guide));
 
-        assertTrue(refused.reason().contains("the one of one"), refused.getMessage());
+        assertEquals(RuleFile.GUIDE, refused.file());
+        assertTrue(refused.reason().contains(reason), refused.getMessage());
+        assertEquals(line, refused.line(), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // A name of something else, and what is not known yet when the urgency is asked for.
+                "wish == 'emergency'",
+                "urgency == 'high'",
+                "'roof' in categories",
+                // What contradicts itself.
+                "'roof' in heard && !('roof' in heard)",
+                "isMinor && age == '30-39'",
+                "urls > 3 && urls < 2",
+                "likeEmergency > 1.5",
+                "answeredWish == 'safety' && wish == 'refund'",
+                "!(['roof', 'bridge'].exists(s, s in heard)) && heard.exists(s, s == 'roof')",
+            })
+    void aRuleThatCanNeverHoldIsRefused(String when) {
+        String rules = with(RULES, "'roof' in heard && isMinor", when);
+
+        InvalidRules refused = assertThrows(InvalidRules.class, () -> read(rules, GUIDE));
+
+        assertTrue(refused.reason().contains("no consultation can ever"), refused.getMessage());
+        assertEquals(6, refused.line());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "!isMinor && age == '30-39'",
+                "urls > 3 && urls < 5",
+                "likeEmergency > 0.4 && likeEmergency < 0.5",
+                "answeredWish == 'unanswered' && wish == 'refund'",
+                "'ncii' in categories && !('ncii' in ticked)",
+                "heard.exists(s, s in ['roof', 'bridge']) && !('roof' in heard)",
+            })
+    void aRuleThatHoldsSometimesIsTaken(String when) {
+        assertEquals(
+                when,
+                read(with(RULES, "'roof' in heard && isMinor", when), GUIDE)
+                        .rules()
+                        .getFirst()
+                        .when());
     }
 
     @Test
-    void aRuleThatStandsTwiceIsRefused() {
-        InvalidRules refused =
-                assertThrows(InvalidRules.class, () -> read(SET + SET.substring(SET.indexOf("- id: one"))));
+    void twoRulesThatContradictEachOtherAreRefused() {
+        String second = RULES.substring(RULES.indexOf("- id: one"))
+                .replace("id: one", "id: two")
+                .replace("urgency: emergency", "urgency: low");
 
-        assertTrue(refused.reason().contains("twice"), refused.getMessage());
+        InvalidRules refused = assertThrows(InvalidRules.class, () -> read(RULES + second, GUIDE));
+
+        assertTrue(refused.reason().contains("the one of one"), refused.getMessage());
     }
 }
