@@ -38,11 +38,23 @@ record Condition(String text, CelRuntime.Program program, Set<String> named, Lis
 
     private static final int MAX_CONDITION = 2_000;
 
-    /** How likely texts like it are an emergency. */
+    /** How likely texts like it are an emergency, at least high, and able to wait. */
     static final String LIKE_EMERGENCY = "likeEmergency";
+
+    static final String LIKE_HIGH = "likeHigh";
+    static final String LIKE_LOW = "likeLow";
+
+    /** What a rule for the urgency asks for when it goes by texts like it. */
+    static final Set<String> LIKE_URGENCY = Set.of(LIKE_EMERGENCY, LIKE_HIGH, LIKE_LOW);
 
     /** The desk to which texts like it go first. */
     static final String LIKE_DESK = "likeDesk";
+
+    /** The wish that texts like it tell. */
+    static final String LIKE_WISH = "likeWish";
+
+    /** The kinds of harm that texts like it tell of. */
+    static final String LIKE_KINDS = "likeKinds";
 
     /** What a condition may do: compare, and look into lists. No regular expressions, no dates, no arithmetic. */
     private static final List<StandardFunction> FUNCTIONS = List.of(
@@ -82,9 +94,14 @@ record Condition(String text, CelRuntime.Program program, Set<String> named, Lis
             .addVar("categories", ListType.create(SimpleType.STRING))
             .addVar("urgency", SimpleType.STRING)
             .addVar(LIKE_EMERGENCY, SimpleType.DOUBLE)
+            .addVar(LIKE_HIGH, SimpleType.DOUBLE)
+            .addVar(LIKE_LOW, SimpleType.DOUBLE)
             .addVar("likeUrgency", SimpleType.STRING)
             .addVar(LIKE_DESK, SimpleType.STRING)
             .addVar("likeDeskProbability", SimpleType.DOUBLE)
+            .addVar(LIKE_WISH, SimpleType.STRING)
+            .addVar("likeWishProbability", SimpleType.DOUBLE)
+            .addVar(LIKE_KINDS, ListType.create(SimpleType.STRING))
             .setResultType(SimpleType.BOOL)
             .build();
 
@@ -132,9 +149,14 @@ record Condition(String text, CelRuntime.Program program, Set<String> named, Lis
         values.put("categories", facts.categories());
         values.put("urgency", facts.urgency() == null ? "" : facts.urgency().code());
         values.put(LIKE_EMERGENCY, facts.like().emergency());
+        values.put(LIKE_HIGH, facts.like().high());
+        values.put(LIKE_LOW, facts.like().low());
         values.put("likeUrgency", facts.like().urgency().code());
         values.put(LIKE_DESK, facts.like().desk());
         values.put("likeDeskProbability", facts.like().deskProbability());
+        values.put(LIKE_WISH, facts.like().wish());
+        values.put("likeWishProbability", facts.like().wishProbability());
+        values.put(LIKE_KINDS, List.copyOf(facts.like().kinds().keySet()));
         return values;
     }
 

@@ -18,8 +18,17 @@ final class Features {
     /** A text of many pages says what it says long before; and the time stays in proportion. */
     private static final int MAX_CHARACTERS = 3_000;
 
+    /** What the names of groups of letters begin with: as they are written, and as they are read. */
+    private static final String LETTERS = "l ";
+
+    private static final String READ = "r ";
+
     /** A feature and the place of the text that has it; nothing to show when it is empty. */
     record Feature(String name, int start, int end) {
+
+        boolean isOfLetters() {
+            return name.startsWith(LETTERS) || name.startsWith(READ);
+        }
 
         /** FNV-1a of the name in 64 bits: of a million names no two are likely to share it. */
         long hash() {
@@ -50,8 +59,8 @@ final class Features {
             }
             before = word;
         }
-        addGroups(features, seen, "l ", told.stream().map(text::letters).collect(Collectors.joining()));
-        addGroups(features, seen, "r ", told.stream().map(Word::reading).collect(Collectors.joining()));
+        addGroups(features, seen, LETTERS, told.stream().map(text::letters).collect(Collectors.joining()));
+        addGroups(features, seen, READ, told.stream().map(Word::reading).collect(Collectors.joining()));
         for (Finding finding : findings) {
             Discount discount = finding.discount();
             add(features, seen, "s " + finding.sign() + (discount == null ? "" : " " + discount.code()), 0, 0);

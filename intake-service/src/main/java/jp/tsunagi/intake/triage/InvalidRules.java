@@ -16,8 +16,13 @@ public final class InvalidRules extends RuntimeException {
         this.reason = reason;
     }
 
-    public String file() {
+    String file() {
         return file;
+    }
+
+    /** Whether the routing guide is wrong, and not the other rules. */
+    public boolean isInGuide() {
+        return file.equals(RuleFile.GUIDE);
     }
 
     /** The first line is 1. */

@@ -55,7 +55,8 @@ final class LabelledTexts {
         }
 
         Learned.Labelled labelled() {
-            return new Learned.Labelled(text, Coded.find(Urgency.class, urgency).orElseThrow(), firstDesk);
+            return new Learned.Labelled(
+                    text, Coded.find(Urgency.class, urgency).orElseThrow(), firstDesk, categories, wish);
         }
     }
 

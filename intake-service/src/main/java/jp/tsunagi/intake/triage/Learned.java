@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import jp.tsunagi.platform.code.Coded;
@@ -35,99 +35,192 @@ final class Learned {
     /** A feature that weighs less decides nothing; most features do. */
     private static final float MIN_STRENGTH = 0.25f;
 
-    /** The hash of each feature's name, sorted; a feature's number is its place here. Names would need ten times the memory. */
-    private final long[] names;
+    /** Kinds of harm are suggested that so much speaks for; a text has one to three. */
+    private static final float MIN_KIND = 0.3f;
 
-    private final LinearModel urgency;
-    private final LinearModel desk;
+    /** How urgent a text is, and which desk it goes to: from everything that is seen of it. */
+    private final Part general;
 
-    private Learned(long[] names, LinearModel urgency, LinearModel desk) {
-        this.names = names;
-        this.urgency = urgency;
-        this.desk = desk;
+    /** Which kinds of harm it tells of, and what is wished: from its words. Groups of letters would add time and tell no more. */
+    private final Part worded;
+
+    private Learned(Part general, Part worded) {
+        this.general = general;
+        this.worded = worded;
     }
 
     /** A text with what is right for it. */
-    record Labelled(String text, Urgency urgency, List<String> firstDesks) {}
+    record Labelled(String text, Urgency urgency, List<String> firstDesks, List<String> kinds, String wish) {}
 
     /**
      * @param emergency how likely the text is an emergency, 0 to 1
+     * @param high how likely it is high or an emergency, 0 to 1
+     * @param low how likely it can wait, 0 to 1
      * @param urgency the likeliest urgency
      * @param desk the likeliest first desk
      * @param deskProbability how likely that desk is, 0 to 1
-     * @param words the parts of sentences that weigh most for an emergency
+     * @param wish the likeliest wish
+     * @param wishProbability how likely that wish is, 0 to 1
+     * @param kinds the likely kinds of harm, each with the parts of sentences that weigh most for it
+     * @param words the parts of sentences that weigh most for each urgency
      * @param deskWords those that weigh most for the desk
+     * @param wishWords those that weigh most for the wish
      */
     record Guess(
             double emergency,
+            double high,
+            double low,
             Urgency urgency,
             String desk,
             double deskProbability,
-            List<String> words,
-            List<String> deskWords) {}
+            String wish,
+            double wishProbability,
+            Map<String, List<String>> kinds,
+            Map<Urgency, List<String>> words,
+            List<String> deskWords,
+            List<String> wishWords) {
+
+        static final Guess NONE =
+                new Guess(0, 0, 0, Urgency.NORMAL, "", 0, "", 0, Map.of(), Map.of(), List.of(), List.of());
+    }
+
+    /**
+     * Two models over the same features.
+     *
+     * @param names the hash of each feature's name, sorted; a feature's number is its place here. Names would need ten times
+     *     the memory.
+     */
+    private record Part(long[] names, LinearModel first, LinearModel second) {
+
+        /** @param features of each text, by their hashes */
+        static Part train(List<long[]> features, List<List<String>> first, List<List<String>> second) {
+            Map<Long, Integer> counts = new TreeMap<>();
+            features.forEach(hashes -> LongStream.of(hashes).forEach(hash -> counts.merge(hash, 1, Integer::sum)));
+            long[] names = counts.entrySet().stream()
+                    .filter(feature -> feature.getValue() >= MIN_TEXTS)
+                    .mapToLong(Map.Entry::getKey)
+                    .toArray();
+            List<int[]> known = features.stream()
+                    .map(hashes -> known(LongStream.of(hashes), names))
+                    .toList();
+            LinearModel one = model(names.length, known, first);
+            LinearModel other = model(names.length, known, second);
+            int[] telling = IntStream.range(0, names.length)
+                    .filter(feature -> Math.max(one.strength(feature), other.strength(feature)) >= MIN_STRENGTH)
+                    .toArray();
+            return new Part(
+                    IntStream.of(telling).mapToLong(feature -> names[feature]).toArray(),
+                    one.only(telling),
+                    other.only(telling));
+        }
+
+        private static LinearModel model(int size, List<int[]> known, List<List<String>> right) {
+            List<String> classes =
+                    right.stream().flatMap(List::stream).distinct().sorted().toList();
+            return LinearModel.train(
+                    classes,
+                    size,
+                    IntStream.range(0, known.size())
+                            .mapToObj(text -> new LinearModel.Example(known.get(text), right.get(text)))
+                            .toList());
+        }
+
+        /** The numbers of the features that were learned. */
+        private static int[] known(LongStream hashes, long[] names) {
+            return hashes.mapToInt(hash -> Arrays.binarySearch(names, hash))
+                    .filter(number -> number >= 0)
+                    .toArray();
+        }
+
+        int[] known(List<Features.Feature> features) {
+            return known(features.stream().mapToLong(Features.Feature::hash), names);
+        }
+
+        void write(DataOutputStream out) throws IOException {
+            out.writeInt(names.length);
+            for (long name : names) {
+                out.writeLong(name);
+            }
+            first.write(out);
+            second.write(out);
+        }
+
+        static Part read(DataInputStream in) throws IOException {
+            int size = in.readInt();
+            long[] names = new long[size];
+            for (int number = 0; number < size; number++) {
+                names[number] = in.readLong();
+            }
+            return new Part(names, LinearModel.read(in, size), LinearModel.read(in, size));
+        }
+    }
 
     static Learned train(Signs signs, List<Labelled> texts) {
         List<long[]> features = new ArrayList<>();
-        Map<Long, Integer> counts = new TreeMap<>();
-        Set<String> desks = new TreeSet<>();
+        List<long[]> words = new ArrayList<>();
         for (Labelled one : texts) {
             Sentences sentences = Sentences.of(one.text);
-            long[] hashes = Features.of(sentences, signs.in(sentences)).stream()
-                    .mapToLong(Features.Feature::hash)
-                    .toArray();
-            features.add(hashes);
-            for (long hash : hashes) {
-                counts.merge(hash, 1, Integer::sum);
-            }
-            desks.addAll(one.firstDesks);
+            List<Features.Feature> all = Features.of(sentences, signs.in(sentences));
+            features.add(hashes(all));
+            words.add(hashes(worded(all)));
         }
-        long[] names = counts.entrySet().stream()
-                .filter(feature -> feature.getValue() >= MIN_TEXTS)
-                .mapToLong(Map.Entry::getKey)
-                .toArray();
-        List<LinearModel.Example> urgent = new ArrayList<>();
-        List<LinearModel.Example> directed = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            int[] known = known(LongStream.of(features.get(i)), names);
-            urgent.add(
-                    new LinearModel.Example(known, List.of(texts.get(i).urgency.code())));
-            directed.add(new LinearModel.Example(known, texts.get(i).firstDesks));
-        }
-        LinearModel urgency = LinearModel.train(Coded.codes(Urgency.class), names.length, urgent);
-        LinearModel desk = LinearModel.train(List.copyOf(desks), names.length, directed);
-        int[] telling = IntStream.range(0, names.length)
-                .filter(feature -> Math.max(urgency.strength(feature), desk.strength(feature)) >= MIN_STRENGTH)
-                .toArray();
-        return new Learned(
-                IntStream.of(telling).mapToLong(feature -> names[feature]).toArray(),
-                urgency.only(telling),
-                desk.only(telling));
+        // Each part on a processor of its own; which is ready first changes nothing.
+        CompletableFuture<Part> worded = CompletableFuture.supplyAsync(() -> Part.train(
+                words,
+                texts.stream().map(Labelled::kinds).toList(),
+                texts.stream().map(one -> List.of(one.wish)).toList()));
+        Part general = Part.train(
+                features,
+                texts.stream().map(one -> List.of(one.urgency.code())).toList(),
+                texts.stream().map(Labelled::firstDesks).toList());
+        return new Learned(general, worded.join());
     }
 
-    /** The numbers of the features that were learned. */
-    private static int[] known(LongStream hashes, long[] names) {
-        return hashes.mapToInt(hash -> Arrays.binarySearch(names, hash))
-                .filter(number -> number >= 0)
-                .toArray();
+    private static long[] hashes(List<Features.Feature> features) {
+        return features.stream().mapToLong(Features.Feature::hash).toArray();
+    }
+
+    private static List<Features.Feature> worded(List<Features.Feature> features) {
+        return features.stream().filter(feature -> !feature.isOfLetters()).toList();
     }
 
     Guess guess(Sentences text, List<Finding> findings) {
-        List<Features.Feature> features = Features.of(text, findings);
         if (text.words().isEmpty()) {
-            return new Guess(0, Urgency.NORMAL, "", 0, List.of(), List.of());
+            return Guess.NONE;
         }
-        int[] known = known(features.stream().mapToLong(Features.Feature::hash), names);
-        Map<String, Float> urgencies = urgency.guess(known);
-        Map<String, Float> desks = desk.guess(known);
-        String likeliest = best(urgencies);
+        List<Features.Feature> features = Features.of(text, findings);
+        int[] known = general.known(features);
+        Map<String, Float> urgencies = general.first.guess(known);
+        Map<String, Float> desks = general.second.guess(known);
         String to = best(desks);
+        List<Features.Feature> ofWords = worded(features);
+        int[] knownWords = worded.known(ofWords);
+        Map<String, Float> wishes = worded.second.guess(knownWords);
+        String wish = best(wishes);
+        Map<String, List<String>> kinds = new TreeMap<>();
+        worded.first.guess(knownWords).forEach((kind, probability) -> {
+            if (probability >= MIN_KIND) {
+                kinds.put(kind, words(text, ofWords, worded.names, worded.first, kind));
+            }
+        });
+        Map<Urgency, List<String>> urgencyWords = new EnumMap<>(Urgency.class);
+        for (Urgency one : Urgency.values()) {
+            urgencyWords.put(one, words(text, features, general.names, general.first, one.code()));
+        }
+        double emergency = urgencies.getOrDefault(Urgency.EMERGENCY.code(), 0f);
         return new Guess(
-                urgencies.getOrDefault(Urgency.EMERGENCY.code(), 0f),
-                Coded.find(Urgency.class, likeliest).orElseThrow(),
+                emergency,
+                emergency + urgencies.getOrDefault(Urgency.HIGH.code(), 0f),
+                urgencies.getOrDefault(Urgency.LOW.code(), 0f),
+                Coded.find(Urgency.class, best(urgencies)).orElseThrow(),
                 to,
                 desks.getOrDefault(to, 0f),
-                words(text, features, urgency, Urgency.EMERGENCY.code()),
-                words(text, features, desk, to));
+                wish,
+                wishes.getOrDefault(wish, 0f),
+                kinds,
+                urgencyWords,
+                words(text, features, general.names, general.second, to),
+                words(text, ofWords, worded.names, worded.second, wish));
     }
 
     private static String best(Map<String, Float> guess) {
@@ -138,7 +231,8 @@ final class Learned {
     }
 
     /** The parts of sentences that weigh most for a class, in the order of the text. */
-    private List<String> words(Sentences text, List<Features.Feature> features, LinearModel model, String wanted) {
+    private static List<String> words(
+            Sentences text, List<Features.Feature> features, long[] names, LinearModel model, String wanted) {
         Map<Integer, Float> weights = new TreeMap<>();
         for (Features.Feature feature : features) {
             int number = feature.end() > 0 ? Arrays.binarySearch(names, feature.hash()) : -1;
@@ -167,22 +261,13 @@ final class Learned {
 
     void write(OutputStream file) throws IOException {
         DataOutputStream out = new DataOutputStream(file);
-        out.writeInt(names.length);
-        for (long name : names) {
-            out.writeLong(name);
-        }
-        urgency.write(out);
-        desk.write(out);
+        general.write(out);
+        worded.write(out);
         out.flush();
     }
 
     static Learned read(InputStream file) throws IOException {
         DataInputStream in = new DataInputStream(file);
-        int size = in.readInt();
-        long[] names = new long[size];
-        for (int number = 0; number < size; number++) {
-            names[number] = in.readLong();
-        }
-        return new Learned(names, LinearModel.read(in, size), LinearModel.read(in, size));
+        return new Learned(Part.read(in), Part.read(in));
     }
 }

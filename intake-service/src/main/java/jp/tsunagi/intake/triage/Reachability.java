@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.submission.Danger;
 import jp.tsunagi.platform.code.Coded;
@@ -60,7 +59,12 @@ final class Reachability {
         each("likeUrgency", Coded.codes(Urgency.class));
         each(Condition.LIKE_DESK, with(spoken(desks), ""));
         each(Condition.LIKE_EMERGENCY, shares());
+        each(Condition.LIKE_HIGH, shares());
+        each(Condition.LIKE_LOW, shares());
         each("likeDeskProbability", shares());
+        each(Condition.LIKE_WISH, with(spoken(Coded.codes(Wish.class)), ""));
+        each("likeWishProbability", shares());
+        each(Condition.LIKE_KINDS, subsets(Coded.codes(Category.class)));
         each("letters", counts());
         each("urls", counts());
         // The urgency is known when desks are asked for, and not before.
@@ -133,7 +137,7 @@ final class Reachability {
 
     /** What was ticked is among the kinds of harm; what the words tell is known only to later kinds of rules. */
     private List<Map<String, Object>> categories() {
-        Set<String> known = Coded.codes(Category.class).stream().collect(Collectors.toUnmodifiableSet());
+        List<String> known = Coded.codes(Category.class);
         List<Map<String, Object>> choice = new ArrayList<>();
         for (List<String> ticked : asked("ticked") ? subsets(known) : List.of(List.<String>of())) {
             choice.add(Map.of("ticked", ticked, "categories", ticked));
@@ -153,12 +157,12 @@ final class Reachability {
                 || fact.equals("ticked") && question == Rule.Question.CATEGORIES && asked("categories");
     }
 
-    private List<String> spoken(Set<String> names) {
+    private List<String> spoken(Collection<String> names) {
         return names.stream().filter(condition.named()::contains).sorted().toList();
     }
 
     private List<String> codes(Collection<String> codes, Coded other) {
-        return with(spoken(Set.copyOf(codes)), other.code());
+        return with(spoken(codes), other.code());
     }
 
     private static List<String> with(List<String> values, String other) {
@@ -166,7 +170,7 @@ final class Reachability {
     }
 
     /** Every combination of the names that the condition speaks of; of many names only some of them. */
-    private List<List<String>> subsets(Set<String> names) {
+    private List<List<String>> subsets(Collection<String> names) {
         List<String> spoken = spoken(names);
         List<List<String>> subsets = new ArrayList<>();
         if (spoken.size() <= MAX_NAMES) {

@@ -258,8 +258,17 @@ public final class RuleSet {
                 return ofSigns;
             }
             return switch (held.rule().answer()) {
-                case Rule.Answer.Urgent _ when held.named().contains(Condition.LIKE_EMERGENCY) -> like.words();
+                case Rule.Answer.Urgent urgent
+                when held.named().stream().anyMatch(Condition.LIKE_URGENCY::contains) ->
+                    like.words().getOrDefault(urgent.urgency(), List.of());
                 case Rule.Answer.To _ when held.named().contains(Condition.LIKE_DESK) -> like.deskWords();
+                case Rule.Answer.Wanted _ when held.named().contains(Condition.LIKE_WISH) -> like.wishWords();
+                case Rule.Answer.Kinds kinds
+                when held.named().contains(Condition.LIKE_KINDS) ->
+                    kinds.categories().stream()
+                            .flatMap(kind -> like.kinds().getOrDefault(kind.code(), List.of()).stream())
+                            .distinct()
+                            .toList();
                 default -> List.of();
             };
         }

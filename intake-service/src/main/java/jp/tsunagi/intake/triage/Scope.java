@@ -26,7 +26,7 @@ final class Scope {
     private static final Set<String> BETWEEN = Set.of(
             "思う", "考える", "する", "わけ", "つもり", "気", "気持ち", "こと", "予定", "の", "ん", "いる", "なる", "だ", "です", "ます", "日", "とき",
             "時", "なんて", "など", "ある", "られる", "れる", "言う", "たい", "もの", "そんな", "おそれ", "お", "それ", "恐れ", "可能", "性", "心配", "様子",
-            "兆候", "危険");
+            "兆候", "危険", "そういう", "そういった", "おる", "だけ", "とか", "意味");
 
     /** "Years ago" holds for so many sentences after it. */
     private static final int PAST_REACHES = 2;

@@ -28,6 +28,7 @@ public class Triage {
 
     private final Signs signs;
     private final Learned learned;
+    private final RuleSet ofTheRelease;
 
     /** Replaced when the council's routing guide takes effect. */
     private volatile RuleSet rules;
@@ -44,7 +45,8 @@ public class Triage {
     private Triage(Signs signs, Learned learned, String rules, RoutingGuide guide) {
         this.signs = signs;
         this.learned = learned;
-        this.rules = RuleFile.read(rules, guide, signs.names());
+        this.ofTheRelease = RuleFile.read(rules, guide, signs.names());
+        this.rules = ofTheRelease;
     }
 
     private interface Reader<T> {
@@ -69,6 +71,11 @@ public class Triage {
     /** The rules in force. */
     public RuleSet rules() {
         return rules;
+    }
+
+    /** The rules and the routing guide that this release brings. */
+    public RuleSet ofTheRelease() {
+        return ofTheRelease;
     }
 
     /**

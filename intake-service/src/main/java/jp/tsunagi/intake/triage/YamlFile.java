@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -44,6 +45,9 @@ final class YamlFile {
             int line =
                     wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
             throw new InvalidRules(name, line, String.valueOf(wrong.getProblem()));
+        } catch (YAMLException wrong) {
+            // Characters that no YAML holds, references, too many levels: without a place of their own.
+            throw new InvalidRules(name, 1, String.valueOf(wrong.getMessage()));
         }
     }
 

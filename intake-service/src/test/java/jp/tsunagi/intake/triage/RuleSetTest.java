@@ -154,6 +154,21 @@ class RuleSetTest {
                         .when());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "desks: &a [A]\nrules: *a",
+                "{{{{",
+                "- !!java.net.URL [x]",
+                "  ",
+                "[[[[[[[[[[[[[[[[[[[[[[[[["
+            })
+    void whatIsNoRulesAtAllIsRefusedToo(String text) {
+        assertThrows(InvalidRules.class, () -> read(RULES, text));
+        assertThrows(InvalidRules.class, () -> read("[".repeat(10_000), GUIDE));
+    }
+
     @Test
     void twoRulesThatContradictEachOtherAreRefused() {
         String second = RULES.substring(RULES.indexOf("- id: one"))
