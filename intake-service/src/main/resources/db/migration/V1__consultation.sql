@@ -264,6 +264,29 @@ create table desk (
     contacts                text    not null
 );
 
+-- Versions of the routing guide that the council adopted, word for word. One that this release cannot follow is refused as
+-- a whole, and says where and why; a later release may take it.
+create table routing_guide (
+    number         integer     primary key check (number >= 1),
+    id             uuid        not null unique,
+    topic_id       uuid        not null,
+    effective_from date        not null,
+    adopted_at     timestamptz not null,
+    text           text        not null,
+    received_at    timestamptz not null,
+    refused_line   integer     check (refused_line >= 1),
+    refused_reason text,
+    check (num_nulls(refused_line, refused_reason) in (0, 2))
+);
+
+-- Which rules of triage were in force, from when on.
+create table rule_set_change (
+    in_force_from timestamptz primary key,
+    version       text        not null,
+    guide         integer     not null
+);
+revoke update, delete on rule_set_change from ${app};
+
 -- Who works at the desk of an agency, as the last sign-in named them. The mail address is sealed with the master key.
 create table counsellor (
     agency  text        not null,

@@ -14,17 +14,18 @@ import org.eclipse.microprofile.openapi.models.Operation;
 public class RequestBodiesFilter implements OASFilter {
 
     /** Names of the files in {@code /examples}, by path. */
-    static final Map<String, List<String>> FILES = Map.of(
-            "/v1/consultations", List.of("consultation"),
-            "/v1/consultations/{id}/assign", List.of("assign"),
-            "/v1/consultations/{id}/triage-decisions", List.of("triage-decision"),
-            "/v1/consultations/{id}/answers", List.of("answer"),
-            "/v1/consultations/{id}/close", List.of("close"),
-            "/v1/consultations/{id}/notes", List.of("note"),
-            "/v1/consultations/{id}/referrals", List.of("referral-by-consent", "referral-in-danger-to-life"),
-            "/v1/consultations/{id}/approvals/{approval}/approve", List.of("approval"),
-            "/v1/consultations/{id}/approvals/{approval}/decline", List.of("approval-declined"),
-            "/v1/mailbox/messages", List.of("mailbox-message"));
+    static final Map<String, List<String>> FILES = Map.ofEntries(
+            Map.entry("/v1/consultations", List.of("consultation")),
+            Map.entry("/v1/consultations/rules/dry-runs", List.of("dry-run")),
+            Map.entry("/v1/consultations/{id}/assign", List.of("assign")),
+            Map.entry("/v1/consultations/{id}/triage-decisions", List.of("triage-decision")),
+            Map.entry("/v1/consultations/{id}/answers", List.of("answer")),
+            Map.entry("/v1/consultations/{id}/close", List.of("close")),
+            Map.entry("/v1/consultations/{id}/notes", List.of("note")),
+            Map.entry("/v1/consultations/{id}/referrals", List.of("referral-by-consent", "referral-in-danger-to-life")),
+            Map.entry("/v1/consultations/{id}/approvals/{approval}/approve", List.of("approval")),
+            Map.entry("/v1/consultations/{id}/approvals/{approval}/decline", List.of("approval-declined")),
+            Map.entry("/v1/mailbox/messages", List.of("mailbox-message")));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -98,6 +98,7 @@ class HostileInputTest {
                 .form("GET", "/desk/referrals", "view", "cursor")
                 .form("POST", "/desk/case/{id}/triage", "key", "version", "question", "codes", "urgencyReason")
                 .form("GET", "/desk/rules/{rule}/corrections")
+                .form("POST", "/desk/rules/dry-run", "rules", "routingGuide")
                 .form("GET", "/desk/case/{id}/close")
                 .form("POST", "/desk/case/{id}/close", "key", "version", "confirmed")
                 .form("POST", "/desk/case/{id}/notes", "key", "note", "draft")

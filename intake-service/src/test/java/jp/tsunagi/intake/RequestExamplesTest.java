@@ -57,6 +57,16 @@ class RequestExamplesTest {
     }
 
     @Test
+    void rulesAreTried() {
+        IntakeClient.sending(IntakeClient.example("dry-run"))
+                .auth()
+                .oauth2(Tokens.staff("suzuki", "IHAHO", "supervisor"))
+                .post("/v1/consultations/rules/dry-runs")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aCaseIsGivenToAColleague() {
         IntakeClient.atTheDesk("suzuki", "supervisor");
 

@@ -23,6 +23,7 @@ record Records(LocalStack stack) {
             new Subscription("intake", "tsunagi.consultation", "intake"),
             new Subscription("intake", "tsunagi.referral", "referral"),
             new Subscription("intake", "tsunagi.desk", "referral"),
+            new Subscription("intake", "tsunagi.council", "council"),
             new Subscription("referral", "tsunagi.handover", "intake"),
             new Subscription("council", "tsunagi.consultation", "intake"),
             new Subscription("council", "tsunagi.referral", "referral"),

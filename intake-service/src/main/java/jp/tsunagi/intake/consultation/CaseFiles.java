@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import jp.tsunagi.intake.message.Correspondence;
+import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.http.CursorPage;
@@ -97,6 +99,32 @@ public class CaseFiles {
     public String contact(UUID id) {
         ConsultationRow row = rows.findById(id);
         return row.open(encryption.unwrap(row.dataKey), row.contact, "contact");
+    }
+
+    /**
+     * Opens the newest cases of the reader's agency one after the other, for a program that reads all of them and tells
+     * what it counted; audited as one look.
+     *
+     * @param goesOn takes a case and says whether it wants another one
+     */
+    public void readNewest(Actor reader, int most, Predicate<PastCase> goesOn) {
+        audit.record(reader, "consultation.count", "queue/" + reader.agency(), null);
+        for (UUID id : rows.findNewest(reader, most)) {
+            ConsultationRow row = rows.get(id, reader);
+            DataKey key = encryption.unwrap(row.dataKey);
+            List<String> later = correspondence.findByConsultation(id, key).stream()
+                    .filter(Message::fromConsulter)
+                    .map(Message::text)
+                    .toList();
+            if (!goesOn.test(new PastCase(id, row.receiptNumber, row.submission(key, false), later))) {
+                return;
+            }
+        }
+    }
+
+    /** Audits that words of a case were shown to a reader who did not open it. */
+    public void auditWords(UUID id, Actor reader) {
+        audit.record(reader, "consultation.read", Consultations.object(id), null);
     }
 
     /** One page of the queue of the reader's agency; that somebody looked is audited. */

@@ -150,6 +150,15 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
                 .getResultList();
     }
 
+    List<UUID> findNewest(Actor reader, int most) {
+        return find(
+                        "select id from ConsultationRow where ownerAgency = ?1 order by receivedAt desc, id",
+                        reader.agency())
+                .project(UUID.class)
+                .page(0, most)
+                .list();
+    }
+
     /** How many lines each view has under a filter. */
     Map<Queue.View, Long> count(Actor reader, Queue.Filter filter, Instant today) {
         List<Queue.View> views = List.of(Queue.View.values());

@@ -1,4 +1,4 @@
-package jp.tsunagi.intake.workbench;
+package jp.tsunagi.intake.ruleset;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -29,12 +29,14 @@ import jp.tsunagi.platform.problem.Refusal;
 class TriageRulesPage {
 
     private final Triage triage;
+    private final RuleSets sets;
     private final RuleEvidence evidence;
     private final Identity identity;
     private final PageLayout layout;
 
-    TriageRulesPage(Triage triage, RuleEvidence evidence, Identity identity, PageLayout layout) {
+    TriageRulesPage(Triage triage, RuleSets sets, RuleEvidence evidence, Identity identity, PageLayout layout) {
         this.triage = triage;
+        this.sets = sets;
         this.evidence = evidence;
         this.identity = identity;
         this.layout = layout;
@@ -43,8 +45,19 @@ class TriageRulesPage {
     /** The rules that answer one question. */
     record Group(Rule.Question question, List<Rule> rules) {}
 
-    /** @param counts what counsellors decided, by the rule's id */
-    record RulesView(RuleSet set, List<Group> groups, Map<String, RuleEvidence.Count> counts, Locale locale) {
+    /**
+     * @param guides of the council, those of the future too; the newest first
+     * @param history which rules were in force; the newest first
+     * @param counts what counsellors decided, by the rule's id
+     */
+    record RulesView(
+            RuleSet set,
+            List<RuleSets.Guide> guides,
+            List<RuleSets.Change> history,
+            List<Group> groups,
+            Map<String, RuleEvidence.Count> counts,
+            boolean mayTry,
+            Locale locale) {
 
         public RuleEvidence.Count count(String rule) {
             return counts.getOrDefault(rule, RuleEvidence.Count.none(rule));
@@ -73,7 +86,14 @@ class TriageRulesPage {
                                 .filter(rule -> rule.answer().question() == question)
                                 .toList()))
                 .toList();
-        return layout.show(Templates.rules(new RulesView(set, groups, evidence.counts(), layout.locale())));
+        return layout.show(Templates.rules(new RulesView(
+                set,
+                sets.guides(),
+                sets.history(),
+                groups,
+                evidence.counts(),
+                identity.actor().hasRole(Roles.SUPERVISOR),
+                layout.locale())));
     }
 
     @GET

@@ -1,4 +1,4 @@
-package jp.tsunagi.intake.workbench;
+package jp.tsunagi.intake.ruleset;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -70,20 +70,37 @@ class TriageRulesResource {
         }
     }
 
-    /** The rules that are in force together. */
+    /**
+     * The rules that are in force together.
+     *
+     * @param version of the rules, then of the routing guide
+     * @param adopted when the rules of this release were adopted
+     * @param routingGuide the number of the council's routing guide that is followed, 0 for the one of this release
+     * @param guides every routing guide that the council adopted, those of the future and those that are refused too; the
+     *     newest first
+     * @param history which rules were in force, the newest 50
+     */
     @Schema(name = "TriageRules")
-    record Rules(String version, LocalDate adopted, List<Line> rules) {}
+    record Rules(
+            String version,
+            LocalDate adopted,
+            int routingGuide,
+            List<RuleSets.Guide> guides,
+            List<RuleSets.Change> history,
+            List<Line> rules) {}
 
     /** Newest first. */
     @Schema(name = "TriageCorrections")
     record Corrections(List<RuleEvidence.Correction> items) {}
 
     private final Triage triage;
+    private final RuleSets sets;
     private final RuleEvidence evidence;
     private final Identity identity;
 
-    TriageRulesResource(Triage triage, RuleEvidence evidence, Identity identity) {
+    TriageRulesResource(Triage triage, RuleSets sets, RuleEvidence evidence, Identity identity) {
         this.triage = triage;
+        this.sets = sets;
         this.evidence = evidence;
         this.identity = identity;
     }
@@ -101,6 +118,9 @@ class TriageRulesResource {
         return new Rules(
                 rules.version(),
                 rules.adopted(),
+                rules.guide().number(),
+                sets.guides(),
+                sets.history(),
                 rules.rules().stream()
                         .map(rule -> Line.of(rule, counts.getOrDefault(rule.id(), RuleEvidence.Count.none(rule.id()))))
                         .toList());

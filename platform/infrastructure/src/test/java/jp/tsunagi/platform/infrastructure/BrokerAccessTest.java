@@ -129,6 +129,8 @@ class BrokerAccessTest {
             Set.of("intake", "referral", "council"),
             "tsunagi.consultation",
             Set.of("intake", "council"),
+            "tsunagi.council",
+            Set.of("intake"),
             "tsunagi.handover",
             Set.of("referral"),
             "tsunagi.referral",

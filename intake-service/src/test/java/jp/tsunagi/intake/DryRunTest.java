@@ -1,0 +1,199 @@
+package jp.tsunagi.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagi.intake.triage.Triage;
+import jp.tsunagi.testing.RealInfrastructure;
+import jp.tsunagi.testing.TestDatabase;
+import jp.tsunagi.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Rules are tried over the cases of an agency before anything follows them. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class DryRunTest {
+
+    private static final String SUPERVISOR = Tokens.staff("suzuki", "IHAHO", "supervisor");
+    private static final String ELSEWHERE = Tokens.staff("kato", "SIA", "supervisor");
+    private static final String DANGER = "もう死にたいです";
+
+    private final Triage triage;
+
+    DryRunTest(Triage triage) {
+        this.triage = triage;
+    }
+
+    private static ValidatableResponse run(String token, Map<String, String> rules) {
+        return IntakeClient.sending(rules)
+                .auth()
+                .oauth2(token)
+                .post("/v1/consultations/rules/dry-runs")
+                .then();
+    }
+
+    /** The rules in force, in which a text stands instead of another one. */
+    private String rules(String instead, String text) {
+        String inForce = triage.rules().text();
+        assertTrue(inForce.contains(instead), instead);
+        return inForce.replace(instead, text);
+    }
+
+    @Test
+    void theRulesInForceChangeNothing() {
+        IntakeClient.received(DANGER);
+
+        JsonPath result = run(SUPERVISOR, Map.of("rules", triage.rules().text()))
+                .statusCode(200)
+                .body("changed", equalTo(0))
+                .extract()
+                .jsonPath();
+
+        assertTrue(result.getInt("cases") > 0);
+    }
+
+    @Test
+    void whoWouldBeLessUrgentIsShownOneByOne() {
+        String id = IntakeClient.received(DANGER).getString("id");
+        String deaf = rules("- id: wish-to-die\n", "- id: wish-to-die-off\n")
+                .replace("    ('wish-to-die' in heard)\n", "    ('wish-to-die' in heard) && isMinor && urls > 50\n")
+                .replace("likeEmergency >= 0.03", "likeEmergency > 0.99")
+                .replace("(likeEmergency >= 0.3 ||", "(likeEmergency > 0.99 ||");
+
+        JsonPath result =
+                run(SUPERVISOR, Map.of("rules", deaf)).statusCode(200).extract().jsonPath();
+
+        Map<String, Object> line = result.getMap("lessUrgentCases.find { it.consultationId == '" + id + "' }");
+        assertEquals("emergency", ((Map<?, ?>) line.get("before")).get("urgency"));
+        assertTrue(((List<?>) ((Map<?, ?>) line.get("before")).get("urgencyRules")).contains("wish-to-die"));
+        assertTrue(result.getInt("lessUrgent") > 0 && result.getInt("changed") >= result.getInt("lessUrgent"));
+        assertFalse(result.prettify().contains("死に"), "codes only");
+        assertEquals("emergency", IntakeClient.aCase(id).getString("urgency"), "nothing follows the rules");
+    }
+
+    @Test
+    void whatThePersonWroteLaterCountsToo() {
+        JsonPath receipt = IntakeClient.received("悪口を書かれました");
+        IntakeClient.write(receipt, DANGER).then().statusCode(201);
+        String deaf = rules("    ('wish-to-die' in heard)\n", "    ('wish-to-die' in heard) && isMinor && urls > 50\n")
+                .replace("likeEmergency >= 0.03", "likeEmergency > 0.99")
+                .replace("(likeEmergency >= 0.3 ||", "(likeEmergency > 0.99 ||");
+
+        run(SUPERVISOR, Map.of("rules", deaf))
+                .statusCode(200)
+                .body("lessUrgentCases.consultationId", hasItem(receipt.getString("id")));
+    }
+
+    @Test
+    void aGuideThatNamesOneDeskSendsCasesElsewhere() {
+        String id = IntakeClient.received(DANGER).getString("id");
+
+        JsonPath result = run(SUPERVISOR, Map.of("routingGuide", """
+                        desks: [KOKORO]
+                        rules:
+                        - id: only-one
+                          version: 1
+                          when: urgency != 'low'
+                          desk: KOKORO
+                          weight: 1
+                          ja: こころの電話
+                          en: somebody who listens
+                          source: 試し
+                          asOf: 2026-11-30
+                        """))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertTrue(result.getInt("otherDesk") > 0);
+        assertEquals(0, result.getInt("lessUrgent"));
+        Map<String, Object> line = result.getMap("otherCases.find { it.consultationId == '" + id + "' }");
+        assertEquals("KOKORO", ((Map<?, ?>) line.get("after")).get("desk"));
+        assertEquals(List.of("only-one"), ((Map<?, ?>) line.get("after")).get("deskRules"));
+    }
+
+    @Test
+    void rulesThatAreWrongAreRefusedWithTheirLine() {
+        run(SUPERVISOR, Map.of("rules", rules("('wish-to-die' in heard)", "('wish-to-dye' in heard)")))
+                .statusCode(422)
+                .body("code", equalTo("rules-refused"))
+                .body("errors[0].pointer", equalTo("/rules"))
+                .body("reason", containsString("wish-to-dye"));
+        run(SUPERVISOR, Map.of("routingGuide", "desks: [A]\nrules: nothing"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/routingGuide"))
+                .body("line", equalTo(2));
+        run(SUPERVISOR, Map.of()).statusCode(400).body("code", equalTo("rules-missing"));
+        run(SUPERVISOR, Map.of("rules", " ")).statusCode(400);
+    }
+
+    @Test
+    void onlyASupervisorTriesRulesAndOnlyOverTheirAgencysCases() {
+        IntakeClient.received(DANGER);
+        Map<String, String> rules = Map.of("rules", triage.rules().text());
+
+        run(Tokens.staff("sato", "IHAHO", "counsellor"), rules).statusCode(403);
+        run(ELSEWHERE, rules).statusCode(200).body("cases", equalTo(0));
+        assertTrue(TestDatabase.count(
+                        "select count(*) from audit where action = 'consultation.count' and object = ?", "queue/SIA")
+                > 0);
+    }
+
+    @Test
+    void thePageShowsWhoWouldBeLessUrgentWithTheirWordsAndKeepsWhatWasTyped() {
+        JsonPath receipt = IntakeClient.received("ぼくはもう死にたいです、ほんとうに");
+        String deaf = rules("    ('wish-to-die' in heard)\n", "    ('wish-to-die' in heard) && isMinor && urls > 50\n")
+                .replace("likeEmergency >= 0.03", "likeEmergency > 0.99")
+                .replace("(likeEmergency >= 0.3 ||", "(likeEmergency > 0.99 ||");
+
+        String page = post(deaf).statusCode(200).extract().asString();
+
+        assertTrue(page.contains(receipt.getString("receiptNumber")), "the case");
+        assertTrue(page.contains("<q><bdi>死にたい</bdi></q>"), "the words");
+        assertTrue(page.contains("isMinor &amp;&amp; urls &gt; 50"), "what was typed");
+        assertEquals(
+                1,
+                TestDatabase.count(
+                        "select count(*) from audit where action = 'consultation.read'" + " and object = ?",
+                        "consultation/" + receipt.getString("id")));
+
+        post("version: 1\nrules: []\n<script>")
+                .statusCode(422)
+                .body(containsString("この文は規則として読めません"))
+                .body(containsString("&lt;script&gt;"))
+                .body(not(containsString("<script>\n")));
+    }
+
+    private static ValidatableResponse post(String rules) {
+        return given().auth()
+                .oauth2(SUPERVISOR)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("rules", rules)
+                .formParam("routingGuide", "")
+                .post("/desk/rules/dry-run")
+                .then();
+    }
+
+    @Test
+    void theFormBeginsWithTheRulesInForce() {
+        given().auth()
+                .oauth2(SUPERVISOR)
+                .get("/desk/rules/dry-run")
+                .then()
+                .statusCode(200)
+                .body(containsString("- id: wish-to-die"))
+                .body(containsString("- id: to-110"));
+    }
+}
