@@ -2,7 +2,6 @@ package jp.tsunagi.council.routingguide;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 
@@ -14,6 +13,9 @@ final class GuideDiff {
 
     /** The first lines of a unified diff name the files. */
     private static final int HEADER = 2;
+
+    /** Time and memory grow with the square of the lines: of 3,000 each, none alike, it is a second and 64 MB. */
+    static final int MAX_LINES = 3_000;
 
     private GuideDiff() {}
 
@@ -30,11 +32,17 @@ final class GuideDiff {
         }
     }
 
+    static boolean isTooLong(String text) {
+        return text.lines().skip(MAX_LINES).findAny().isPresent();
+    }
+
     /** Empty when nothing changed. */
     static List<Line> of(String before, String after) {
+        if (isTooLong(before) || isTooLong(after)) {
+            throw new IllegalArgumentException("texts of more than " + MAX_LINES + " lines are not compared");
+        }
         List<String> old = before.lines().toList();
-        // The other algorithm of the library keeps every step in memory.
-        var patch = DiffUtils.diff(old, after.lines().toList(), new MyersDiffWithLinearSpace<String>());
+        var patch = DiffUtils.diff(old, after.lines().toList());
         return UnifiedDiffUtils.generateUnifiedDiff("", "", old, patch, CONTEXT).stream()
                 .skip(HEADER)
                 .map(Line::new)

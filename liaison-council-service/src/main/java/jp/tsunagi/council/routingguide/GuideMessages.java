@@ -107,6 +107,9 @@ public interface GuideMessages {
     String noChanges();
 
     @Message
+    String tooLongToCompare();
+
+    @Message
     String firstVersion();
 
     @Message

@@ -85,12 +85,13 @@ class RoutingGuidePage {
 
     /** What changed against the version that was adopted before. */
     @TemplateData
-    record Changes(int since, List<GuideDiff.Line> lines) {
+    record Changes(int since, boolean tooLong, List<GuideDiff.Line> lines) {
 
         static Changes of(RoutingGuide before, RoutingGuide guide) {
-            return new Changes(
-                    before.number(),
-                    GuideDiff.of(before.content().text(), guide.content().text()));
+            String old = before.content().text();
+            String text = guide.content().text();
+            boolean tooLong = GuideDiff.isTooLong(old) || GuideDiff.isTooLong(text);
+            return new Changes(before.number(), tooLong, tooLong ? List.of() : GuideDiff.of(old, text));
         }
     }
 

@@ -154,6 +154,15 @@ class RoutingGuidePageTest {
     }
 
     @Test
+    void textsThatAreTooLongToCompareSaySo() {
+        GuideClient.adopted(GuideClient.RULES);
+
+        String id = GuideClient.proposed("rules: []\n" + "#\n".repeat(3_000), GuideClient.today());
+
+        as("ito").get(ALL + "/" + id).then().statusCode(200).body(containsString("3,000行をこえるため"));
+    }
+
+    @Test
     void whatWasTypedComesBack() {
         String page = ALL + "/new";
         as("abe")
