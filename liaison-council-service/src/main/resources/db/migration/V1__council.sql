@@ -88,6 +88,40 @@ create table topic_approval (
 );
 revoke update, delete on topic_approval from ${app};
 
+-- Versions of the routing guide, which says which desk a case goes to. One proposal waits at a time.
+create table routing_guide (
+    id                uuid primary key,
+    version           bigint      not null,
+    number            integer     not null unique check (number >= 1),
+    topic_id          uuid        not null references topic,
+    text              text        not null check (char_length(text) between 1 and 100000),
+    effective_from    date        not null,
+    proposed_by       text        not null,
+    proposed_at       timestamptz not null,
+    status            text        not null,
+    decided_by        text,
+    decided_at        timestamptz,
+    reason            text        check (char_length(reason) between 1 and 500),
+    changed_by_agency text        not null,
+    constraint routing_guide_state check (case status
+        when 'proposed'  then num_nulls(decided_by, decided_at, reason) = 3
+        when 'adopted'   then num_nulls(decided_by, decided_at) = 0 and reason is null and decided_by <> proposed_by
+        when 'withdrawn' then num_nulls(decided_by, decided_at, reason) = 0
+        else false end)
+);
+create unique index routing_guide_one_proposal on routing_guide (status) where status = 'proposed';
+
+-- What was proposed is adopted as it was read (@Column(updatable = false) in RoutingGuideRow), and what was adopted or
+-- withdrawn stays as it is.
+revoke update, delete on routing_guide from ${app};
+grant update (version, status, decided_by, decided_at, reason, changed_by_agency) on routing_guide to ${app};
+create function routing_guide_stays() returns trigger language plpgsql as $$
+begin
+    raise exception 'version % of the routing guide is %', old.number, old.status;
+end $$;
+create trigger routing_guide_stays before update on routing_guide
+    for each row when (old.status <> 'proposed') execute function routing_guide_stays();
+
 -- Seats at the council, with history. Not the desks that receive people.
 create table seat (
     id           uuid primary key,

@@ -43,6 +43,9 @@ class ReadingTest {
         "/v1/topics, topic.list, topic",
         "/council, topic.list, topic",
         "/council/admin, topic.list, topic",
+        "/v1/routing-guides, routing-guide.list, routing-guide",
+        "/council/admin/routing-guides, routing-guide.list, routing-guide",
+        "/council/admin/routing-guides/new, topic.list, topic",
         "/v1/memberships, membership.list, membership"
     })
     void whoReadsMoreThanEverybodyIsInTheAudit(String path, String action, String object) {
@@ -75,7 +78,14 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/statistics/exact", "/council/admin/statistics", "/council/admin"})
+    @ValueSource(
+            strings = {
+                "/v1/statistics/exact",
+                "/council/admin/statistics",
+                "/council/admin",
+                "/v1/routing-guides",
+                "/council/admin/routing-guides"
+            })
     void whoIsRefusedIsInTheAuditAsRefused(String path) {
         String reader = "reader-" + UUID.randomUUID();
 

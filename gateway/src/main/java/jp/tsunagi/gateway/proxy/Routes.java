@@ -70,6 +70,7 @@ final class Routes {
             to(COUNCIL, "/council", IF_ANY),
             to(COUNCIL, "/council/admin", NEEDED),
             to(COUNCIL, "/v1/topics", IF_ANY),
+            to(COUNCIL, "/v1/routing-guides", IF_ANY),
             to(COUNCIL, "/v1/statistics", IF_ANY),
             to(COUNCIL, "/v1/memberships", IF_ANY));
 

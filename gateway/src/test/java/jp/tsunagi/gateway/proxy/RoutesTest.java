@@ -34,6 +34,8 @@ class RoutesTest {
         "/council/topics/1, COUNCIL, IF_ANY",
         "/council/admin, COUNCIL, NEEDED",
         "/council/admin/topics/1, COUNCIL, NEEDED",
+        "/council/admin/routing-guides/1, COUNCIL, NEEDED",
+        "/v1/routing-guides/1/adopt, COUNCIL, IF_ANY",
         "/v1/statistics, COUNCIL, IF_ANY"
     })
     void aPathLeadsToTheServiceThatOwnsIt(String path, String service, Session session) {

@@ -31,6 +31,9 @@ public class RequestBodiesFilter implements OASFilter {
             RequestBodies.addExample(
                     paths.getPathItem("/v1/topics/{id}/" + command).getPOST(), command);
         }
+        RequestBodies.addExample(paths.getPathItem("/v1/routing-guides").getPOST(), "propose-routing-guide");
+        RequestBodies.addExample(
+                paths.getPathItem("/v1/routing-guides/{id}/withdraw").getPOST(), "withdraw-routing-guide");
         RequestBodies.addExample(paths.getPathItem("/v1/memberships:import").getPOST(), "import-seats");
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import jp.tsunagi.council.publication.TopicReader;
 /** The queries of the table of topics. */
 @ApplicationScoped
 class TopicRows implements PanacheRepositoryBase<TopicRow, UUID> {
+
+    List<TopicRow> findAll(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
 
     Optional<TopicRow> findLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -34,6 +39,13 @@ class TopicRows implements PanacheRepositoryBase<TopicRow, UUID> {
                                 "own", reader.proposesFor(),
                                 "circles", reader.circles(),
                                 "now", now))
+                .range(0, size - 1)
+                .list();
+    }
+
+    /** Topics of which the council has decided something, newest first. */
+    List<TopicRow> findDecided(int size) {
+        return find("status in ?1 order by id desc", List.of(TopicStatus.DECIDED, TopicStatus.CLOSED))
                 .range(0, size - 1)
                 .list();
     }

@@ -22,4 +22,9 @@ public enum TopicStatus implements Coded {
     public String code() {
         return code;
     }
+
+    /** Returns true when the council has decided something that can be carried out. */
+    public boolean isDecided() {
+        return this == DECIDED || this == CLOSED;
+    }
 }

@@ -3,9 +3,13 @@ package jp.tsunagi.council.topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.council.publication.Approval;
 import jp.tsunagi.council.publication.Approvals;
@@ -16,6 +20,7 @@ import jp.tsunagi.council.publication.Review;
 import jp.tsunagi.council.publication.TakeDown;
 import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.platform.audit.Audit;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
@@ -103,6 +108,27 @@ public class Topics {
         return rows.findNewest(reader, before == null ? LAST : before, size + 1, clock.instant()).stream()
                 .map(TopicRow::stored)
                 .toList();
+    }
+
+    /** The newest topics of which the council has decided something and that this reader may see. */
+    public List<Topic> findDecided(TopicReader reader) {
+        return readable(rows.findDecided(CursorPage.MAX_SIZE), reader).toList();
+    }
+
+    /** Names of topics; without those that this reader may not see. */
+    public Map<UUID, String> findTitles(Collection<UUID> ids, TopicReader reader) {
+        return readable(rows.findAll(ids), reader)
+                .collect(Collectors.toMap(
+                        topic -> topic.proposal().id(),
+                        topic -> topic.proposal().text().title()));
+    }
+
+    private Stream<Topic> readable(List<TopicRow> found, TopicReader reader) {
+        Instant now = clock.instant();
+        return found.stream()
+                .map(TopicRow::topic)
+                .filter(topic ->
+                        reader.mayRead(topic.publication(), topic.proposal().proposerAgency(), now));
     }
 
     List<Stored<Topic>> findUnannounced(Instant now) {

@@ -11,11 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.tsunagi.council.routingguide.GuideClient;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.testing.OpenApiRules;
 import jp.tsunagi.testing.RealInfrastructure;
@@ -74,6 +76,8 @@ class RequestBodiesTest {
         "post, /v1/topics/{id}/carry-over, carry-over",
         "post, /v1/topics/{id}/decline, decline",
         "post, /v1/topics/{id}/withdraw, withdraw",
+        "post, /v1/routing-guides, propose-routing-guide",
+        "post, /v1/routing-guides/{id}/withdraw, withdraw-routing-guide",
         "post, /v1/memberships:import, import-seats"
     })
     void theDocumentShowsTheBodiesThatTheTestsSend(String method, String path, String name) {
@@ -130,6 +134,28 @@ class RequestBodiesTest {
                 .then()
                 .statusCode(200)
                 .body("seats", equalTo(1));
+    }
+
+    /** But for the topic and the day, which each installation and each day has of its own. */
+    @Test
+    void theExamplesOfARoutingGuideWork() {
+        GuideClient.withdrawWhatWaits();
+        ObjectNode guide = (ObjectNode) example("propose-routing-guide");
+
+        String id = write("secretariat", "IHAHO")
+                .body(guide.put("topicId", GuideClient.decidedTopic())
+                        .put("effectiveFrom", GuideClient.today().toString()))
+                .post("/v1/routing-guides")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        write("secretariat", "IHAHO")
+                .header("If-Match", "\"1\"")
+                .body(example("withdraw-routing-guide"))
+                .post("/v1/routing-guides/" + id + "/withdraw")
+                .then()
+                .statusCode(200);
     }
 
     /** A command is read as a tree first, so what lies in an unknown member is read before it is found to be unknown. */

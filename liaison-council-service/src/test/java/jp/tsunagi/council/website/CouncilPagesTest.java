@@ -136,7 +136,7 @@ class CouncilPagesTest {
                 .post(page + "/publish")
                 .then()
                 .statusCode(403)
-                .body(containsString("別のアカウントの人が公開してください。"));
+                .body(containsString("別のアカウントの人が公開や採択をしてください。"));
         as("hayashi")
                 .formParams("version", "2", "key", key())
                 .post(page + "/publish")
