@@ -118,7 +118,7 @@ class RoutingGuideTest {
         JsonPath rules = rules();
         assertEquals(number, rules.getInt("routingGuide"));
         assertEquals(number, rules.getInt("history[0].guide"));
-        page(containsString("第" + number + "号"));
+        page(containsString("第" + number + "版"));
     }
 
     @Test
@@ -129,7 +129,7 @@ class RoutingGuideTest {
 
         assertEquals(before, triage.rules().guide().number());
         assertTrue(rules().getList("guides.number").contains(number));
-        page(containsString("まだ効力がありません"));
+        page(containsString("まだ使いはじめていません"));
         TestDatabase.execute("delete from routing_guide where number = " + number);
     }
 

@@ -140,6 +140,7 @@ public final class Bench {
                     works.staffPage("/desk/case/" + platform.newest("intake", "consultation")),
                     works.bareRead()));
             if (plan.only.isEmpty()) {
+                facts.addAll(TriageSpeed.measure(root, plan.isShort ? 1 : 15));
                 facts.add(startUps());
                 facts.add(platform.status());
             }

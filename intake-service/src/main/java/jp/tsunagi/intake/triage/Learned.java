@@ -101,7 +101,9 @@ final class Learned {
                     .mapToLong(Map.Entry::getKey)
                     .toArray();
             List<int[]> known = features.stream()
-                    .map(hashes -> known(LongStream.of(hashes), names))
+                    .map(hashes -> IntStream.of(numbers(LongStream.of(hashes), names))
+                            .filter(number -> number >= 0)
+                            .toArray())
                     .toList();
             LinearModel one = model(names.length, known, first);
             LinearModel other = model(names.length, known, second);
@@ -125,15 +127,13 @@ final class Learned {
                             .toList());
         }
 
-        /** The numbers of the features that were learned. */
-        private static int[] known(LongStream hashes, long[] names) {
-            return hashes.mapToInt(hash -> Arrays.binarySearch(names, hash))
-                    .filter(number -> number >= 0)
-                    .toArray();
+        /** The number of each feature, below 0 for one that was not learned. */
+        private static int[] numbers(LongStream hashes, long[] names) {
+            return hashes.mapToInt(hash -> Arrays.binarySearch(names, hash)).toArray();
         }
 
-        int[] known(List<Features.Feature> features) {
-            return known(features.stream().mapToLong(Features.Feature::hash), names);
+        Read read(Sentences text, List<Features.Feature> features) {
+            return new Read(text, features, numbers(features.stream().mapToLong(Features.Feature::hash), names));
         }
 
         void write(DataOutputStream out) throws IOException {
@@ -189,23 +189,22 @@ final class Learned {
             return Guess.NONE;
         }
         List<Features.Feature> features = Features.of(text, findings);
-        int[] known = general.known(features);
-        Map<String, Float> urgencies = general.first.guess(known);
-        Map<String, Float> desks = general.second.guess(known);
+        Read all = general.read(text, features);
+        Read words = worded.read(text, worded(features));
+        Map<String, Float> urgencies = general.first.guess(all.known());
+        Map<String, Float> desks = general.second.guess(all.known());
         String to = best(desks);
-        List<Features.Feature> ofWords = worded(features);
-        int[] knownWords = worded.known(ofWords);
-        Map<String, Float> wishes = worded.second.guess(knownWords);
+        Map<String, Float> wishes = worded.second.guess(words.known());
         String wish = best(wishes);
         Map<String, List<String>> kinds = new TreeMap<>();
-        worded.first.guess(knownWords).forEach((kind, probability) -> {
+        worded.first.guess(words.known()).forEach((kind, probability) -> {
             if (probability >= MIN_KIND) {
-                kinds.put(kind, words(text, ofWords, worded.names, worded.first, kind));
+                kinds.put(kind, words.told(worded.first, kind));
             }
         });
         Map<Urgency, List<String>> urgencyWords = new EnumMap<>(Urgency.class);
         for (Urgency one : Urgency.values()) {
-            urgencyWords.put(one, words(text, features, general.names, general.first, one.code()));
+            urgencyWords.put(one, all.told(general.first, one.code()));
         }
         double emergency = urgencies.getOrDefault(Urgency.EMERGENCY.code(), 0f);
         return new Guess(
@@ -219,8 +218,8 @@ final class Learned {
                 wishes.getOrDefault(wish, 0f),
                 kinds,
                 urgencyWords,
-                words(text, features, general.names, general.second, to),
-                words(text, ofWords, worded.names, worded.second, wish));
+                all.told(general.second, to),
+                words.told(worded.second, wish));
     }
 
     private static String best(Map<String, Float> guess) {
@@ -230,33 +229,44 @@ final class Learned {
                 .getKey();
     }
 
-    /** The parts of sentences that weigh most for a class, in the order of the text. */
-    private static List<String> words(
-            Sentences text, List<Features.Feature> features, long[] names, LinearModel model, String wanted) {
-        Map<Integer, Float> weights = new TreeMap<>();
-        for (Features.Feature feature : features) {
-            int number = feature.end() > 0 ? Arrays.binarySearch(names, feature.hash()) : -1;
-            if (number >= 0) {
-                weights.merge(text.partAt(feature.start()), model.support(number, wanted), Float::sum);
-            }
+    /**
+     * The features of a text as a part knows them.
+     *
+     * @param numbers of each feature, below 0 for one that was not learned
+     */
+    private record Read(Sentences text, List<Features.Feature> features, int[] numbers) {
+
+        int[] known() {
+            return IntStream.of(numbers).filter(number -> number >= 0).toArray();
         }
-        float most = weights.values().stream().max(Float::compare).orElse(0f);
-        if (most <= 0 && text.parts() <= MAX_PARTS) {
-            // Groups of letters led to it, which have no place of their own: it is the text as a whole.
-            return IntStream.range(0, text.parts())
-                    .mapToObj(text::part)
+
+        /** The parts of sentences that weigh most for a class, in the order of the text. */
+        List<String> told(LinearModel model, String wanted) {
+            Map<Integer, Float> weights = new TreeMap<>();
+            for (int i = 0; i < numbers.length; i++) {
+                Features.Feature feature = features.get(i);
+                if (feature.end() > 0 && numbers[i] >= 0) {
+                    weights.merge(text.partAt(feature.start()), model.support(numbers[i], wanted), Float::sum);
+                }
+            }
+            float most = weights.values().stream().max(Float::compare).orElse(0f);
+            if (most <= 0 && text.parts() <= MAX_PARTS) {
+                // Groups of letters led to it, which have no place of their own: it is the text as a whole.
+                return IntStream.range(0, text.parts())
+                        .mapToObj(text::part)
+                        .filter(part -> !part.isBlank())
+                        .toList();
+            }
+            return weights.entrySet().stream()
+                    .filter(part -> part.getValue() > 0 && part.getValue() >= most * MIN_SHARE)
+                    .sorted(Map.Entry.<Integer, Float>comparingByValue().reversed())
+                    .limit(MAX_PARTS)
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .map(text::part)
                     .filter(part -> !part.isBlank())
                     .toList();
         }
-        return weights.entrySet().stream()
-                .filter(part -> part.getValue() > 0 && part.getValue() >= most * MIN_SHARE)
-                .sorted(Map.Entry.<Integer, Float>comparingByValue().reversed())
-                .limit(MAX_PARTS)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .map(text::part)
-                .filter(part -> !part.isBlank())
-                .toList();
     }
 
     void write(OutputStream file) throws IOException {

@@ -27,8 +27,13 @@ final class Signs {
     /** The signs that a story, a negation or the past makes harmless; the others say what they say all the same. */
     private final Set<String> scoped;
 
+    private static final int FIRST_LETTERS = 2;
+
     private final Map<String, List<Entry>> byWord = new HashMap<>();
-    private final Map<Character, List<Entry>> byLetter = new HashMap<>();
+
+    /** By the first two letters of what a phrase begins with, or by the only one. */
+    private final Map<String, List<Entry>> byLetters = new HashMap<>();
+
     private final List<Entry> byNumber = new ArrayList<>();
 
     /** Compared by identity: a record would be compared by its whole phrase. */
@@ -52,17 +57,17 @@ final class Signs {
     }
 
     private void index(Entry entry) {
-        Set<Character> letters = new LinkedHashSet<>();
+        Set<String> letters = new LinkedHashSet<>();
         for (String word : entry.phrase.beginnings()) {
             if (word.isEmpty()) {
                 byNumber.add(entry);
             } else {
                 byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(entry);
-                letters.add(word.charAt(0));
+                letters.add(word.substring(0, Math.min(FIRST_LETTERS, word.length())));
             }
         }
-        letters.forEach(letter ->
-                byLetter.computeIfAbsent(letter, _ -> new ArrayList<>()).add(entry));
+        letters.forEach(first ->
+                byLetters.computeIfAbsent(first, _ -> new ArrayList<>()).add(entry));
     }
 
     /** @throws InvalidRules when the file is not understood */
@@ -122,8 +127,12 @@ final class Signs {
 
     private Set<Entry> beginningAt(Sentences text, int index) {
         Word word = text.words().get(index);
+        String letters = text.text();
+        int start = word.start();
         Set<Entry> entries = new LinkedHashSet<>(byWord.getOrDefault(word.base(), List.of()));
-        entries.addAll(byLetter.getOrDefault(text.text().charAt(word.start()), List.of()));
+        for (int size = 1; size <= FIRST_LETTERS && start + size <= letters.length(); size++) {
+            entries.addAll(byLetters.getOrDefault(letters.substring(start, start + size), List.of()));
+        }
         if (text.isNumber(word)) {
             entries.addAll(byNumber);
         }
