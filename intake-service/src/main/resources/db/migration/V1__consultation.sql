@@ -19,11 +19,14 @@ create table consultation (
     unseen           boolean     not null,
     -- By when the person should have heard from us; null while it waits for somebody else.
     due_at           timestamptz,
+    -- What was told, or what somebody decided instead; told_wish and told_categories stay as they were told.
     wish             text        not null,
+    told_wish        text        not null,
     consulter_type   text        not null,
     respondent_side  boolean     not null,
     age_band         text        not null,
     categories       text[]      not null,
+    told_categories  text[]      not null,
     danger           text        not null,
     prefecture       bytea       not null,
     urgency          text        not null,
@@ -339,7 +342,8 @@ begin
     execute 'grant update (' || (
         select string_agg(column_name, ', ') from information_schema.columns
         where table_schema = current_schema() and table_name = 'consultation' and column_name not in (
-            'id', 'owner_agency', 'receipt_number', 'code_fingerprint', 'narrative', 'urls', 'received_at'))
+            'id', 'owner_agency', 'receipt_number', 'code_fingerprint', 'narrative', 'urls', 'told_wish', 'told_categories',
+            'received_at'))
         || ') on consultation to ${app}';
 end $$;
 

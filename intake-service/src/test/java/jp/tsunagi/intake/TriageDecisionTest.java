@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -274,6 +275,46 @@ class TriageDecisionTest {
 
         assertEquals(true, IntakeClient.line(id, "sato").get("news"));
         assertEquals(1, TestDatabase.count("select count(*) from consultation where unseen and id::text = ?", id));
+    }
+
+    @Test
+    void theCaseIsAboutWhatWasDecidedAndWhatThePersonToldStays() {
+        String id = IntakeClient.received(Map.of(
+                        "text",
+                        "なりすましです",
+                        "categories",
+                        List.of("defamation"),
+                        "wish",
+                        "delete_self",
+                        "urls",
+                        List.of("https://bbs.example.net/1"),
+                        "contact",
+                        "a@example.jp"))
+                .getString("id");
+
+        decide(COUNSELLOR, id, "1", "categories", "impersonation").then().statusCode(201);
+        decide(COUNSELLOR, id, "2", "wish", "delete_by_other").then().statusCode(201);
+        decide(COUNSELLOR, id, "3", "wish", "delete_by_other").then().statusCode(201);
+
+        Map<String, Object> line = IntakeClient.line(id, "sato");
+        assertEquals(List.of("impersonation"), line.get("categories"));
+        assertEquals("delete_by_other", line.get("wish"));
+        JsonPath file = IntakeClient.aCase(id);
+        assertEquals(List.of("defamation"), file.getList("categories"));
+        assertEquals("delete_self", file.getString("wish"));
+        ContractEvents.assertLikeTheExample("jp.tsunagi.consultation.classification-changed.v1", id, 2);
+        assertEquals(
+                2,
+                TestDatabase.count(
+                        "select count(*) from outbox where type = 'jp.tsunagi.consultation.classification-changed.v1'"
+                                + " and aggregateid = ?",
+                        id));
+
+        IntakeClient.refer(id, "4", IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact"))
+                .then()
+                .statusCode(202);
+        String sent = ContractEvents.sent("tsunagi.handover", id, 0).toString();
+        assertTrue(sent.contains("impersonation") && !sent.contains("defamation"), sent);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.intake.message.Message;
+import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
 import jp.tsunagi.platform.http.Stored;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one consultation, opened: only for those who may read it, and only after the read was audited.
  *
+ * @param classification as the person told it, or as somebody decided
  * @param urgency as it was decided, or as triage suggests
  * @param urgencyDecided whether a person decided it, and no new words have raised it since
  */
@@ -21,6 +23,7 @@ public record CaseFile(
         String receiptNumber,
         Instant receivedAt,
         Submission submission,
+        CaseClassification classification,
         Urgency urgency,
         boolean urgencyDecided,
         Assessment assessment,

@@ -170,6 +170,7 @@ public class CaseFiles {
                 row.receiptNumber,
                 row.receivedAt,
                 row.submission(key, withContact),
+                row.classification(),
                 row.urgency,
                 row.urgencyDecided,
                 row.assessment(key, json),

@@ -48,6 +48,31 @@ sealed interface ConsultationEvent {
             String detailUrl)
             implements ConsultationEvent {}
 
+    /** Somebody decided that it is about something else than the person told. */
+    record ClassificationChanged(
+            String consultationId,
+            String ownerAgency,
+            ConsultationStatus status,
+            long version,
+            @JsonUnwrapped CaseClassification classification,
+            Instant at,
+            String detailUrl)
+            implements ConsultationEvent {}
+
+    static Event classificationChanged(ConsultationRow row) {
+        return event(
+                row,
+                "classification-changed",
+                new ClassificationChanged(
+                        row.id.toString(),
+                        row.ownerAgency,
+                        row.status,
+                        row.version,
+                        row.classification(),
+                        row.changedAt,
+                        detail(row)));
+    }
+
     static Event urgencyChanged(ConsultationRow row, boolean decided) {
         return event(
                 row,

@@ -22,6 +22,7 @@ import jp.tsunagi.intake.submission.Consulter;
 import jp.tsunagi.intake.submission.Danger;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
+import jp.tsunagi.intake.triage.Decision;
 import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.vocabulary.AgeBand;
@@ -74,8 +75,13 @@ class ConsultationRow {
     @Nullable
     Instant dueAt;
 
+    /** As the person told it, or as somebody decided. */
     @Enumerated(EnumType.STRING)
     Wish wish;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    Wish toldWish;
 
     @Enumerated(EnumType.STRING)
     ConsulterType consulterType;
@@ -85,8 +91,13 @@ class ConsultationRow {
     @Enumerated(EnumType.STRING)
     AgeBand ageBand;
 
+    /** As the person told them, or as somebody decided. */
     @Enumerated(EnumType.STRING)
     List<Category> categories;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    List<Category> toldCategories;
 
     @Enumerated(EnumType.STRING)
     Danger danger;
@@ -173,10 +184,19 @@ class ConsultationRow {
         storeAssessment(raised, key, json);
     }
 
-    void storeDecision(Urgency decided) {
-        urgencyDecided = true;
-        answersWeighed = true;
-        storeUrgency(decided, List.of());
+    void storeDecision(Decision decision) {
+        switch (decision) {
+            case Decision.UrgencyIs(var decided) -> {
+                urgencyDecided = true;
+                answersWeighed = true;
+                storeUrgency(decided, List.of());
+            }
+            case Decision.CategoriesAre(var decided) -> categories = decided;
+            case Decision.WishIs(var decided) -> wish = decided;
+            case Decision.DeskIs _, Decision.NotDesk _ -> {
+                // A desk is no part of the case before it is handed over.
+            }
+        }
     }
 
     private void storeUrgency(Urgency now, List<String> rules) {
@@ -204,10 +224,12 @@ class ConsultationRow {
     void storeSubmission(Submission submission, DataKey key) {
         Consulter consulter = submission.consulter();
         wish = submission.wish();
+        toldWish = submission.wish();
         consulterType = consulter.type();
         respondentSide = submission.classification().isFromRespondent();
         ageBand = consulter.ageBand();
         categories = submission.categories();
+        toldCategories = submission.categories();
         danger = submission.danger();
         dataKey = key.wrapped();
         narrative = seal(key, submission.text(), "narrative");
@@ -217,15 +239,16 @@ class ConsultationRow {
         prefecture = seal(key, consulter.prefecture(), "prefecture");
     }
 
+    /** What the case is about: as it was told, or as somebody decided. */
     CaseClassification classification() {
         return new CaseClassification(wish, consulterType, ageBand, categories);
     }
 
     Submission submission(DataKey key, boolean withContact) {
         return new Submission(
-                wish,
+                toldWish,
                 open(key, narrative, "narrative"),
-                categories,
+                toldCategories,
                 Lines.split(open(key, urls, "urls")),
                 danger,
                 new Consulter(

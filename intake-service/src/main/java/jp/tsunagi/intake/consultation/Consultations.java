@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
+import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
-import jp.tsunagi.intake.triage.Decision;
 import jp.tsunagi.intake.triage.Triage;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.code.Json;
@@ -221,8 +221,9 @@ public class Consultations {
             row.storeNews(now);
         }
         Urgency before = row.urgency;
-        if (command instanceof Consultation.Command.Decide(Decision.UrgencyIs(var decided))) {
-            row.storeDecision(decided);
+        CaseClassification classification = row.classification();
+        if (command instanceof Consultation.Command.Decide(var decision)) {
+            row.storeDecision(decision);
         }
         if (command instanceof Consultation.Command.Assign given && !given.to().equals(by.id())) {
             readings.deleteById(new ReadingRow.Key(row.id, given.to()));
@@ -239,6 +240,9 @@ public class Consultations {
         ConsultationEvent.reached(state, row).filter(_ -> announces(command)).ifPresent(outbox::append);
         if (row.urgency != before) {
             outbox.append(ConsultationEvent.urgencyChanged(row, command instanceof Consultation.Command.Decide));
+        }
+        if (!row.classification().equals(classification)) {
+            outbox.append(ConsultationEvent.classificationChanged(row));
         }
         audit.record(by, "consultation." + command.type().code(), object(row.id), null);
         return new Stored<>(state, row.version, row.changedAt);

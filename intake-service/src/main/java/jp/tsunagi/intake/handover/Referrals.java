@@ -159,7 +159,7 @@ public class Referrals {
         var details = new HandoverEvent.Details(
                 HandoverEvent.KIND,
                 new HandoverEvent.Parties(owner, owner, order.plan().targetDesk()),
-                file.submission().classification(),
+                file.classification(),
                 file.urgency());
         var disclosure = new HandoverEvent.Disclosure(HandoverEvent.LABEL, row.disclosedFields);
         byte[] plain = json.write(order.plan().disclosed(file.submission())).getBytes(StandardCharsets.UTF_8);

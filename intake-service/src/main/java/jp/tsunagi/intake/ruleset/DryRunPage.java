@@ -91,9 +91,10 @@ class DryRunPage {
         try {
             others = dryRun.read(new DryRun.Tried(form.text(RULES), form.text(GUIDE)));
         } catch (Refusal refused) {
-            return RestResponse.status(
-                    RestResponse.Status.fromStatusCode(refused.kind().status()),
-                    page(form.refused(refused, layout.locale()), null));
+            return RestResponse.ResponseBuilder.<TemplateInstance>create(
+                            refused.kind().status())
+                    .entity(page(form.refused(refused, layout.locale()), null))
+                    .build();
         }
         DryRunResult result = dryRun.run(others, by);
         dryRun.auditWords(result, by);

@@ -181,7 +181,7 @@ public record RankedDesk(Desk desk, LocalDateTime at, List<Reason> reasons) {
             List<Referral> referrals,
             LocalDateTime now) {
         Assessment assessment = file.assessment().without(ruledOut);
-        Set<Need> needs = NEEDS.of(file.submission().classification());
+        Set<Need> needs = NEEDS.of(file.classification());
         return desks.stream()
                 .filter(desk -> !desk.agency().equals(file.consultation().owner()))
                 .map(desk -> new RankedDesk(

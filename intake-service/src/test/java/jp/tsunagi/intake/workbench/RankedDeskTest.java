@@ -261,6 +261,7 @@ class RankedDeskTest {
                 "-",
                 received,
                 told,
+                told.classification(),
                 assessment.urgency(),
                 false,
                 assessment,
