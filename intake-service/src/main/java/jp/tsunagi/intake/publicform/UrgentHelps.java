@@ -81,6 +81,8 @@ class UrgentHelps {
         Set<String> rules = assessment.urgencyReasons().stream()
                 .map(Assessment.Reason::rule)
                 .collect(Collectors.toSet());
+        // Words of danger stand behind others that are more urgent.
+        assessment.categories().forEach(kind -> kind.reasons().forEach(why -> rules.add(why.rule())));
         // A number that is shown in vain costs nothing: also for words that were not counted.
         assessment.harmless().forEach(one -> rules.add(one.sign()));
         return rules;

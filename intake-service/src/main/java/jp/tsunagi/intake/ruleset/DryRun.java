@@ -26,8 +26,8 @@ class DryRun {
     /** Of so many cases what is suggested for each is compared. */
     static final int MOST_CASES = 500;
 
-    /** Rules may be slow, and nobody waits longer for a page. */
-    private static final Duration ENOUGH = Duration.ofSeconds(20);
+    /** Nobody waits longer for a page, and a transaction ends after ten seconds. */
+    private static final Duration ENOUGH = Duration.ofSeconds(6);
 
     private final Triage triage;
     private final CaseFiles cases;

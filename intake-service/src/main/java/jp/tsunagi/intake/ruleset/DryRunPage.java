@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import jp.tsunagi.intake.desk.Desks;
@@ -48,13 +47,19 @@ class DryRunPage {
         this.layout = layout;
     }
 
-    /** @param labels what each rule says, by its id, of those in force and of those that were tried */
-    record DryRunView(DryRunResult result, Map<String, String> labels, Map<String, String> deskNames) {
+    /** What each rule of a set says, by its id; for {@code reasons.html}. */
+    record Labels(Map<String, String> byRule) {
 
-        /** For {@code reasons.html}. */
         public String rule(String id) {
-            return labels.getOrDefault(id, id);
+            return byRule.getOrDefault(id, id);
         }
+    }
+
+    /**
+     * @param inForce what the rules in force say
+     * @param tried what those say that were tried
+     */
+    record DryRunView(DryRunResult result, Labels inForce, Labels tried, Map<String, String> deskNames) {
 
         public String deskName(String code) {
             return deskNames.getOrDefault(code, code);
@@ -103,9 +108,11 @@ class DryRunPage {
 
     private DryRunView view(DryRunResult result, RuleSet others) {
         Locale locale = layout.locale();
-        Map<String, String> labels = new HashMap<>(triage.rules().labels(locale));
-        labels.putAll(others.labels(locale));
-        return new DryRunView(result, labels, desks.names(locale));
+        return new DryRunView(
+                result,
+                new Labels(triage.rules().labels(locale)),
+                new Labels(others.labels(locale)),
+                desks.names(locale));
     }
 
     private TemplateInstance page(Form form, @Nullable DryRunView view) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,11 +34,12 @@ class DryRunResource {
      */
     @Schema(name = "DryRunRequest")
     record Request(
-            @Schema(maxLength = MAX_TEXT) @Nullable String rules,
+            @Size(max = MAX_TEXT) @Nullable String rules,
 
-            @Schema(maxLength = MAX_TEXT) @Nullable String routingGuide) {}
+            @Size(max = MAX_TEXT) @Nullable String routingGuide) {}
 
-    private static final int MAX_TEXT = 200_000;
+    /** As long as the council's guides are. */
+    private static final int MAX_TEXT = 100_000;
 
     /**
      * What would be suggested otherwise.

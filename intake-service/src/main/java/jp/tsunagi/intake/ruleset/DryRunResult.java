@@ -108,7 +108,8 @@ record DryRunResult(
             otherKinds += hasOtherKinds ? 1 : 0;
             otherWish += hasOtherWish ? 1 : 0;
             boolean isOther = line.isMoreUrgent() || line.goesElsewhere();
-            changed += line.isLessUrgent() || isOther || hasOtherKinds || hasOtherWish ? 1 : 0;
+            boolean hasOtherDesks = differ(before, after, Comparison::desks);
+            changed += line.isLessUrgent() || isOther || hasOtherKinds || hasOtherWish || hasOtherDesks ? 1 : 0;
             if (line.isLessUrgent()) {
                 less.add(line);
             } else if (isOther) {
@@ -118,6 +119,13 @@ record DryRunResult(
 
         private static boolean differ(Assessment before, Assessment after, Function<Assessment, ?> part) {
             return !Objects.equals(part.apply(before), part.apply(after));
+        }
+
+        private static List<List<String>> desks(Assessment assessment) {
+            return Stream.of(assessment.desks(), assessment.notDesks())
+                    .map(desks ->
+                            desks.stream().map(Assessment.Suggested::value).toList())
+                    .toList();
         }
 
         private static List<String> kinds(Assessment assessment) {

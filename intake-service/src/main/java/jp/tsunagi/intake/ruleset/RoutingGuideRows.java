@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** The table of the council's routing guides. */
 @ApplicationScoped
@@ -19,10 +20,10 @@ class RoutingGuideRows implements PanacheRepositoryBase<RoutingGuideRow, Integer
         return list("effectiveFrom <= ?1 order by number desc", day);
     }
 
-    /** The highest number that took effect until this day, 0 for none. */
-    int newestEffective(LocalDate day) {
-        return find("select coalesce(max(number), 0) from RoutingGuideRow where effectiveFrom <= ?1", day)
-                .project(Integer.class)
-                .singleResult();
+    /** Ids of those; the newest version first. */
+    List<UUID> findEffectiveIds(LocalDate day) {
+        return find("select id from RoutingGuideRow where effectiveFrom <= ?1 order by number desc", day)
+                .project(UUID.class)
+                .list();
     }
 }

@@ -1,8 +1,11 @@
 package jp.tsunagi.intake.ruleset;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,15 +34,13 @@ class RuleSets {
     /** What a page shows of the past. */
     private static final int MOST = 50;
 
-    private static final int NOTHING_YET = -1;
-
     private final RoutingGuideRows guides;
     private final RuleSetChangeRows changes;
     private final Triage triage;
     private final Clock clock;
 
-    /** The number of the newest guide in effect when this instance looked last. */
-    private volatile int seen = NOTHING_YET;
+    /** The guides in effect when this instance looked last; null before it looked. */
+    private volatile @Nullable List<UUID> seen;
 
     RuleSets(RoutingGuideRows guides, RuleSetChangeRows changes, Triage triage, Clock clock) {
         this.guides = guides;
@@ -80,10 +81,20 @@ class RuleSets {
     @Schema(name = "RuleSetChange")
     record Change(String version, int guide, Instant inForceFrom) {}
 
-    /** Keeps a guide that the council adopted, and says at once when this release cannot follow it. */
+    /**
+     * Keeps a guide that the council adopted, and says at once when this release cannot follow it. One that is told again
+     * is the same; another one with its number comes from a council that began anew, and takes its place.
+     */
     void add(RoutingGuideRow adopted) {
-        if (guides.findByIdOptional(adopted.number).isPresent()) {
+        RoutingGuideRow known = guides.findById(adopted.number);
+        if (known != null && known.id.equals(adopted.id)) {
             return;
+        }
+        if (known != null) {
+            LOG.warnf("another routing guide %d takes the place of the one that was known", adopted.number);
+            guides.delete(known);
+            guides.flush();
+            seen = null;
         }
         adopted.receivedAt = clock.instant();
         read(adopted);
@@ -111,12 +122,17 @@ class RuleSets {
                 .toList();
     }
 
+    /** Before the first consultation is read. */
+    void onStart(@Observes StartupEvent started) {
+        QuarkusTransaction.requiringNew().run(this::follow);
+    }
+
     @Scheduled(every = "${tsunagi.intake.guide-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void follow() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), JapanTime.ZONE);
-        int newest = guides.newestEffective(today);
-        if (newest == seen) {
+        List<UUID> inEffect = guides.findEffectiveIds(today);
+        if (inEffect.equals(seen)) {
             return;
         }
         RuleSet set = guides.findEffective(today).stream()
@@ -126,7 +142,7 @@ class RuleSets {
                 .orElseGet(triage::ofTheRelease);
         triage.follow(set);
         note(set);
-        seen = newest;
+        seen = inEffect;
     }
 
     private @Nullable RuleSet read(RoutingGuideRow row) {

@@ -87,6 +87,11 @@ public record Assessment(
                 harmless);
     }
 
+    Assessment urgencyOnly() {
+        return new Assessment(
+                rules, unread, urgency, urgencyReasons, List.of(), null, List.of(), List.of(), List.of(), List.of());
+    }
+
     /** The same without the desks that somebody ruled out. */
     public Assessment without(Set<String> ruledOut) {
         return new Assessment(

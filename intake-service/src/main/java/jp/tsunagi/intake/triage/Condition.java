@@ -34,7 +34,18 @@ import java.util.stream.Stream;
 record Condition(String text, CelRuntime.Program program, Set<String> named, List<Double> numbers) {
 
     /** A condition looks through a few short lists; nothing that needs more belongs in a rule. */
-    private static final int MAX_ITERATIONS = 2_000;
+    private static final int MAX_ITERATIONS = 10_000;
+
+    /** Each looks through a list of some hundred signs at most, so the iterations are never reached. */
+    private static final int MAX_LOOKS = 10;
+
+    /** Nothing else could fail, or cost more, only when somebody's case is asked. */
+    private static final Set<CelExpr.ExprKind.Kind> ALLOWED = Set.of(
+            CelExpr.ExprKind.Kind.CONSTANT,
+            CelExpr.ExprKind.Kind.IDENT,
+            CelExpr.ExprKind.Kind.CALL,
+            CelExpr.ExprKind.Kind.LIST,
+            CelExpr.ExprKind.Kind.COMPREHENSION);
 
     private static final int MAX_CONDITION = 2_000;
 
@@ -112,6 +123,7 @@ record Condition(String text, CelRuntime.Program program, Set<String> named, Lis
     static Condition compile(String text, Set<String> words) {
         try {
             CelAbstractSyntaxTree condition = CEL.compile(text).getAst();
+            refuseCostly(condition);
             texts(condition).stream()
                     .filter(one -> !words.contains(one))
                     .findFirst()
@@ -121,6 +133,26 @@ record Condition(String text, CelRuntime.Program program, Set<String> named, Lis
             return new Condition(text, CEL.createProgram(condition), named(condition), numbers(condition));
         } catch (CelValidationException | CelEvaluationException wrong) {
             throw new IllegalArgumentException(wrong.getMessage(), wrong);
+        }
+    }
+
+    private static void refuseCostly(CelAbstractSyntaxTree condition) {
+        if (expressions(condition).anyMatch(expr -> !ALLOWED.contains(expr.getKind()))) {
+            throw new IllegalArgumentException(
+                    "a condition compares facts and looks into lists, and does nothing else");
+        }
+        List<CelNavigableExpr> looks = CelNavigableAst.fromAst(condition)
+                .getRoot()
+                .allNodes()
+                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION)
+                .toList();
+        if (looks.size() > MAX_LOOKS) {
+            throw new IllegalArgumentException("a condition looks through " + MAX_LOOKS + " lists at most");
+        }
+        if (looks.stream()
+                .anyMatch(look ->
+                        look.descendants().anyMatch(inner -> inner.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION))) {
+            throw new IllegalArgumentException("a list is looked through inside another one");
         }
     }
 

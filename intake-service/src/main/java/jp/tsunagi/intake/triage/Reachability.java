@@ -3,10 +3,11 @@ package jp.tsunagi.intake.triage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.submission.Danger;
 import jp.tsunagi.platform.code.Coded;
@@ -18,12 +19,12 @@ import jp.tsunagi.vocabulary.Wish;
 
 /**
  * Whether a condition can hold for any consultation at all. Its facts are tried with every value that the condition speaks
- * of and one that it does not speak of; a rule for which none of them holds is dead, or hides a mistake.
+ * of and with others; a rule for which none of them holds is dead, or hides a mistake.
  */
 final class Reachability {
 
     /** A condition with more combinations is taken: it is not proved that it cannot hold. */
-    private static final int MAX_COMBINATIONS = 50_000;
+    private static final int MAX_COMBINATIONS = 20_000;
 
     /** Of how many names every combination is tried. */
     private static final int MAX_NAMES = 10;
@@ -32,71 +33,77 @@ final class Reachability {
     private final Rule.Question question;
     private final Set<String> signs;
     private final Set<String> desks;
-
-    /** One choice of values for facts that depend on each other, by their names. */
-    private final List<List<Map<String, Object>>> choices = new ArrayList<>();
-
+    private final List<Choice> choices = new ArrayList<>();
     private boolean everyCombination = true;
+    private int tried;
 
-    private Reachability(Condition condition, Rule.Question question, Set<String> signs, Set<String> desks) {
+    /** One of several values for facts that depend on each other, by their names; made when it is asked for. */
+    private record Choice(int size, IntFunction<Map<String, Object>> at) {
+
+        static Choice of(List<Map<String, Object>> values) {
+            return new Choice(values.size(), values::get);
+        }
+    }
+
+    Reachability(Condition condition, Rule.Question question, Set<String> signs, Set<String> desks) {
         this.condition = condition;
         this.question = question;
         this.signs = signs;
         this.desks = desks;
     }
 
-    /** @return false when it is certain that the condition never holds where rules for this question are asked */
-    static boolean canHold(Condition condition, Rule.Question question, Set<String> signs, Set<String> desks) {
-        var reachability = new Reachability(condition, question, signs, desks);
-        reachability.collect();
-        return reachability.holdsSometimes();
-    }
-
-    private void collect() {
+    /** Returns false when it is certain that the condition never holds where rules for this question are asked. */
+    boolean canHold() {
         each("heard", subsets(signs));
         each("consulter", codes(Coded.codes(ConsulterType.class), ConsulterType.UNANSWERED));
-        each("danger", codes(Coded.codes(Danger.class), Danger.UNANSWERED));
+        each("danger", Coded.codes(Danger.class));
         each("likeUrgency", Coded.codes(Urgency.class));
-        each(Condition.LIKE_DESK, with(spoken(desks), ""));
+        each(Condition.LIKE_DESK, codes(desks, ""));
         each(Condition.LIKE_EMERGENCY, shares());
         each(Condition.LIKE_HIGH, shares());
         each(Condition.LIKE_LOW, shares());
         each("likeDeskProbability", shares());
-        each(Condition.LIKE_WISH, with(spoken(Coded.codes(Wish.class)), ""));
+        each(Condition.LIKE_WISH, codes(Coded.codes(Wish.class), Wish.UNANSWERED));
         each("likeWishProbability", shares());
         each(Condition.LIKE_KINDS, subsets(Coded.codes(Category.class)));
         each("letters", counts());
         each("urls", counts());
         // The urgency is known when desks are asked for, and not before.
-        boolean isForDesks = question == Rule.Question.DESK || question == Rule.Question.NOT_DESK;
-        each("urgency", isForDesks ? Coded.codes(Urgency.class) : List.of(""));
+        each("urgency", question.isAboutDesks() ? Coded.codes(Urgency.class) : List.of(""));
         choices.add(ages());
         choices.add(wishes());
-        choices.add(categories());
+        choices.add(kinds());
+        return holdsSometimes();
     }
 
-    private void each(String fact, Collection<?> values) {
-        Collection<?> tried = condition.named().contains(fact)
-                ? values
-                : values.stream().limit(1).toList();
-        choices.add(
-                tried.stream().map(value -> Map.<String, Object>of(fact, value)).toList());
+    /** How often the condition was asked. */
+    int tried() {
+        return tried;
+    }
+
+    private void each(String fact, List<?> values) {
+        int size = asks(fact) ? values.size() : 1;
+        choices.add(new Choice(size, place -> Map.of(fact, values.get(place))));
+    }
+
+    private boolean asks(String fact) {
+        return condition.named().contains(fact);
     }
 
     private boolean holdsSometimes() {
         long combinations = 1;
-        for (List<Map<String, Object>> choice : choices) {
-            combinations = Math.min(combinations * choice.size(), MAX_COMBINATIONS + 1L);
+        for (Choice choice : choices) {
+            combinations = Math.min(combinations * choice.size, MAX_COMBINATIONS + 1L);
         }
         everyCombination = everyCombination && combinations <= MAX_COMBINATIONS;
-        long tried = Math.min(combinations, MAX_COMBINATIONS);
-        for (long combination = 0; combination < tried; combination++) {
+        for (long combination = 0; combination < Math.min(combinations, MAX_COMBINATIONS); combination++) {
             Map<String, Object> facts = new HashMap<>();
             long rest = combination;
-            for (List<Map<String, Object>> choice : choices) {
-                facts.putAll(choice.get((int) (rest % choice.size())));
-                rest /= choice.size();
+            for (Choice choice : choices) {
+                facts.putAll(choice.at.apply((int) (rest % choice.size)));
+                rest /= choice.size;
             }
+            tried++;
             if (condition.holds(facts)) {
                 return true;
             }
@@ -104,100 +111,111 @@ final class Reachability {
         return !everyCombination;
     }
 
-    private List<Map<String, Object>> ages() {
-        Set<String> named = condition.named();
-        if (!named.contains("age") && !named.contains("isMinor")) {
-            return List.of(Map.of("age", AgeBand.UNANSWERED.code(), "isMinor", false));
-        }
-        return Stream.of(AgeBand.values())
-                .map(age -> Map.<String, Object>of("age", age.code(), "isMinor", age.isMinor()))
-                .toList();
+    private Choice ages() {
+        Stream<AgeBand> tried =
+                asks("age") || asks("isMinor") ? Stream.of(AgeBand.values()) : Stream.of(AgeBand.UNANSWERED);
+        return Choice.of(tried.map(age -> Map.<String, Object>of("age", age.code(), "isMinor", age.isMinor()))
+                .toList());
     }
 
     /** What was answered stands; words say the wish only where nothing was, and only to later kinds of rules. */
-    private List<Map<String, Object>> wishes() {
-        List<String> wishes =
-                condition.named().contains("wish") || condition.named().contains("answeredWish")
-                        ? codes(Coded.codes(Wish.class), Wish.UNANSWERED)
-                        : List.of(Wish.UNANSWERED.code());
-        List<Map<String, Object>> choice = new ArrayList<>();
-        for (String answered : wishes) {
-            boolean isAnswered = !answered.equals(Wish.UNANSWERED.code());
-            if (isAnswered && question == Rule.Question.WISH) {
-                continue;
-            }
-            choice.add(Map.of("answeredWish", answered, "wish", answered));
-            boolean isRead = question != Rule.Question.WISH && question != Rule.Question.CATEGORIES;
-            if (!isAnswered && isRead) {
-                wishes.forEach(read -> choice.add(Map.of("answeredWish", answered, "wish", read)));
-            }
-        }
-        return choice;
+    private Choice wishes() {
+        String unanswered = Wish.UNANSWERED.code();
+        List<String> wishes = asks("wish") || asks("answeredWish")
+                ? codes(Coded.codes(Wish.class), Wish.UNANSWERED)
+                : List.of(unanswered);
+        boolean isRead = question != Rule.Question.WISH && question != Rule.Question.CATEGORIES;
+        return Choice.of(Stream.concat(
+                        wishes.stream()
+                                .filter(answered -> question != Rule.Question.WISH || answered.equals(unanswered))
+                                .map(answered -> Map.<String, Object>of("answeredWish", answered, "wish", answered)),
+                        wishes.stream()
+                                .filter(_ -> isRead)
+                                .map(read -> Map.<String, Object>of("answeredWish", unanswered, "wish", read)))
+                .toList());
     }
+
+    /** What a kind of harm can be: not there, told by the words, or ticked. */
+    private static final int KIND_STATES = 3;
 
     /** What was ticked is among the kinds of harm; what the words tell is known only to later kinds of rules. */
-    private List<Map<String, Object>> categories() {
-        List<String> known = Coded.codes(Category.class);
-        List<Map<String, Object>> choice = new ArrayList<>();
-        for (List<String> ticked : asked("ticked") ? subsets(known) : List.of(List.<String>of())) {
-            choice.add(Map.of("ticked", ticked, "categories", ticked));
-            if (question != Rule.Question.CATEGORIES && asked("categories")) {
-                for (List<String> read : subsets(known)) {
-                    Set<String> all = new LinkedHashSet<>(ticked);
-                    all.addAll(read);
-                    choice.add(Map.of("ticked", ticked, "categories", List.copyOf(all)));
+    private Choice kinds() {
+        if (!asks("ticked") && !asks("categories")) {
+            return Choice.of(List.of(Map.of("ticked", List.of(), "categories", List.of())));
+        }
+        List<String> kinds = spoken(Coded.codes(Category.class));
+        if (kinds.size() > MAX_NAMES) {
+            everyCombination = false;
+        }
+        List<String> tried = withOther(kinds.stream().limit(MAX_NAMES).toList(), Coded.codes(Category.class));
+        boolean isRead = question != Rule.Question.CATEGORIES;
+        int size = (int) Math.min(Math.pow(KIND_STATES, tried.size()), MAX_COMBINATIONS + 1.0);
+        return new Choice(size, place -> {
+            List<String> ticked = new ArrayList<>();
+            List<String> all = new ArrayList<>();
+            int rest = place;
+            for (String kind : tried) {
+                int state = rest % KIND_STATES;
+                rest /= KIND_STATES;
+                if (state == KIND_STATES - 1) {
+                    ticked.add(kind);
+                }
+                if (state == KIND_STATES - 1 || state > 0 && isRead) {
+                    all.add(kind);
                 }
             }
-        }
-        return choice;
-    }
-
-    private boolean asked(String fact) {
-        return condition.named().contains(fact)
-                || fact.equals("ticked") && question == Rule.Question.CATEGORIES && asked("categories");
+            return Map.of("ticked", ticked, "categories", all);
+        });
     }
 
     private List<String> spoken(Collection<String> names) {
         return names.stream().filter(condition.named()::contains).sorted().toList();
     }
 
+    /** Those that the condition speaks of, and one that it does not. */
+    private List<String> withOther(List<String> spoken, Collection<String> all) {
+        return Stream.concat(
+                        spoken.stream(),
+                        all.stream()
+                                .filter(name -> !condition.named().contains(name))
+                                .sorted()
+                                .limit(1))
+                .toList();
+    }
+
     private List<String> codes(Collection<String> codes, Coded other) {
-        return with(spoken(codes), other.code());
+        return codes(codes, other.code());
     }
 
-    private static List<String> with(List<String> values, String other) {
-        return Stream.concat(Stream.of(other), values.stream()).distinct().toList();
+    private List<String> codes(Collection<String> codes, String other) {
+        return Stream.concat(Stream.of(other), withOther(spoken(codes), codes).stream())
+                .distinct()
+                .toList();
     }
 
-    /** Every combination of the names that the condition speaks of; of many names only some of them. */
-    private List<List<String>> subsets(Collection<String> names) {
-        List<String> spoken = spoken(names);
-        List<List<String>> subsets = new ArrayList<>();
-        if (spoken.size() <= MAX_NAMES) {
-            for (int chosen = 0; chosen < 1 << spoken.size(); chosen++) {
-                List<String> subset = new ArrayList<>();
-                for (int i = 0; i < spoken.size(); i++) {
-                    if ((chosen >> i & 1) == 1) {
-                        subset.add(spoken.get(i));
-                    }
-                }
-                subsets.add(subset);
-            }
-            return subsets;
+    /** Every combination of the names that the condition speaks of and another one; of many names only some of them. */
+    private List<List<String>> subsets(Collection<String> all) {
+        List<String> names = withOther(spoken(all), all);
+        if (names.size() <= MAX_NAMES) {
+            return IntStream.range(0, 1 << names.size())
+                    .mapToObj(chosen -> IntStream.range(0, names.size())
+                            .filter(place -> (chosen >> place & 1) == 1)
+                            .mapToObj(names::get)
+                            .toList())
+                    .toList();
         }
         everyCombination = false;
-        subsets.add(List.of());
-        subsets.add(spoken);
-        spoken.forEach(one -> {
+        List<List<String>> subsets = new ArrayList<>(List.of(List.of(), names));
+        names.forEach(one -> {
             subsets.add(List.of(one));
-            subsets.add(spoken.stream().filter(other -> !other.equals(one)).toList());
+            subsets.add(names.stream().filter(other -> !other.equals(one)).toList());
         });
         return subsets;
     }
 
     private List<Double> shares() {
         return Stream.concat(
-                        Stream.of(0.0, 1.0),
+                        Stream.of(0.0, 0.5, 1.0),
                         condition.numbers().stream().flatMap(one -> Stream.of(one - 0.001, one, one + 0.001)))
                 .filter(share -> share >= 0 && share <= 1)
                 .distinct()
@@ -206,7 +224,7 @@ final class Reachability {
 
     private List<Long> counts() {
         return Stream.concat(
-                        Stream.of(0L),
+                        Stream.of(0L, 1L, 2L, 1_000L),
                         condition.numbers().stream()
                                 .map(Double::longValue)
                                 .flatMap(one -> Stream.of(one - 1, one, one + 1)))

@@ -33,6 +33,11 @@ final class RuleFile {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MAX_RULES = 500;
     private static final int MAX_WEIGHT = 100;
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,60}");
+    private static final Pattern DESK = Pattern.compile("[A-Z0-9_]{1,40}");
+
+    /** Of all conditions of a set together; those that come later are taken unproved. */
+    private static final int MAX_TRIED = 200_000;
 
     private final Set<String> signs;
     private final Set<String> desks;
@@ -41,6 +46,8 @@ final class RuleFile {
 
     /** Which rule has a condition and answers a question. */
     private final Map<String, String> seen = new HashMap<>();
+
+    private int tried;
 
     private RuleFile(Set<String> signs, Set<String> desks) {
         this.signs = signs;
@@ -55,20 +62,28 @@ final class RuleFile {
      */
     static RuleSet read(String rules, RoutingGuide guide, Set<String> signs) {
         YamlFile.Value main = YamlFile.parse(RULES, rules).root();
-        main.allowOnly("version", "adopted", "rules");
+        main.allowOnly("version", "adopted", "desks", "rules");
         YamlFile.Value routing = YamlFile.parse(GUIDE, guide.text()).root();
         routing.allowOnly("desks", "named", "rules");
-        Set<String> desks = Set.copyOf(routing.required("desks").words());
-        RuleFile file = new RuleFile(signs, desks);
-        List<RuleSet.Compiled> all = new ArrayList<>(file.rules(main));
-        all.addAll(file.rules(routing));
+        Set<String> desks = new HashSet<>(desks(main));
+        desks.addAll(desks(routing));
+        RuleFile file = new RuleFile(signs, Set.copyOf(desks));
         return new RuleSet(
                 main.required("version").text(),
                 date(main.required("adopted")),
                 rules,
                 guide,
                 file.named(routing),
-                all);
+                file.rules(main),
+                file.rules(routing));
+    }
+
+    private static List<String> desks(YamlFile.Value root) {
+        List<String> desks = root.required("desks").words();
+        if (!desks.stream().allMatch(desk -> DESK.matcher(desk).matches())) {
+            throw root.required("desks").invalid("codes of desks are expected here, like POLICE_110");
+        }
+        return desks;
     }
 
     private List<RuleSet.Compiled> rules(YamlFile.Value root) {
@@ -146,8 +161,12 @@ final class RuleFile {
                 "en",
                 "source",
                 "asOf");
+        String id = one.required("id").text();
+        if (!ID.matcher(id).matches()) {
+            throw one.required("id").invalid("a name like comes-here is expected here, of 60 letters at most");
+        }
         Rule rule = new Rule(
-                one.required("id").text(),
+                id,
                 number(one.required("version"), Integer.MAX_VALUE),
                 one.required("when").text(),
                 answer(one),
@@ -159,16 +178,19 @@ final class RuleFile {
     }
 
     private Condition condition(YamlFile.Value when, Rule rule) {
-        Condition condition;
         try {
-            condition = Condition.compile(rule.when(), words);
-        } catch (IllegalArgumentException wrong) {
+            Condition condition = Condition.compile(rule.when(), words);
+            Reachability reachability =
+                    new Reachability(condition, rule.answer().question(), signs, desks);
+            boolean canHold = tried >= MAX_TRIED || reachability.canHold();
+            tried += reachability.tried();
+            if (!canHold) {
+                throw when.invalid("no consultation can ever fulfil this condition");
+            }
+            return condition;
+        } catch (IllegalArgumentException | IllegalStateException wrong) {
             throw when.invalid(String.valueOf(wrong.getMessage()));
         }
-        if (!Reachability.canHold(condition, rule.answer().question(), signs, desks)) {
-            throw when.invalid("no consultation can ever fulfil this condition");
-        }
-        return condition;
     }
 
     private Rule.Answer answer(YamlFile.Value one) {
@@ -189,8 +211,8 @@ final class RuleFile {
         if (answers.size() != 1) {
             throw one.invalid("a rule gives exactly one of categories, wish, urgency, desk, notDesk");
         }
-        if (answers.getFirst().question().isAboutDesks() != isGuide) {
-            throw one.invalid("rules about desks stand in the routing guide, and only they");
+        if (isGuide && !answers.getFirst().question().isAboutDesks()) {
+            throw one.invalid("a routing guide has rules about desks only");
         }
         return answers.getFirst();
     }

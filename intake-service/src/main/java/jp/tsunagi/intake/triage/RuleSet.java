@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.Urgency;
@@ -26,6 +28,9 @@ public final class RuleSet {
     private final RoutingGuide guide;
     private final Map<String, List<String>> named;
     private final List<Compiled> rules;
+
+    /** The ids of the rules of the release: what they say of desks, the guide does not undo. */
+    private final Set<String> ofTheRelease;
 
     /** A rule whose condition was checked. */
     record Compiled(Rule rule, Condition condition) {}
@@ -48,13 +53,15 @@ public final class RuleSet {
             String text,
             RoutingGuide guide,
             Map<String, List<String>> named,
-            List<Compiled> rules) {
+            List<Compiled> rules,
+            List<Compiled> guideRules) {
         this.release = release;
         this.adopted = adopted;
         this.text = text;
         this.guide = guide;
         this.named = Map.copyOf(named);
-        this.rules = List.copyOf(rules);
+        this.rules = Stream.concat(rules.stream(), guideRules.stream()).toList();
+        this.ofTheRelease = rules.stream().map(one -> one.rule.id()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The version of the rules and the number of the routing guide, for example {@code 2026-11-30.2}. */
@@ -116,6 +123,11 @@ public final class RuleSet {
 
     /** What follows from what was read. */
     Assessment assess(Reading reading) {
+        return assess(reading, _ -> true);
+    }
+
+    /** @param counts the rules for the urgency that are asked */
+    Assessment assess(Reading reading, Predicate<Rule> counts) {
         Submission told = reading.told();
         Learned.Guess like = reading.like();
         Words words = Words.of(reading.findings(), like);
@@ -145,7 +157,10 @@ public final class RuleSet {
             }
         }
 
-        List<RuleSet.Held> urgent = holding(facts(told, heard, wish, categories, null, like), Rule.Answer.Urgent.class);
+        List<RuleSet.Held> urgent =
+                holding(facts(told, heard, wish, categories, null, like), Rule.Answer.Urgent.class).stream()
+                        .filter(held -> counts.test(held.rule()))
+                        .toList();
         Urgency urgency = urgent.stream()
                 .map(RuleSet::urgency)
                 .min(Comparator.naturalOrder())
@@ -156,10 +171,18 @@ public final class RuleSet {
                 .toList();
 
         Rule.Facts all = facts(told, heard, wish, categories, urgency, like);
-        List<Assessment.Suggested<String>> notDesks = group(holding(all, Rule.Answer.NotTo.class), words);
         List<RuleSet.Held> towards = holding(all, Rule.Answer.To.class).stream()
                 .sorted(Comparator.comparing(RuleSet::weight).reversed())
                 .toList();
+        Set<String> needed = towards.stream()
+                .filter(held -> ofTheRelease.contains(held.rule().id()))
+                .map(RuleSet::desk)
+                .collect(Collectors.toSet());
+        List<Assessment.Suggested<String>> notDesks = group(
+                holding(all, Rule.Answer.NotTo.class).stream()
+                        .filter(held -> !needed.contains(desk(held)))
+                        .toList(),
+                words);
         List<Assessment.Suggested<String>> desks = group(towards, words).stream()
                 .filter(desk -> notDesks.stream().noneMatch(not -> not.value().equals(desk.value())))
                 .toList();

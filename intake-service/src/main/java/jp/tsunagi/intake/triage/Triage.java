@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import jp.tsunagi.intake.submission.Consulter;
 import jp.tsunagi.intake.submission.Danger;
 import jp.tsunagi.intake.submission.Submission;
@@ -103,18 +104,31 @@ public class Triage {
 
     /** What each of several sets of rules suggests for the same consultation. */
     public List<Assessment> assess(Submission told, List<RuleSet> sets) {
+        return assess(told, sets, _ -> true);
+    }
+
+    private List<Assessment> assess(Submission told, List<RuleSet> sets, Predicate<Rule> counts) {
+        Reading reading;
         try {
-            Reading reading = read(told);
-            return sets.stream().map(set -> set.assess(reading)).toList();
+            reading = read(told);
         } catch (RuntimeException | StackOverflowError failed) {
-            // The text itself is never written to a log.
-            LOG.errorf(
-                    "a text of %d characters could not be read: %s", told.text().length(), failed.getClass());
-            Urgency urgency = isDanger(told) ? Urgency.EMERGENCY : Urgency.HIGH;
-            return sets.stream()
-                    .map(set -> Assessment.unread(set.version(), urgency))
-                    .toList();
+            return sets.stream().map(set -> unread(told, set, failed)).toList();
         }
+        return sets.stream().map(set -> assess(reading, set, counts)).toList();
+    }
+
+    private static Assessment assess(Reading reading, RuleSet set, Predicate<Rule> counts) {
+        try {
+            return set.assess(reading, counts);
+        } catch (RuntimeException | StackOverflowError failed) {
+            return unread(reading.told(), set, failed);
+        }
+    }
+
+    private static Assessment unread(Submission told, RuleSet set, Throwable failed) {
+        // The text itself is never written to a log.
+        LOG.errorf("a text of %d characters could not be read: %s", told.text().length(), failed.getClass());
+        return Assessment.unread(set.version(), isDanger(told) ? Urgency.EMERGENCY : Urgency.HIGH);
     }
 
     private Reading read(Submission told) {
@@ -133,24 +147,21 @@ public class Triage {
 
     /** What a text alone suggests. */
     public Assessment assess(String text) {
-        return assess(
-                new Submission(Wish.UNANSWERED, text, List.of(), List.of(), Danger.UNANSWERED, Consulter.UNKNOWN, ""));
+        return assess(alone(text));
+    }
+
+    private static Submission alone(String text) {
+        return new Submission(Wish.UNANSWERED, text, List.of(), List.of(), Danger.UNANSWERED, Consulter.UNKNOWN, "");
     }
 
     /**
-     * What a desk writes about a case. Only signs count: what was learned comes from what consulters write, and an office's
-     * prose would ring for nothing.
+     * What a desk writes about a case: how urgent it is, and nothing else. Only rules that ask for signs count: what was
+     * learned comes from what consulters write, and an office's prose would ring for nothing.
      */
     public Assessment assessNote(String text) {
-        Assessment heard = assess(text);
-        if (heard.unread()) {
-            return heard;
-        }
-        List<Assessment.Reason> signed = heard.urgencyReasons().stream()
-                .filter(why -> rules.names(why.rule(), signs.telling()))
-                .toList();
-        Urgency urgency = signed.isEmpty() ? Urgency.NORMAL : heard.urgency();
-        return new Assessment(
-                heard.rules(), false, urgency, signed, List.of(), null, List.of(), List.of(), List.of(), List.of());
+        RuleSet set = rules;
+        return assess(alone(text), List.of(set), rule -> set.names(rule.id(), signs.telling()))
+                .getFirst()
+                .urgencyOnly();
     }
 }

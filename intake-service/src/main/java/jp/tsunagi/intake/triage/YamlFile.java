@@ -45,7 +45,7 @@ final class YamlFile {
             int line =
                     wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
             throw new InvalidRules(name, line, String.valueOf(wrong.getProblem()));
-        } catch (YAMLException wrong) {
+        } catch (YAMLException | NumberFormatException wrong) {
             // Characters that no YAML holds, references, too many levels: without a place of their own.
             throw new InvalidRules(name, 1, String.valueOf(wrong.getMessage()));
         }

@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagi.intake.submission.Consulter;
+import jp.tsunagi.intake.submission.Danger;
+import jp.tsunagi.intake.submission.Submission;
+import jp.tsunagi.vocabulary.AgeBand;
+import jp.tsunagi.vocabulary.Wish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +24,7 @@ class RuleSetTest {
     private static final String RULES = """
             version: test
             adopted: 2026-11-30
+            desks: [POLICE_110]
             rules:
             - id: one
               version: 1
@@ -59,7 +66,7 @@ class RuleSetTest {
         RuleSet set = read(RULES, GUIDE);
 
         assertEquals("test.3", set.version());
-        assertEquals(4, set.rules().getFirst().line());
+        assertEquals(5, set.rules().getFirst().line());
         assertEquals("to-police", set.rules().getLast().id());
     }
 
@@ -68,15 +75,18 @@ class RuleSetTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'roof' in heard && isMinor | 'roof' in haerd | 6 | undeclared reference to 'haerd'",
-                "'roof' in heard && isMinor | 'rooof' in heard | 6 | nothing is ever called 'rooof'",
-                "'roof' in heard && isMinor | urls | 6 | expected type 'bool' but found 'int'",
-                "'roof' in heard && isMinor | isMinor && | 6 | mismatched input",
-                "urgency: emergency | urgency: soon | 7 | unknown Urgency: soon",
-                "urgency: emergency | urgence: emergency | 7 | nothing is called urgence",
-                "urgency: emergency | notDesk: PPC | 4 | rules about desks stand in the routing guide",
-                "asOf: 2026-11-30 | asOf: yesterday | 11 | a date like",
-                "version: 1 | version: 0 | 5 | a whole number",
+                "'roof' in heard && isMinor | 'roof' in haerd | 7 | undeclared reference to 'haerd'",
+                "'roof' in heard && isMinor | 'rooof' in heard | 7 | nothing is ever called 'rooof'",
+                "'roof' in heard && isMinor | urls | 7 | expected type 'bool' but found 'int'",
+                "'roof' in heard && isMinor | isMinor && | 7 | mismatched input",
+                "urgency: emergency | urgency: soon | 8 | unknown Urgency: soon",
+                "urgency: emergency | urgence: emergency | 8 | nothing is called urgence",
+                "id: one | id: One | 5 | a name like comes-here",
+                "desks: [POLICE_110] | desks: [police] | 3 | codes of desks",
+                "isMinor | {'held': true}.threat | 7 | a condition compares facts",
+                "isMinor | heard.exists(s, ticked.exists(c, c == s)) | 7 | looked through inside another one",
+                "asOf: 2026-11-30 | asOf: yesterday | 12 | a date like",
+                "version: 1 | version: 0 | 6 | a whole number",
                 "adopted: 2026-11-30 | adopted: [ | 4 | expected",
             })
     void rulesThatAreWrongAreRefusedWithTheirLine(String right, String wrong, int line, String reason) {
@@ -98,7 +108,7 @@ class RuleSetTest {
                 "weight: 100 | weight: 101 | 9 | from 1 to 100",
                 "  weight: 100 | # none | 5 | weight is missing",
                 "names-police: [ | names-polite: [ | 3 | no sign is called names-polite",
-                "desk: POLICE_110 | urgency: low | 5 | rules about desks stand in the routing guide",
+                "desk: POLICE_110 | urgency: low | 5 | rules about desks only",
                 "id: to-police | id: one | 5 | stands here twice",
             })
     void aGuideThatIsWrongIsRefusedWithItsLine(String right, String wrong, int line, String reason) {
@@ -132,7 +142,7 @@ class RuleSetTest {
         InvalidRules refused = assertThrows(InvalidRules.class, () -> read(rules, GUIDE));
 
         assertTrue(refused.reason().contains("no consultation can ever"), refused.getMessage());
-        assertEquals(6, refused.line());
+        assertEquals(7, refused.line());
     }
 
     @ParameterizedTest
@@ -144,6 +154,16 @@ class RuleSetTest {
                 "answeredWish == 'unanswered' && wish == 'refund'",
                 "'ncii' in categories && !('ncii' in ticked)",
                 "heard.exists(s, s in ['roof', 'bridge']) && !('roof' in heard)",
+                "danger != 'unanswered'",
+                "answeredWish != 'unanswered' && wish != 'unanswered'",
+                "consulter != 'unanswered' && consulter != 'victim_self'",
+                "ticked.exists(c, true)",
+                "categories.exists(c, c != 'out_of_scope')",
+                "heard.exists(s, !(s in ['roof']))",
+                "letters > urls",
+                "heard == ['bridge', 'roof'] || ticked != []",
+                "['ncii', 'csam', 'sextortion', 'threat', 'stalking', 'fraud', 'privacy', 'insult', 'bullying', 'doxxing',"
+                        + " 'portrait'].exists(c, c in ticked) && categories.exists(c, c == 'ncii')",
             })
     void aRuleThatHoldsSometimesIsTaken(String when) {
         assertEquals(
@@ -167,6 +187,40 @@ class RuleSetTest {
     void whatIsNoRulesAtAllIsRefusedToo(String text) {
         assertThrows(InvalidRules.class, () -> read(RULES, text));
         assertThrows(InvalidRules.class, () -> read("[".repeat(10_000), GUIDE));
+    }
+
+    @Test
+    void noGuideTakesAwayADeskThatTheReleaseGivesAnEmergency() {
+        String rules = RULES + """
+                - id: to-110
+                  version: 1
+                  when: urgency == 'emergency'
+                  desk: POLICE_110
+                  weight: 100
+                  ja: "110番"
+                  en: the police
+                  source: a guideline
+                  asOf: 2026-11-30
+                """;
+        String guide = with(with(GUIDE, "desk: POLICE_110", "notDesk: POLICE_110"), "  weight: 100\n", "")
+                .replace("urgency == 'emergency'", "urgency != 'low'");
+
+        Assessment assessment = read(rules, guide).assess(emergency());
+
+        assertEquals("POLICE_110", assessment.desks().getFirst().value());
+        assertTrue(assessment.notDesks().isEmpty());
+    }
+
+    private static Reading emergency() {
+        Submission minor = new Submission(
+                Wish.UNANSWERED,
+                "屋上",
+                List.of(),
+                List.of(),
+                Danger.UNANSWERED,
+                new Consulter(null, AgeBand.TO_15, null, null),
+                "");
+        return new Reading(minor, List.of(new Finding("roof", "屋上", 0, 2, null)), Learned.Guess.NONE);
     }
 
     @Test

@@ -50,7 +50,22 @@ class TriageTest {
                 "まとめ記事に名前が載って、もう死にたいです",
                 "中学の時から死にたいです。今は相談できる人がいない",
                 "家の前で必死にドアを叩いている人がいます",
-                "死̶に̶た̶い̶"
+                "死̶に̶た̶い̶",
+                "自殺の準備ができました",
+                "自殺願望があります",
+                "死んだほうがみんな喜ぶ",
+                "首を吊ります",
+                "今から首を吊ります",
+                "自殺するつもりです",
+                "自殺を決めました",
+                "自殺未遂をしました",
+                "娘が自殺未遂をしました",
+                "飛び降ります",
+                "しぬほうがいい",
+                "わたしは死んだほうがいいですか",
+                "動画を消してもらえないなら死ぬほうがいい",
+                "死にたい いる意味がない",
+                "消えたい いる意味ない"
             })
     void dangerIsHeardHoweverItIsWritten(String text) {
         assertEquals(Urgency.EMERGENCY, TRIAGE.assess(text).urgency(), text);
@@ -66,6 +81,19 @@ class TriageTest {
             })
     void wordsThatOnlySoundDangerousRingNoBell(String text) {
         assertFalse(TRIAGE.assess(text).urgency() == Urgency.EMERGENCY, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "相談者から「死んだほうがいい」との発言がありました。",
+                "本人が自殺未遂で入院したため、対応を終了します。",
+                "首吊りを図り、家族が発見しました。",
+                "自殺の計画を話しており、当機関では対応できないためお返しします。",
+                "自殺念慮があり当窓口では対応困難のため差し戻します。"
+            })
+    void whatADeskWritesOfDangerToLifeRings(String note) {
+        assertEquals(Urgency.EMERGENCY, TRIAGE.assessNote(note).urgency(), note);
     }
 
     @Test
