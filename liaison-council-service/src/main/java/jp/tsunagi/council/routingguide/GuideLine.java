@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was withdrawn; null in the other states
  */
 @TemplateData
-record GuideLine(
+public record GuideLine(
         UUID id,
         int number,
         UUID topicId,

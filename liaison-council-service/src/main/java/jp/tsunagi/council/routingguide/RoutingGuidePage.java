@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -110,11 +111,12 @@ class RoutingGuidePage {
     @GET
     @Path("/new")
     @Transactional
-    public TemplateInstance blank() {
+    public TemplateInstance blank(@QueryParam("topic") @Nullable String topic) {
         String lastAdopted = guides.findAdoptedBefore(RoutingGuides.AFTER_THE_LAST)
                 .map(guide -> guide.content().text())
                 .orElse("");
-        return draft(drafts.continued(Form.filled(Map.of("text", lastAdopted)), NEW, identity.actor()));
+        Form form = drafts.continued(Form.filled(Map.of("text", lastAdopted)), NEW, identity.actor());
+        return draft(topic == null ? form : form.with(Map.of("topicId", topic)));
     }
 
     @POST

@@ -43,6 +43,17 @@ class RoutingGuideRows implements PanacheRepositoryBase<RoutingGuideRow, UUID> {
                 .firstResultOptional();
     }
 
+    /** Those that carry out the decision on a topic, newest first. */
+    List<GuideLine> findByTopic(UUID topic, boolean all, int size) {
+        return find(
+                        "topicId = :topic and (:all = true or status = :adopted)",
+                        Sort.descending("number"),
+                        Map.of("topic", topic, "all", all, "adopted", GuideStatus.ADOPTED))
+                .project(GuideLine.class)
+                .range(0, size - 1)
+                .list();
+    }
+
     /** Newest first. */
     List<GuideLine> findNewest(boolean all, int before, int size) {
         return find(

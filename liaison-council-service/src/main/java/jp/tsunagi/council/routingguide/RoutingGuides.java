@@ -9,6 +9,7 @@ import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.council.membership.CouncilRole;
 import jp.tsunagi.council.publication.TopicReader;
 import jp.tsunagi.platform.audit.Audit;
+import jp.tsunagi.platform.http.CursorPage;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Actor;
@@ -18,7 +19,7 @@ import jp.tsunagi.platform.time.Ids;
 
 /** All versions of the routing guide: finding them, and changing one together with its audit entry and its event. */
 @ApplicationScoped
-class RoutingGuides {
+public class RoutingGuides {
 
     /** No version has this number. */
     static final int AFTER_THE_LAST = Integer.MAX_VALUE;
@@ -61,6 +62,11 @@ class RoutingGuides {
     /** Versions with a lower number than {@code before}, newest first, one more than asked for. */
     List<GuideLine> findNewest(TopicReader reader, int before, int size) {
         return isMember(reader) ? rows.findNewest(reader.readsEverything(), before, size + 1) : List.of();
+    }
+
+    /** The newest versions that carry out the decision on a topic, newest first. */
+    public List<GuideLine> findByTopic(UUID topic, TopicReader reader) {
+        return isMember(reader) ? rows.findByTopic(topic, reader.readsEverything(), CursorPage.MAX_SIZE) : List.of();
     }
 
     /** The version that was followed before this number; for {@link #AFTER_THE_LAST} the one adopted last. */

@@ -2,6 +2,7 @@ package jp.tsunagi.council.topic;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import jp.tsunagi.council.CouncilProblem;
 import jp.tsunagi.platform.problem.Refusal;
 
@@ -59,6 +60,19 @@ public sealed interface TopicState {
                 throw new Refusal(CouncilProblem.ILLEGAL_TRANSITION)
                         .with("topicStatus", TopicFields.of(state).status().code())
                         .with("command", refused.name().code());
+        };
+    }
+
+    /** What {@link #on} takes in this state, for pages that offer no more; a test compares the two. */
+    default List<TopicCommand.Name> moves() {
+        return switch (this) {
+            case Proposed _ -> List.of(TopicCommand.Name.ADOPT, TopicCommand.Name.DECLINE, TopicCommand.Name.WITHDRAW);
+            case Adopted _ -> List.of(TopicCommand.Name.SCHEDULE, TopicCommand.Name.WITHDRAW);
+            case Scheduled _ -> List.of(TopicCommand.Name.DISCUSS);
+            case Discussed _ -> List.of(TopicCommand.Name.DECIDE, TopicCommand.Name.CARRY_OVER);
+            case CarriedOver _ -> List.of(TopicCommand.Name.SCHEDULE);
+            case Decided _ -> List.of(TopicCommand.Name.CLOSE);
+            case Closed _, Declined _, Withdrawn _ -> List.of();
         };
     }
 }

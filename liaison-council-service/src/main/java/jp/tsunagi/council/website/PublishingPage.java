@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,9 +17,13 @@ import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.council.publication.CurrentReader;
 import jp.tsunagi.council.publication.TopicReader;
+import jp.tsunagi.council.routingguide.GuideLine;
+import jp.tsunagi.council.routingguide.RoutingGuides;
 import jp.tsunagi.council.topic.EditingTopics;
 import jp.tsunagi.council.topic.Topic;
 import jp.tsunagi.council.topic.TopicCommand;
+import jp.tsunagi.council.topic.TopicFields;
+import jp.tsunagi.council.topic.TopicState;
 import jp.tsunagi.council.topic.Topics;
 import jp.tsunagi.platform.draft.Drafts;
 import jp.tsunagi.platform.http.CursorPage;
@@ -29,12 +34,13 @@ import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.Choice;
+import jp.tsunagi.platform.page.Flash;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Where the secretariat writes topics, checks what would become public, and publishes. */
+/** Where the secretariat writes topics, moves them on, checks what would become public, and publishes. */
 @Path("/council/admin")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.SECRETARIAT)
@@ -46,6 +52,8 @@ class PublishingPage {
     private final EditingTopics editing;
     private final CurrentReader current;
     private final TopicPosts posts;
+    private final MovingTopics moving;
+    private final RoutingGuides guides;
     private final FormPost formPost;
     private final Drafts drafts;
     private final Identity identity;
@@ -56,6 +64,8 @@ class PublishingPage {
             EditingTopics editing,
             CurrentReader current,
             TopicPosts posts,
+            MovingTopics moving,
+            RoutingGuides guides,
             FormPost formPost,
             Drafts drafts,
             Identity identity,
@@ -64,6 +74,8 @@ class PublishingPage {
         this.editing = editing;
         this.current = current;
         this.posts = posts;
+        this.moving = moving;
+        this.guides = guides;
         this.formPost = formPost;
         this.drafts = drafts;
         this.identity = identity;
@@ -83,7 +95,8 @@ class PublishingPage {
                 Form form,
                 List<Choice> circles,
                 ReviewCard review,
-                @Nullable CorrectionCard correction);
+                @Nullable CorrectionCard correction,
+                ProgressCard progress);
 
         static native TemplateInstance check(
                 TopicCard topic, Form form, TopicCommand.RequestPublication asked, ReviewCard review);
@@ -124,8 +137,9 @@ class PublishingPage {
     @GET
     @Path("/topics/{id}")
     @Transactional
-    public TemplateInstance topic(@PathParam("id") UUID id) {
-        return editing(id, Form.blank());
+    public RestResponse<TemplateInstance> topic(
+            @PathParam("id") UUID id, @CookieParam(Flash.COOKIE) @Nullable String done) {
+        return Flash.once(done, TopicPosts.address(id), editing(id, Form.blank(), done));
     }
 
     @POST
@@ -137,7 +151,15 @@ class PublishingPage {
                 form,
                 new Edited(TopicPosts.address(id), () -> TopicForm.fields(posts.stored(id))),
                 () -> posts.change(id, form, new TopicCommand.Revise(TopicForm.text(form))),
-                refused -> topic(posts.stored(id), refused));
+                refused -> topic(posts.stored(id), refused, null));
+    }
+
+    /** Moves the topic on in the council's work. */
+    @POST
+    @Path("/topics/{id}/move")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> move(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        return moving.move(id, fields, refused -> editing(id, refused, null));
     }
 
     /** Keeps what was typed into a form of these pages. */
@@ -155,7 +177,7 @@ class PublishingPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> check(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
-        return formPost.preview(form, () -> checked(id, form), refused -> editing(id, refused));
+        return formPost.preview(form, () -> checked(id, form), refused -> editing(id, refused, null));
     }
 
     private TemplateInstance checked(UUID id, Form form) {
@@ -170,7 +192,7 @@ class PublishingPage {
     @Path("/topics/{id}/request")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> request(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-        return posts.once(id, "request", fields, TopicForm::request, refused -> editing(id, refused));
+        return posts.once(id, "request", fields, TopicForm::request, refused -> editing(id, refused, null));
     }
 
     /** What the second person reads before it is published. */
@@ -210,19 +232,25 @@ class PublishingPage {
         return layout.show(Templates.draft(form));
     }
 
-    private TemplateInstance topic(Stored<Topic> stored, Form form) {
+    private TemplateInstance topic(Stored<Topic> stored, Form form, @Nullable String done) {
+        TopicReader reader = posts.reader();
+        current.noteList(reader, "routing-guide.list", "routing-guide");
+        TopicState state = stored.value().state();
+        List<GuideLine> lines = guides.findByTopic(stored.value().proposal().id(), reader);
         return layout.show(Templates.topic(
-                TopicCard.of(stored, posts.reader()),
+                TopicCard.of(stored, reader),
                 form,
                 TopicForm.circles(stored.value(), layout.locale()),
                 review(stored),
-                CorrectionCard.of(stored.value(), identity.actor(), layout.locale())));
+                CorrectionCard.of(stored.value(), identity.actor(), layout.locale()),
+                ProgressCard.of(state, lines, form)
+                        .after(done, TopicFields.of(state).status(), layout.locale())));
     }
 
     /** The publishing form leaves title and body out; the page shows them as they are, or as they were left. */
-    private TemplateInstance editing(UUID id, Form form) {
+    private TemplateInstance editing(UUID id, Form form, @Nullable String done) {
         Stored<Topic> stored = posts.stored(id);
         Form withText = TopicForm.withText(form, stored);
-        return topic(stored, drafts.continued(withText, address(stored), identity.actor()));
+        return topic(stored, drafts.continued(withText, address(stored), identity.actor()), done);
     }
 }

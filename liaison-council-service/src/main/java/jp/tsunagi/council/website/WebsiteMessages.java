@@ -303,5 +303,44 @@ public interface WebsiteMessages {
     String toApproveCorrection();
 
     @Message
+    String moveOn();
+
+    @Message
+    String move(MoveForm code);
+
+    @Message
+    String moveReason(String move);
+
+    @Message
+    String decision();
+
+    @Message
+    String moveTextHint();
+
+    @Message
+    String meetingOnHint();
+
+    @Message
+    String moved(String status);
+
+    @Message
+    String changedFirst(String who, String when);
+
+    @Message
+    String notMoved();
+
+    @Message
+    String notMovedHint();
+
+    @Message
+    String guides();
+
+    @Message
+    String noGuides();
+
+    @Message
+    String proposeGuide();
+
+    @Message
     String takeDownReason(TakeDownReason reason);
 }

@@ -37,6 +37,7 @@ class HostileInputTest {
                 .at("/council/admin/published/{id}/approve", () -> values(corrected()), HostileInputTest::current)
                 .at("/council", () -> values(proposed()), HostileInputTest::current)
                 .at("/council/admin/topics/{id}/publish", () -> values(requested()), HostileInputTest::current)
+                .at("/council/admin/topics/{id}/move", () -> values(ready("decide")), HostileInputTest::current)
                 .form("GET", "/council")
                 .form("GET", "/council/topics/{id}")
                 .form("GET", "/council/statistics", "month")
@@ -48,6 +49,15 @@ class HostileInputTest {
                 .form("POST", "/council/admin/topics/{id}", "key", "version", "title", "body")
                 .form("POST", "/council/admin/topics/{id}/check", "version", "visibility", "embargoUntil")
                 .form("POST", "/council/admin/topics/{id}/request", "key", "version", "visibility", "embargoUntil")
+                .form(
+                        "POST",
+                        "/council/admin/topics/{id}/move",
+                        "key",
+                        "version",
+                        "command",
+                        "meetingOn",
+                        "decision",
+                        "carryOverReason")
                 .form("GET", "/council/admin/topics/{id}/publish")
                 .form("POST", "/council/admin/topics/{id}/publish", "key", "version", "acknowledged")
                 .form("POST", "/council/admin/drafts", "draft", "key", "title", "body", "discard")
@@ -70,7 +80,7 @@ class HostileInputTest {
                 .at("/v1/routing-guides", HostileInputTest::guide, HostileInputTest::currentGuide)
                 .at("/council/admin/routing-guides", HostileInputTest::guide, HostileInputTest::currentGuide)
                 .form("GET", "/council/admin/routing-guides")
-                .form("GET", "/council/admin/routing-guides/new")
+                .form("GET", "/council/admin/routing-guides/new", "topic")
                 .form("POST", "/council/admin/routing-guides/new", "key", "topicId", "effectiveFrom", "text", "draft")
                 .form("GET", "/council/admin/routing-guides/{id}")
                 .form("POST", "/council/admin/routing-guides/{id}/adopt", "key", "version")
@@ -134,16 +144,20 @@ class HostileInputTest {
     }
 
     private static Map<String, String> values(String id) {
-        return current(Map.of(
-                "id", id,
-                "visibility", "members",
-                "embargoUntil", "",
-                "title", "A title",
-                "body", "A text",
-                "note", "",
-                "reason", "mistake",
-                "draft", "/council/admin/topics/new",
-                "key", UUID.randomUUID().toString()));
+        return current(Map.ofEntries(
+                Map.entry("id", id),
+                Map.entry("visibility", "members"),
+                Map.entry("embargoUntil", ""),
+                Map.entry("title", "A title"),
+                Map.entry("body", "A text"),
+                Map.entry("note", ""),
+                Map.entry("reason", "mistake"),
+                Map.entry("command", "decide"),
+                Map.entry("decision", "A decision"),
+                Map.entry("carryOverReason", ""),
+                Map.entry("meetingOn", "2026-12-04"),
+                Map.entry("draft", "/council/admin/topics/new"),
+                Map.entry("key", UUID.randomUUID().toString())));
     }
 
     /** One proposal waits at a time, so several operations share it; what proposes needs a topic of its own only. */
@@ -155,6 +169,7 @@ class HostileInputTest {
                 Map.entry("id", GuideClient.newest()),
                 Map.entry("/topicId", topic),
                 Map.entry("topicId", topic),
+                Map.entry("topic", topic),
                 Map.entry("/effectiveFrom", day),
                 Map.entry("effectiveFrom", day),
                 Map.entry("text", GuideClient.RULES),

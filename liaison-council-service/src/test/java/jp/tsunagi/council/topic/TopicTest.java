@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagi.council.publication.Review;
 import jp.tsunagi.council.publication.Visibility;
@@ -64,6 +65,28 @@ class TopicTest {
         } else {
             var refusal = assertThrows(Refusal.class, () -> topic.on(transition, by, NOW));
             assertEquals(mayAsk ? "illegal-transition" : "topic-not-yours", refusal.code());
+        }
+    }
+
+    @Test
+    void aStateOffersWhatItsSwitchTakes() {
+        for (TopicState state : oneOfEachState()) {
+            Set<TopicCommand.Name> taken = oneOfEachTransition().stream()
+                    .filter(transition -> isTaken(state, transition))
+                    .map(TopicCommand::name)
+                    .collect(Collectors.toSet());
+
+            assertEquals(taken, Set.copyOf(state.moves()), code(state));
+        }
+    }
+
+    private static boolean isTaken(TopicState state, TopicCommand.Transition transition) {
+        try {
+            state.on(transition, NOW);
+            return true;
+        } catch (Refusal refusal) {
+            assertEquals("illegal-transition", refusal.code());
+            return false;
         }
     }
 

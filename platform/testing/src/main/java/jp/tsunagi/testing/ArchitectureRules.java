@@ -202,6 +202,7 @@ public class ArchitectureRules {
             "state",
             "status",
             "to",
+            "topic",
             "urgency",
             "verdict",
             "view");
