@@ -36,6 +36,11 @@ class DryRunTest {
         this.triage = triage;
     }
 
+    /** The rules in force, for which nothing is an emergency. */
+    private String deaf() {
+        return triage.rules().text().replace("  urgency: emergency\n", "  urgency: low\n");
+    }
+
     private static ValidatableResponse run(String token, Map<String, String> rules) {
         return IntakeClient.sending(rules)
                 .auth()
@@ -67,10 +72,7 @@ class DryRunTest {
     @Test
     void whoWouldBeLessUrgentIsShownOneByOne() {
         String id = IntakeClient.received(DANGER).getString("id");
-        String deaf = rules("- id: wish-to-die\n", "- id: wish-to-die-off\n")
-                .replace("    ('wish-to-die' in heard)\n", "    ('wish-to-die' in heard) && isMinor && urls > 50\n")
-                .replace("likeEmergency >= 0.03", "likeEmergency > 0.99")
-                .replace("(likeEmergency >= 0.3 ||", "(likeEmergency > 0.99 ||");
+        String deaf = deaf();
 
         JsonPath result =
                 run(SUPERVISOR, Map.of("rules", deaf)).statusCode(200).extract().jsonPath();
@@ -87,9 +89,7 @@ class DryRunTest {
     void whatThePersonWroteLaterCountsToo() {
         JsonPath receipt = IntakeClient.received("悪口を書かれました");
         IntakeClient.write(receipt, DANGER).then().statusCode(201);
-        String deaf = rules("    ('wish-to-die' in heard)\n", "    ('wish-to-die' in heard) && isMinor && urls > 50\n")
-                .replace("likeEmergency >= 0.03", "likeEmergency > 0.99")
-                .replace("(likeEmergency >= 0.3 ||", "(likeEmergency > 0.99 ||");
+        String deaf = deaf();
 
         run(SUPERVISOR, Map.of("rules", deaf))
                 .statusCode(200)
@@ -98,7 +98,7 @@ class DryRunTest {
 
     @Test
     void aGuideThatNamesOneDeskSendsCasesElsewhere() {
-        String id = IntakeClient.received(DANGER).getString("id");
+        String id = IntakeClient.received("悪口を書かれました").getString("id");
 
         JsonPath result = run(SUPERVISOR, Map.of("routingGuide", """
                         desks: [KOKORO]
@@ -154,15 +154,13 @@ class DryRunTest {
     @Test
     void thePageShowsWhoWouldBeLessUrgentWithTheirWordsAndKeepsWhatWasTyped() {
         JsonPath receipt = IntakeClient.received("ぼくはもう死にたいです、ほんとうに");
-        String deaf = rules("    ('wish-to-die' in heard)\n", "    ('wish-to-die' in heard) && isMinor && urls > 50\n")
-                .replace("likeEmergency >= 0.03", "likeEmergency > 0.99")
-                .replace("(likeEmergency >= 0.3 ||", "(likeEmergency > 0.99 ||");
+        String deaf = deaf();
 
         String page = post(deaf).statusCode(200).extract().asString();
 
         assertTrue(page.contains(receipt.getString("receiptNumber")), "the case");
         assertTrue(page.contains("<q><bdi>死にたい</bdi></q>"), "the words");
-        assertTrue(page.contains("isMinor &amp;&amp; urls &gt; 50"), "what was typed");
+        assertFalse(page.contains("urgency: emergency"), "what was typed");
         assertEquals(
                 1,
                 TestDatabase.count(
