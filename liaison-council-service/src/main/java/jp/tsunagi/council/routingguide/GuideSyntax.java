@@ -42,6 +42,9 @@ final class GuideSyntax {
             return hostile.isPresent() ? hostile : findInTree(yaml().compose(new StringReader(text)));
         } catch (MarkedYAMLException wrong) {
             return Optional.of(mistake(wrong.getProblemMark(), GuideMistake.NOT_YAML));
+        } catch (NumberFormatException outOfRange) {
+            // A character that is written by a number no character has.
+            return Optional.of(mistake(1, GuideMistake.NOT_YAML));
         } catch (ReaderException wrong) {
             long line = 1
                     + text.codePoints()

@@ -21,6 +21,7 @@ class GuideSyntaxTest {
                 Arguments.of("rules:\n- id: a\n\twhen: b\n", "3 not-yaml"),
                 Arguments.of("rules: []\n---\nrules: []\n", "2 not-yaml"),
                 Arguments.of("rules:\n- !!javax.script.ScriptEngineManager [a]\n", "2 not-yaml"),
+                Arguments.of("rules:\n- id: \"\\UFFFFFFFF\"\n", "1 not-yaml"),
                 Arguments.of("rules:\n- id: \u0007\n", "2 character-not-allowed"),
                 Arguments.of("- id: a\n", "1 no-mapping"),
                 Arguments.of("a text\n", "1 no-mapping"),
