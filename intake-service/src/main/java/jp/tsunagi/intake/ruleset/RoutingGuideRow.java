@@ -49,7 +49,8 @@ class RoutingGuideRow {
 
     void storeRefusal(InvalidRules refused) {
         refusedLine = refused.line();
-        refusedReason = refused.reason();
+        // What is wrong may quote the text, and PostgreSQL stores no NUL.
+        refusedReason = refused.reason().replace('\0', '\uFFFD');
     }
 
     void storeTaken() {

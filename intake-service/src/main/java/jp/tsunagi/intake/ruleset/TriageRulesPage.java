@@ -101,7 +101,7 @@ class TriageRulesPage {
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR, Roles.LEGAL_ADVISER})
     @Transactional
     public TemplateInstance corrections(@PathParam("rule") String id) {
-        Rule rule = triage.rules().find(id).orElseThrow(() -> new Refusal(IntakeProblem.RULE_NOT_FOUND));
+        Rule rule = triage.find(id).orElseThrow(() -> new Refusal(IntakeProblem.RULE_NOT_FOUND));
         return layout.show(Templates.corrections(
                 rule, rule.label().in(layout.locale()), evidence.corrections(id, identity.actor()), RuleEvidence.MOST));
     }

@@ -134,7 +134,7 @@ class TriageRulesResource {
             summary = "List the cases of your agency in which somebody decided otherwise than a rule",
             description = "The newest first, 50 at most; codes only.")
     public Corrections corrections(@Parameter(schema = @Schema(maxLength = 60)) @PathParam("rule") String rule) {
-        Rule asked = triage.rules().find(rule).orElseThrow(() -> new Refusal(IntakeProblem.RULE_NOT_FOUND));
+        Rule asked = triage.find(rule).orElseThrow(() -> new Refusal(IntakeProblem.RULE_NOT_FOUND));
         return new Corrections(evidence.corrections(asked.id(), identity.actor()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -20,8 +19,8 @@ sealed interface Phrase {
 
     int MAX_GAP = 6;
 
-    /** Every place where it can end when it begins at this one. */
-    Set<Integer> ends(Sentences text, int from);
+    /** Adds every place where it can end when it begins at this one. */
+    void addEnds(Sentences text, int from, Places ends);
 
     /** The words with which it can begin; a number is the empty word. */
     Set<String> beginnings();
@@ -34,8 +33,8 @@ sealed interface Phrase {
         }
 
         @Override
-        public Set<Integer> ends(Sentences text, int from) {
-            return text.ends(from, this);
+        public void addEnds(Sentences text, int from, Places ends) {
+            text.addEnds(from, this, ends);
         }
 
         @Override
@@ -51,8 +50,8 @@ sealed interface Phrase {
 
     record Number() implements Phrase {
         @Override
-        public Set<Integer> ends(Sentences text, int from) {
-            return text.endsOfNumber(from);
+        public void addEnds(Sentences text, int from, Places ends) {
+            text.addEndsOfNumber(from, ends);
         }
 
         @Override
@@ -63,13 +62,11 @@ sealed interface Phrase {
 
     record Gap() implements Phrase {
         @Override
-        public Set<Integer> ends(Sentences text, int from) {
-            Set<Integer> ends = new TreeSet<>();
+        public void addEnds(Sentences text, int from, Places ends) {
             int word = text.wordAtOrAfter(from);
             for (int skipped = 0; skipped <= MAX_GAP && text.isInSentence(word); skipped++, word++) {
                 ends.add(text.words().get(word).start());
             }
-            return ends;
         }
 
         @Override
@@ -80,10 +77,9 @@ sealed interface Phrase {
 
     record Optional(Phrase phrase) implements Phrase {
         @Override
-        public Set<Integer> ends(Sentences text, int from) {
-            Set<Integer> ends = new TreeSet<>(phrase.ends(text, from));
+        public void addEnds(Sentences text, int from, Places ends) {
+            phrase.addEnds(text, from, ends);
             ends.add(from);
-            return ends;
         }
 
         @Override
@@ -94,10 +90,8 @@ sealed interface Phrase {
 
     record Choice(List<Phrase> phrases) implements Phrase {
         @Override
-        public Set<Integer> ends(Sentences text, int from) {
-            Set<Integer> ends = new TreeSet<>();
-            phrases.forEach(phrase -> ends.addAll(phrase.ends(text, from)));
-            return ends;
+        public void addEnds(Sentences text, int from, Places ends) {
+            phrases.forEach(phrase -> phrase.addEnds(text, from, ends));
         }
 
         @Override
@@ -110,21 +104,16 @@ sealed interface Phrase {
 
     record Sequence(List<Phrase> phrases) implements Phrase {
         @Override
-        public Set<Integer> ends(Sentences text, int from) {
-            Set<Integer> places = phrases.getFirst().ends(text, from);
-            for (Phrase phrase : phrases.subList(1, phrases.size())) {
-                if (places.isEmpty()) {
-                    return places;
+        public void addEnds(Sentences text, int from, Places ends) {
+            Places places = new Places();
+            places.add(from);
+            for (int next = 0; next < phrases.size() && places.size() > 0; next++) {
+                Places reached = next == phrases.size() - 1 ? ends : new Places();
+                for (int i = 0; i < places.size(); i++) {
+                    phrases.get(next).addEnds(text, places.get(i), reached);
                 }
-                if (places.size() == 1) {
-                    places = phrase.ends(text, places.iterator().next());
-                } else {
-                    Set<Integer> next = new TreeSet<>();
-                    places.forEach(place -> next.addAll(phrase.ends(text, place)));
-                    places = next;
-                }
+                places = reached;
             }
-            return places;
         }
 
         @Override

@@ -2,8 +2,6 @@ package jp.tsunagi.intake.triage;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A text cut into words and sentences. */
@@ -159,33 +157,28 @@ final class Sentences {
         return normalized.typed(start, end);
     }
 
-    /** Every place where one of the words ends that begins here; spaces before it do not count. */
-    Set<Integer> ends(int from, Phrase.Words wanted) {
+    /** Adds every place where one of the words ends that begins here; spaces before it do not count. */
+    void addEnds(int from, Phrase.Words wanted, Places ends) {
         int start = afterSpaces(from);
         if (start == text.length()) {
-            return Set.of();
+            return;
         }
         Word word = wordAt(start);
-        List<String> candidates = wanted.beginningWith(text.charAt(start));
-        if (word == null && candidates.isEmpty()) {
-            return Set.of();
-        }
-        Set<Integer> ends = new TreeSet<>();
         if (word != null && wanted.words().contains(word.base())) {
             ends.add(word.end());
         }
-        for (String letters : candidates) {
+        for (String letters : wanted.beginningWith(text.charAt(start))) {
             if (text.startsWith(letters, start) && !cutsLatinWord(start + letters.length())) {
                 ends.add(start + letters.length());
             }
         }
-        return ends;
     }
 
-    Set<Integer> endsOfNumber(int from) {
-        int start = afterSpaces(from);
-        Word word = wordAt(start);
-        return word != null && isNumber(word) ? Set.of(word.end()) : Set.of();
+    void addEndsOfNumber(int from, Places ends) {
+        Word word = wordAt(afterSpaces(from));
+        if (word != null && isNumber(word)) {
+            ends.add(word.end());
+        }
     }
 
     boolean isNumber(Word word) {

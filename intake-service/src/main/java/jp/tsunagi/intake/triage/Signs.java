@@ -115,9 +115,11 @@ final class Signs {
         for (int word = 0; word < text.words().size(); word++) {
             Map<String, Integer> ends = new LinkedHashMap<>();
             for (Entry entry : beginningAt(text, word)) {
-                entry.phrase
-                        .ends(text, text.words().get(word).start())
-                        .forEach(end -> ends.merge(entry.sign, end, Math::max));
+                Places places = new Places();
+                entry.phrase.addEnds(text, text.words().get(word).start(), places);
+                if (places.size() > 0) {
+                    ends.merge(entry.sign, places.get(places.size() - 1), Math::max);
+                }
             }
             int start = text.words().get(word).start();
             ends.forEach((sign, end) -> found.add(new Finding(sign, text.typed(start, end), start, end, null)));

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import jp.tsunagi.intake.submission.Consulter;
 import jp.tsunagi.intake.submission.Danger;
@@ -72,6 +76,18 @@ public class Triage {
     /** The rules in force. */
     public RuleSet rules() {
         return rules;
+    }
+
+    /** A rule in force, or one of the release that no routing guide in force has. */
+    public Optional<Rule> find(String id) {
+        return rules.find(id).or(() -> ofTheRelease.find(id));
+    }
+
+    /** What each rule says, by its id, those of {@link #find}. */
+    public Map<String, String> labels(Locale locale) {
+        Map<String, String> labels = new HashMap<>(ofTheRelease.labels(locale));
+        labels.putAll(rules.labels(locale));
+        return labels;
     }
 
     /** The rules and the routing guide that this release brings. */

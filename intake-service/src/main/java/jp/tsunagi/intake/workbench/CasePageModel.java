@@ -164,7 +164,7 @@ class CasePageModel {
                         decided,
                         ranked,
                         deskNames,
-                        triage.rules().labels(locale),
+                        triage.labels(locale),
                         Choice.of(
                                 Arrays.stream(Urgency.values())
                                         .filter(level -> level.compareTo(file.urgency()) > 0)

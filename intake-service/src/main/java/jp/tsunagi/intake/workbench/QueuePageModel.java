@@ -113,7 +113,7 @@ class QueuePageModel {
                         page.next(),
                         savedViews.findByOwner(reader),
                         new RelativeTime(clock.instant(), words, layout.locale()),
-                        triage.rules().labels(layout.locale()),
+                        triage.labels(layout.locale()),
                         reader),
                 Coded.find(QueueDone.class, done).map(words::done).orElse(null)));
     }
