@@ -277,7 +277,7 @@ public class Consultations {
 
     /** Tells the loser of a race who won and when. */
     private static Refusal stale(ConsultationRow row) {
-        return Version.stale(row.version).with("changedBy", row.changedBy).with("changedAt", row.changedAt.toString());
+        return Version.stale(row.version, row.changedBy, row.changedAt);
     }
 
     private byte[] fingerprint(String digits) {

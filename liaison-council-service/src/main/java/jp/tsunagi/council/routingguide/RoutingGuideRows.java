@@ -45,21 +45,19 @@ class RoutingGuideRows implements PanacheRepositoryBase<RoutingGuideRow, UUID> {
 
     /** Those that carry out the decision on a topic, newest first. */
     List<GuideLine> findByTopic(UUID topic, boolean all, int size) {
-        return find(
-                        "topicId = :topic and (:all = true or status = :adopted)",
-                        Sort.descending("number"),
-                        Map.of("topic", topic, "all", all, "adopted", GuideStatus.ADOPTED))
-                .project(GuideLine.class)
-                .range(0, size - 1)
-                .list();
+        return lines("topicId = :asked", topic, all, size);
     }
 
     /** Newest first. */
     List<GuideLine> findNewest(boolean all, int before, int size) {
+        return lines("number < :asked", before, all, size);
+    }
+
+    private List<GuideLine> lines(String condition, Object asked, boolean all, int size) {
         return find(
-                        "number < :before and (:all = true or status = :adopted)",
+                        condition + " and (:all = true or status = :adopted)",
                         Sort.descending("number"),
-                        Map.of("before", before, "all", all, "adopted", GuideStatus.ADOPTED))
+                        Map.of("asked", asked, "all", all, "adopted", GuideStatus.ADOPTED))
                 .project(GuideLine.class)
                 .range(0, size - 1)
                 .list();

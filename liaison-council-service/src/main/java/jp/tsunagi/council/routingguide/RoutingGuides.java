@@ -79,9 +79,7 @@ public class RoutingGuides {
         RoutingGuideRow row =
                 rows.findLocked(id).orElseThrow(() -> new Refusal(CouncilProblem.ROUTING_GUIDE_NOT_FOUND));
         if (row.version != expectedVersion) {
-            throw Version.stale(row.version)
-                    .with("changedBy", row.changedByAgency)
-                    .with("changedAt", row.changedAt().toString());
+            throw Version.stale(row.version, row.changedByAgency, row.changedAt());
         }
         RoutingGuide after = row.guide().on(command, by, now);
         row.store(after, by);

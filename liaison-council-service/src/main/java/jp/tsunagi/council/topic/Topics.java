@@ -139,9 +139,7 @@ public class Topics {
     Stored<Topic> change(UUID id, long expectedVersion, TopicCommand command, Actor by, Instant now) {
         TopicRow row = rows.findLocked(id).orElseThrow(() -> new Refusal(CouncilProblem.TOPIC_NOT_FOUND));
         if (row.version != expectedVersion) {
-            throw Version.stale(row.version)
-                    .with("changedBy", row.changedByAgency)
-                    .with("changedAt", row.changedAt.toString());
+            throw Version.stale(row.version, row.changedByAgency, row.changedAt);
         }
         Topic before = row.topic();
         Topic after = before.on(command, by, now);

@@ -1,12 +1,9 @@
 package jp.tsunagi.council.website;
 
-import static java.util.Objects.requireNonNull;
-
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,10 +13,8 @@ import jp.tsunagi.council.topic.Topic;
 import jp.tsunagi.council.topic.TopicFields;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.code.Coded;
-import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.http.Stored;
 import jp.tsunagi.platform.idempotency.FormPost;
-import jp.tsunagi.platform.idempotency.Idempotency;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.language.Messages;
@@ -36,7 +31,7 @@ class MovingTopics {
 
     private final EditingTopics editing;
     private final FormPost formPost;
-    private final Idempotency idempotency;
+    private final TopicPosts posts;
     private final Audit audit;
     private final Identity identity;
     private final RequestLocale locale;
@@ -44,13 +39,13 @@ class MovingTopics {
     MovingTopics(
             EditingTopics editing,
             FormPost formPost,
-            Idempotency idempotency,
+            TopicPosts posts,
             Audit audit,
             Identity identity,
             RequestLocale locale) {
         this.editing = editing;
         this.formPost = formPost;
-        this.idempotency = idempotency;
+        this.posts = posts;
         this.audit = audit;
         this.identity = identity;
         this.locale = locale;
@@ -63,24 +58,19 @@ class MovingTopics {
         MoveForm move = Coded.find(MoveForm.class, form.value("command"))
                 .orElseThrow(() -> new Refusal(CouncilProblem.COMMAND_NOT_FOUND));
         Actor by = identity.actor();
-        return formPost.refusable(form, () -> moveOnce(id, move, form, fields, by), (refusedForm, refusal) -> {
-            // A refusal shown on a page is not seen by the platform's filter, so its audit is written here.
-            audit.refused(by, "topic." + move.code(), "topic/" + id, refusal.code());
-            return again.apply(sayWhoWasFirst(refusedForm, refusal));
-        });
+        return formPost.once(
+                form, posts.once("move/" + id, fields), () -> moved(id, move, form, by), (refused, refusal) -> {
+                    // A refusal shown on a page is not seen by the platform's filter, so its audit is written here.
+                    audit.refused(by, "topic." + move.code(), "topic/" + id, refusal.code());
+                    return again.apply(sayWhoWasFirst(refused, refusal));
+                });
     }
 
     /** @return the address of the topic, with the state that it reached */
-    private String moveOnce(UUID id, MoveForm move, Form form, MultivaluedMap<String, String> fields, Actor by) {
-        var request = List.of("move/" + id, fields);
-        return requireNonNull(idempotency
-                .once(by.client(), form.key(), request, Void.class, () -> {
-                    Stored<Topic> moved = editing.change(id, TopicForm.version(form), move.command(form), by);
-                    String reached =
-                            TopicFields.of(moved.value().state()).status().code();
-                    return Answer.seeOther(TopicPosts.address(id) + "?done=" + reached);
-                })
-                .location());
+    private String moved(UUID id, MoveForm move, Form form, Actor by) {
+        Stored<Topic> moved = editing.change(id, TopicForm.version(form), move.command(form), by);
+        return TopicPosts.address(id) + "?done="
+                + TopicFields.of(moved.value().state()).status().code();
     }
 
     private Form sayWhoWasFirst(Form form, Refusal refusal) {

@@ -1,5 +1,6 @@
 package jp.tsunagi.platform.http;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
@@ -38,5 +39,14 @@ public final class Version {
     /** Refuses a decision made on an older version than the current one; callers add who won and when. */
     public static Refusal stale(long current) {
         return new Refusal(PlatformProblem.STALE).with("currentVersion", current);
+    }
+
+    /**
+     * The same with who was faster and when.
+     *
+     * @param by what the caller may know of them: a name, or a code of their agency
+     */
+    public static Refusal stale(long current, String by, Instant at) {
+        return stale(current).with("changedBy", by).with("changedAt", at.toString());
     }
 }

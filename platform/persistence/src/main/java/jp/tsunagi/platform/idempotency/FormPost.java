@@ -62,6 +62,12 @@ public class FormPost {
         return refusable(form, () -> changeOnce(form, once, change), again);
     }
 
+    /** The same for a page that says more about a refusal than its sentence. */
+    public RestResponse<TemplateInstance> once(
+            Form form, Once once, Supplier<String> change, BiFunction<Form, Refusal, TemplateInstance> again) {
+        return refusable(form, () -> changeOnce(form, once, change), again);
+    }
+
     /** The same for a record that somebody else may have changed: the page then offers theirs, mine or both. */
     public RestResponse<TemplateInstance> once(
             Form form, Once once, Edited edited, Supplier<String> change, Function<Form, TemplateInstance> again) {
