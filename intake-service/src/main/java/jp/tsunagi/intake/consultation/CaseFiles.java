@@ -109,14 +109,13 @@ public class CaseFiles {
      */
     public void readNewest(Actor reader, int most, Predicate<PastCase> goesOn) {
         audit.record(reader, "consultation.count", "queue/" + reader.agency(), null);
-        for (UUID id : rows.findNewest(reader, most)) {
-            ConsultationRow row = rows.get(id, reader);
+        for (ConsultationRow row : rows.findNewest(reader, most)) {
             DataKey key = encryption.unwrap(row.dataKey);
-            List<String> later = correspondence.findByConsultation(id, key).stream()
+            List<String> later = correspondence.findByConsultation(row.id, key).stream()
                     .filter(Message::fromConsulter)
                     .map(Message::text)
                     .toList();
-            if (!goesOn.test(new PastCase(id, row.receiptNumber, row.submission(key, false), later))) {
+            if (!goesOn.test(new PastCase(row.id, row.receiptNumber, row.submission(key, false), later))) {
                 return;
             }
         }

@@ -150,11 +150,8 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
                 .getResultList();
     }
 
-    List<UUID> findNewest(Actor reader, int most) {
-        return find(
-                        "select id from ConsultationRow where ownerAgency = ?1 order by receivedAt desc, id",
-                        reader.agency())
-                .project(UUID.class)
+    List<ConsultationRow> findNewest(Actor reader, int most) {
+        return find("ownerAgency = ?1 order by receivedAt desc, id", reader.agency())
                 .page(0, most)
                 .list();
     }

@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.ruleset;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -44,32 +45,15 @@ class DryRunResource {
     /**
      * What would be suggested otherwise.
      *
-     * @param cases how many were compared, the newest ones
-     * @param changed in how many anything would change
      * @param lessUrgentCases the ones that would be less urgent, 100 at most; whoever would fall furthest first
      * @param otherCases the newest ones that would be more urgent or go to another desk first, 100 at most
      */
     @Schema(name = "DryRun")
-    record Answer(
-            int cases,
-            int changed,
-            int moreUrgent,
-            int lessUrgent,
-            int otherDesk,
-            int otherKinds,
-            int otherWish,
-            List<Line> lessUrgentCases,
-            List<Line> otherCases) {
+    record Answer(@JsonUnwrapped DryRunResult.Counts counts, List<Line> lessUrgentCases, List<Line> otherCases) {
 
         static Answer of(DryRunResult result) {
             return new Answer(
-                    result.cases(),
-                    result.changed(),
-                    result.moreUrgent(),
-                    result.lessUrgent(),
-                    result.otherDesk(),
-                    result.otherKinds(),
-                    result.otherWish(),
+                    result.counts(),
                     result.lessUrgentCases().stream().map(Line::of).toList(),
                     result.otherCases().stream().map(Line::of).toList());
         }

@@ -14,23 +14,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What other rules would suggest for past cases.
  *
- * @param cases how many were compared, the newest ones
- * @param otherDesk in how many another desk would come first
- * @param otherKinds in how many other kinds of harm would be suggested
- * @param otherWish in how many another wish would be suggested
  * @param lessUrgentCases every one that would be less urgent, as far as somebody reads them one by one
  * @param otherCases the newest of those that would be more urgent or go to another desk first
  */
-record DryRunResult(
-        int cases,
-        int changed,
-        int moreUrgent,
-        int lessUrgent,
-        int otherDesk,
-        int otherKinds,
-        int otherWish,
-        List<Line> lessUrgentCases,
-        List<Line> otherCases) {
+record DryRunResult(Counts counts, List<Line> lessUrgentCases, List<Line> otherCases) {
+
+    /**
+     * How many cases would be suggested something else.
+     *
+     * @param cases how many were compared, the newest ones
+     * @param changed in how many anything would change
+     * @param otherDesk in how many another desk would come first
+     * @param otherKinds in how many other kinds of harm would be suggested
+     * @param otherWish in how many another wish would be suggested
+     */
+    record Counts(
+            int cases, int changed, int moreUrgent, int lessUrgent, int otherDesk, int otherKinds, int otherWish) {}
 
     /** More would not be read one by one. */
     static final int MOST_LINES = 100;
@@ -145,13 +144,7 @@ record DryRunResult(
             less.sort(Comparator.comparing((Line line) -> line.before().urgency())
                     .thenComparing(line -> line.after().urgency(), Comparator.reverseOrder()));
             return new DryRunResult(
-                    cases,
-                    changed,
-                    moreUrgent,
-                    less.size(),
-                    otherDesk,
-                    otherKinds,
-                    otherWish,
+                    new Counts(cases, changed, moreUrgent, less.size(), otherDesk, otherKinds, otherWish),
                     less.stream().limit(MOST_LINES).toList(),
                     other.stream().limit(MOST_LINES).toList());
         }

@@ -1,6 +1,7 @@
 package jp.tsunagi.intake.triage;
 
 import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
 import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
@@ -11,7 +12,6 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
-import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
@@ -49,24 +49,6 @@ record Condition(String text, CelRuntime.Program program, Set<String> named, Lis
 
     private static final int MAX_CONDITION = 2_000;
 
-    /** How likely texts like it are an emergency, at least high, and able to wait. */
-    static final String LIKE_EMERGENCY = "likeEmergency";
-
-    static final String LIKE_HIGH = "likeHigh";
-    static final String LIKE_LOW = "likeLow";
-
-    /** What a rule for the urgency asks for when it goes by texts like it. */
-    static final Set<String> LIKE_URGENCY = Set.of(LIKE_EMERGENCY, LIKE_HIGH, LIKE_LOW);
-
-    /** The desk to which texts like it go first. */
-    static final String LIKE_DESK = "likeDesk";
-
-    /** The wish that texts like it tell. */
-    static final String LIKE_WISH = "likeWish";
-
-    /** The kinds of harm that texts like it tell of. */
-    static final String LIKE_KINDS = "likeKinds";
-
     /** What a condition may do: compare, and look into lists. No regular expressions, no dates, no arithmetic. */
     private static final List<StandardFunction> FUNCTIONS = List.of(
             StandardFunction.IN,
@@ -81,40 +63,26 @@ record Condition(String text, CelRuntime.Program program, Set<String> named, Lis
             StandardFunction.GREATER,
             StandardFunction.GREATER_EQUALS);
 
-    private static final Cel CEL = CelFactory.standardCelBuilder()
-            .setOptions(CelOptions.current()
-                    .comprehensionMaxIterations(MAX_ITERATIONS)
-                    .maxExpressionCodePointSize(MAX_CONDITION)
-                    .build())
-            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-            .setStandardEnvironmentEnabled(false)
-            .setStandardDeclarations(CelStandardDeclarations.newBuilder()
-                    .includeFunctions(FUNCTIONS)
-                    .build())
-            .setStandardFunctions(CelStandardFunctions.newBuilder().build())
-            .addVar("heard", ListType.create(SimpleType.STRING))
-            .addVar("wish", SimpleType.STRING)
-            .addVar("consulter", SimpleType.STRING)
-            .addVar("age", SimpleType.STRING)
-            .addVar("danger", SimpleType.STRING)
-            .addVar("isMinor", SimpleType.BOOL)
-            .addVar("letters", SimpleType.INT)
-            .addVar("urls", SimpleType.INT)
-            .addVar("answeredWish", SimpleType.STRING)
-            .addVar("ticked", ListType.create(SimpleType.STRING))
-            .addVar("categories", ListType.create(SimpleType.STRING))
-            .addVar("urgency", SimpleType.STRING)
-            .addVar(LIKE_EMERGENCY, SimpleType.DOUBLE)
-            .addVar(LIKE_HIGH, SimpleType.DOUBLE)
-            .addVar(LIKE_LOW, SimpleType.DOUBLE)
-            .addVar("likeUrgency", SimpleType.STRING)
-            .addVar(LIKE_DESK, SimpleType.STRING)
-            .addVar("likeDeskProbability", SimpleType.DOUBLE)
-            .addVar(LIKE_WISH, SimpleType.STRING)
-            .addVar("likeWishProbability", SimpleType.DOUBLE)
-            .addVar(LIKE_KINDS, ListType.create(SimpleType.STRING))
-            .setResultType(SimpleType.BOOL)
-            .build();
+    private static final Cel CEL = cel();
+
+    private static Cel cel() {
+        CelBuilder cel = CelFactory.standardCelBuilder()
+                .setOptions(CelOptions.current()
+                        .comprehensionMaxIterations(MAX_ITERATIONS)
+                        .maxExpressionCodePointSize(MAX_CONDITION)
+                        .build())
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(CelStandardDeclarations.newBuilder()
+                        .includeFunctions(FUNCTIONS)
+                        .build())
+                .setStandardFunctions(CelStandardFunctions.newBuilder().build())
+                .setResultType(SimpleType.BOOL);
+        for (Fact fact : Fact.values()) {
+            cel.addVar(fact.code(), fact.type());
+        }
+        return cel.build();
+    }
 
     /**
      * @param words the texts that a fact can ever be
@@ -168,28 +136,19 @@ record Condition(String text, CelRuntime.Program program, Set<String> named, Lis
     /** The facts by the names that conditions give them. */
     static Map<String, Object> values(Rule.Facts facts) {
         Map<String, Object> values = new HashMap<>();
-        values.put("heard", facts.heard());
-        values.put("wish", facts.wish());
-        values.put("consulter", facts.consulter());
-        values.put("age", facts.age());
-        values.put("danger", facts.danger());
-        values.put("isMinor", facts.isMinor());
-        values.put("letters", facts.letters());
-        values.put("urls", facts.urls());
-        values.put("answeredWish", facts.answeredWish());
-        values.put("ticked", facts.ticked());
-        values.put("categories", facts.categories());
-        values.put("urgency", facts.urgency() == null ? "" : facts.urgency().code());
-        values.put(LIKE_EMERGENCY, facts.like().emergency());
-        values.put(LIKE_HIGH, facts.like().high());
-        values.put(LIKE_LOW, facts.like().low());
-        values.put("likeUrgency", facts.like().urgency().code());
-        values.put(LIKE_DESK, facts.like().desk());
-        values.put("likeDeskProbability", facts.like().deskProbability());
-        values.put(LIKE_WISH, facts.like().wish());
-        values.put("likeWishProbability", facts.like().wishProbability());
-        values.put(LIKE_KINDS, List.copyOf(facts.like().kinds().keySet()));
+        for (Fact fact : Fact.values()) {
+            values.put(fact.code(), fact.value(facts));
+        }
         return values;
+    }
+
+    boolean asks(Fact fact) {
+        return named.contains(fact.code());
+    }
+
+    /** Whether a rule for this question goes by texts like the one that was read. */
+    boolean goesByLikeness(Rule.Question question) {
+        return Stream.of(Fact.values()).anyMatch(fact -> fact.explains(question) && asks(fact));
     }
 
     private static Set<String> named(CelAbstractSyntaxTree condition) {

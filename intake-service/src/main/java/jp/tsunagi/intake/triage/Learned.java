@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,10 +60,8 @@ final class Learned {
      * @param deskProbability how likely that desk is, 0 to 1
      * @param wish the likeliest wish
      * @param wishProbability how likely that wish is, 0 to 1
-     * @param kinds the likely kinds of harm, each with the parts of sentences that weigh most for it
-     * @param words the parts of sentences that weigh most for each urgency
-     * @param deskWords those that weigh most for the desk
-     * @param wishWords those that weigh most for the wish
+     * @param kinds codes of the likely kinds of harm
+     * @param told the words that led to it
      */
     record Guess(
             double emergency,
@@ -75,13 +72,18 @@ final class Learned {
             double deskProbability,
             String wish,
             double wishProbability,
-            Map<String, List<String>> kinds,
-            Map<Urgency, List<String>> words,
-            List<String> deskWords,
-            List<String> wishWords) {
+            List<String> kinds,
+            Told told) {
 
-        static final Guess NONE =
-                new Guess(0, 0, 0, Urgency.NORMAL, "", 0, "", 0, Map.of(), Map.of(), List.of(), List.of());
+        static final Guess NONE = new Guess(0, 0, 0, Urgency.NORMAL, "", 0, "", 0, List.of(), (_, _) -> List.of());
+    }
+
+    /** Finds the parts of sentences that weigh most for what was guessed: looked for when a rule that goes by it holds. */
+    @FunctionalInterface
+    interface Told {
+
+        /** @param code an answer to the question; of desks and wishes only the one that was guessed has words */
+        List<String> words(Rule.Question question, String code);
     }
 
     /**
@@ -196,16 +198,11 @@ final class Learned {
         String to = best(desks);
         Map<String, Float> wishes = worded.second.guess(words.known());
         String wish = best(wishes);
-        Map<String, List<String>> kinds = new TreeMap<>();
-        worded.first.guess(words.known()).forEach((kind, probability) -> {
-            if (probability >= MIN_KIND) {
-                kinds.put(kind, words.told(worded.first, kind));
-            }
-        });
-        Map<Urgency, List<String>> urgencyWords = new EnumMap<>(Urgency.class);
-        for (Urgency one : Urgency.values()) {
-            urgencyWords.put(one, all.told(general.first, one.code()));
-        }
+        List<String> kinds = worded.first.guess(words.known()).entrySet().stream()
+                .filter(kind -> kind.getValue() >= MIN_KIND)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
         double emergency = urgencies.getOrDefault(Urgency.EMERGENCY.code(), 0f);
         return new Guess(
                 emergency,
@@ -217,9 +214,13 @@ final class Learned {
                 wish,
                 wishes.getOrDefault(wish, 0f),
                 kinds,
-                urgencyWords,
-                all.told(general.second, to),
-                words.told(worded.second, wish));
+                (question, code) -> switch (question) {
+                    case URGENCY -> all.told(general.first, code);
+                    case DESK -> all.told(general.second, to);
+                    case WISH -> words.told(worded.second, wish);
+                    case CATEGORIES -> kinds.contains(code) ? words.told(worded.first, code) : List.of();
+                    case NOT_DESK -> List.of();
+                });
     }
 
     private static String best(Map<String, Float> guess) {

@@ -29,6 +29,9 @@ final class Reachability {
     /** Of how many names every combination is tried. */
     private static final int MAX_NAMES = 10;
 
+    /** What a kind of harm can be: not there, told by the words, or ticked. */
+    private static final int KIND_STATES = 3;
+
     private final Condition condition;
     private final Rule.Question question;
     private final Set<String> signs;
@@ -54,22 +57,22 @@ final class Reachability {
 
     /** Returns false when it is certain that the condition never holds where rules for this question are asked. */
     boolean canHold() {
-        each("heard", subsets(signs));
-        each("consulter", codes(Coded.codes(ConsulterType.class), ConsulterType.UNANSWERED));
-        each("danger", Coded.codes(Danger.class));
-        each("likeUrgency", Coded.codes(Urgency.class));
-        each(Condition.LIKE_DESK, codes(desks, ""));
-        each(Condition.LIKE_EMERGENCY, shares());
-        each(Condition.LIKE_HIGH, shares());
-        each(Condition.LIKE_LOW, shares());
-        each("likeDeskProbability", shares());
-        each(Condition.LIKE_WISH, codes(Coded.codes(Wish.class), Wish.UNANSWERED));
-        each("likeWishProbability", shares());
-        each(Condition.LIKE_KINDS, subsets(Coded.codes(Category.class)));
-        each("letters", counts());
-        each("urls", counts());
+        each(Fact.HEARD, subsets(signs));
+        each(Fact.CONSULTER, codes(Coded.codes(ConsulterType.class), ConsulterType.UNANSWERED));
+        each(Fact.DANGER, Coded.codes(Danger.class));
+        each(Fact.LIKE_URGENCY, Coded.codes(Urgency.class));
+        each(Fact.LIKE_DESK, codes(desks, ""));
+        each(Fact.LIKE_EMERGENCY, shares());
+        each(Fact.LIKE_HIGH, shares());
+        each(Fact.LIKE_LOW, shares());
+        each(Fact.LIKE_DESK_PROBABILITY, shares());
+        each(Fact.LIKE_WISH, codes(Coded.codes(Wish.class), Wish.UNANSWERED));
+        each(Fact.LIKE_WISH_PROBABILITY, shares());
+        each(Fact.LIKE_KINDS, subsets(Coded.codes(Category.class)));
+        each(Fact.LETTERS, counts());
+        each(Fact.URLS, counts());
         // The urgency is known when desks are asked for, and not before.
-        each("urgency", question.isAboutDesks() ? Coded.codes(Urgency.class) : List.of(""));
+        each(Fact.URGENCY, question.isAboutDesks() ? Coded.codes(Urgency.class) : List.of(""));
         choices.add(ages());
         choices.add(wishes());
         choices.add(kinds());
@@ -81,13 +84,9 @@ final class Reachability {
         return tried;
     }
 
-    private void each(String fact, List<?> values) {
-        int size = asks(fact) ? values.size() : 1;
-        choices.add(new Choice(size, place -> Map.of(fact, values.get(place))));
-    }
-
-    private boolean asks(String fact) {
-        return condition.named().contains(fact);
+    private void each(Fact fact, List<?> values) {
+        int size = condition.asks(fact) ? values.size() : 1;
+        choices.add(new Choice(size, place -> Map.of(fact.code(), values.get(place))));
     }
 
     private boolean holdsSometimes() {
@@ -112,36 +111,38 @@ final class Reachability {
     }
 
     private Choice ages() {
-        Stream<AgeBand> tried =
-                asks("age") || asks("isMinor") ? Stream.of(AgeBand.values()) : Stream.of(AgeBand.UNANSWERED);
-        return Choice.of(tried.map(age -> Map.<String, Object>of("age", age.code(), "isMinor", age.isMinor()))
+        Stream<AgeBand> tried = condition.asks(Fact.AGE) || condition.asks(Fact.IS_MINOR)
+                ? Stream.of(AgeBand.values())
+                : Stream.of(AgeBand.UNANSWERED);
+        return Choice.of(tried.map(
+                        age -> Map.<String, Object>of(Fact.AGE.code(), age.code(), Fact.IS_MINOR.code(), age.isMinor()))
                 .toList());
     }
 
     /** What was answered stands; words say the wish only where nothing was, and only to later kinds of rules. */
     private Choice wishes() {
         String unanswered = Wish.UNANSWERED.code();
-        List<String> wishes = asks("wish") || asks("answeredWish")
+        List<String> wishes = condition.asks(Fact.WISH) || condition.asks(Fact.ANSWERED_WISH)
                 ? codes(Coded.codes(Wish.class), Wish.UNANSWERED)
                 : List.of(unanswered);
         boolean isRead = question != Rule.Question.WISH && question != Rule.Question.CATEGORIES;
         return Choice.of(Stream.concat(
                         wishes.stream()
                                 .filter(answered -> question != Rule.Question.WISH || answered.equals(unanswered))
-                                .map(answered -> Map.<String, Object>of("answeredWish", answered, "wish", answered)),
+                                .map(answered -> Map.<String, Object>of(
+                                        Fact.ANSWERED_WISH.code(), answered, Fact.WISH.code(), answered)),
                         wishes.stream()
                                 .filter(_ -> isRead)
-                                .map(read -> Map.<String, Object>of("answeredWish", unanswered, "wish", read)))
+                                .map(read -> Map.<String, Object>of(
+                                        Fact.ANSWERED_WISH.code(), unanswered, Fact.WISH.code(), read)))
+                .distinct()
                 .toList());
     }
 
-    /** What a kind of harm can be: not there, told by the words, or ticked. */
-    private static final int KIND_STATES = 3;
-
     /** What was ticked is among the kinds of harm; what the words tell is known only to later kinds of rules. */
     private Choice kinds() {
-        if (!asks("ticked") && !asks("categories")) {
-            return Choice.of(List.of(Map.of("ticked", List.of(), "categories", List.of())));
+        if (!condition.asks(Fact.TICKED) && !condition.asks(Fact.CATEGORIES)) {
+            return Choice.of(List.of(Map.of(Fact.TICKED.code(), List.of(), Fact.CATEGORIES.code(), List.of())));
         }
         List<String> kinds = spoken(Coded.codes(Category.class));
         if (kinds.size() > MAX_NAMES) {
@@ -164,7 +165,7 @@ final class Reachability {
                     all.add(kind);
                 }
             }
-            return Map.of("ticked", ticked, "categories", all);
+            return Map.of(Fact.TICKED.code(), ticked, Fact.CATEGORIES.code(), all);
         });
     }
 

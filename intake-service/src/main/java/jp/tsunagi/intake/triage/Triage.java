@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -123,34 +124,28 @@ public class Triage {
         return assess(told, sets, _ -> true);
     }
 
-    private List<Assessment> assess(Submission told, List<RuleSet> sets, Predicate<Rule> counts) {
-        Reading reading;
-        try {
-            reading = read(told);
-        } catch (RuntimeException | StackOverflowError failed) {
-            return sets.stream().map(set -> unread(told, set, failed)).toList();
+    private List<Assessment> assess(Submission told, List<RuleSet> sets, Predicate<RuleSet.Compiled> counts) {
+        List<Assessment> suggested = new ArrayList<>();
+        Reading reading = null;
+        for (RuleSet set : sets) {
+            try {
+                reading = reading == null ? read(told) : reading;
+                suggested.add(set.assess(reading, counts));
+            } catch (RuntimeException | StackOverflowError failed) {
+                // The text itself is never written to a log.
+                LOG.errorf(
+                        "a text of %d characters could not be read: %s",
+                        told.text().length(), failed.getClass());
+                suggested.add(Assessment.unread(set.version(), isDanger(told) ? Urgency.EMERGENCY : Urgency.HIGH));
+            }
         }
-        return sets.stream().map(set -> assess(reading, set, counts)).toList();
-    }
-
-    private static Assessment assess(Reading reading, RuleSet set, Predicate<Rule> counts) {
-        try {
-            return set.assess(reading, counts);
-        } catch (RuntimeException | StackOverflowError failed) {
-            return unread(reading.told(), set, failed);
-        }
-    }
-
-    private static Assessment unread(Submission told, RuleSet set, Throwable failed) {
-        // The text itself is never written to a log.
-        LOG.errorf("a text of %d characters could not be read: %s", told.text().length(), failed.getClass());
-        return Assessment.unread(set.version(), isDanger(told) ? Urgency.EMERGENCY : Urgency.HIGH);
+        return suggested;
     }
 
     private Reading read(Submission told) {
         Sentences text = Sentences.of(told.text());
         List<Finding> findings = signs.in(text);
-        return new Reading(told, findings, learned.guess(text, findings));
+        return Reading.of(told, findings, learned.guess(text, findings));
     }
 
     /** What the answers say without any rule. */
@@ -175,9 +170,8 @@ public class Triage {
      * learned comes from what consulters write, and an office's prose would ring for nothing.
      */
     public Assessment assessNote(String text) {
-        RuleSet set = rules;
-        return assess(alone(text), List.of(set), rule -> set.names(rule.id(), signs.telling()))
-                .getFirst()
-                .urgencyOnly();
+        Predicate<RuleSet.Compiled> asksForSigns =
+                rule -> rule.condition().named().stream().anyMatch(signs.telling()::contains);
+        return assess(alone(text), List.of(rules), asksForSigns).getFirst().urgencyOnly();
     }
 }
