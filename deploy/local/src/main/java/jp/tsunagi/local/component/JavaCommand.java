@@ -14,6 +14,8 @@ final class JavaCommand {
 
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
+            // The optimizing compiler takes a third of the time in which a service starts on two cores.
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
             // A young generation of a sixth, and what the compiler no longer needs is given back.
@@ -64,7 +66,6 @@ final class JavaCommand {
     static List<String> ofProgram(String heap, Class<?> program, Object... arguments) {
         var command = of(
                 heap,
-                "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.clients=warn",

@@ -135,7 +135,7 @@ public final class KeycloakComponent {
     }
 
     static List<String> command(String heap, Path folder) {
-        var command = new ArrayList<>(JavaCommand.of(heap, "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=256m"));
+        var command = new ArrayList<>(JavaCommand.of(heap, "-XX:MaxMetaspaceSize=256m"));
         for (var opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
             command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
         }
