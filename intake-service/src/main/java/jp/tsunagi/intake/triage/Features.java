@@ -1,9 +1,8 @@
 package jp.tsunagi.intake.triage;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,7 +29,7 @@ final class Features {
     record Feature(long hash, boolean isOfLetters, int start, int end) {}
 
     private final List<Feature> features = new ArrayList<>();
-    private final Set<Long> seen = new HashSet<>();
+    private final LongHashSet seen = new LongHashSet();
 
     private Features() {}
 

@@ -1,12 +1,13 @@
 package jp.tsunagi.intake.triage;
 
+import com.carrotsearch.hppc.LongIntHashMap;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,9 @@ final class Learned {
 
     /** A feature that weighs less decides nothing; most features do. */
     private static final float MIN_STRENGTH = 0.25f;
+
+    /** The number of a feature that was not learned. */
+    private static final int UNKNOWN = -1;
 
     /** Kinds of harm are suggested that so much speaks for; a text has one to three. */
     private static final float MIN_KIND = 0.3f;
@@ -89,10 +93,22 @@ final class Learned {
     /**
      * Two models over the same features.
      *
-     * @param names the hash of each feature's name, sorted; a feature's number is its place here. Names would need ten times
-     *     the memory.
+     * @param names the hash of each feature's name, sorted. Names would need ten times the memory.
+     * @param numbers of the features, by these hashes: a feature's number is its place among the names
      */
-    private record Part(long[] names, LinearModel first, LinearModel second) {
+    private record Part(long[] names, LongIntHashMap numbers, LinearModel first, LinearModel second) {
+
+        private Part(long[] names, LinearModel first, LinearModel second) {
+            this(names, numbered(names), first, second);
+        }
+
+        private static LongIntHashMap numbered(long[] names) {
+            LongIntHashMap numbers = new LongIntHashMap(names.length);
+            for (int number = 0; number < names.length; number++) {
+                numbers.put(names[number], number);
+            }
+            return numbers;
+        }
 
         /** @param features of each text, by their hashes */
         static Part train(List<long[]> features, List<List<String>> first, List<List<String>> second) {
@@ -102,10 +118,9 @@ final class Learned {
                     .filter(feature -> feature.getValue() >= MIN_TEXTS)
                     .mapToLong(Map.Entry::getKey)
                     .toArray();
+            LongIntHashMap numbers = numbered(names);
             List<int[]> known = features.stream()
-                    .map(hashes -> IntStream.of(numbers(LongStream.of(hashes), names))
-                            .filter(number -> number >= 0)
-                            .toArray())
+                    .map(hashes -> known(numbers(LongStream.of(hashes), numbers)))
                     .toList();
             LinearModel one = model(names.length, known, first);
             LinearModel other = model(names.length, known, second);
@@ -129,13 +144,17 @@ final class Learned {
                             .toList());
         }
 
-        /** The number of each feature, below 0 for one that was not learned. */
-        private static int[] numbers(LongStream hashes, long[] names) {
-            return hashes.mapToInt(hash -> Arrays.binarySearch(names, hash)).toArray();
+        /** The number of each feature, {@link #UNKNOWN} for one that was not learned. */
+        private static int[] numbers(LongStream hashes, LongIntHashMap numbers) {
+            return hashes.mapToInt(hash -> numbers.getOrDefault(hash, UNKNOWN)).toArray();
+        }
+
+        private static int[] known(int[] numbers) {
+            return IntStream.of(numbers).filter(number -> number != UNKNOWN).toArray();
         }
 
         Read read(Sentences text, List<Features.Feature> features) {
-            return new Read(text, features, numbers(features.stream().mapToLong(Features.Feature::hash), names));
+            return new Read(text, features, numbers(features.stream().mapToLong(Features.Feature::hash), numbers));
         }
 
         void write(DataOutputStream out) throws IOException {
@@ -233,24 +252,27 @@ final class Learned {
     /**
      * The features of a text as a part knows them.
      *
-     * @param numbers of each feature, below 0 for one that was not learned
+     * @param numbers of each feature, {@link #UNKNOWN} for one that was not learned
      */
     private record Read(Sentences text, List<Features.Feature> features, int[] numbers) {
 
         int[] known() {
-            return IntStream.of(numbers).filter(number -> number >= 0).toArray();
+            return Part.known(numbers);
         }
 
         /** The parts of sentences that weigh most for a class, in the order of the text. */
         List<String> told(LinearModel model, String wanted) {
-            Map<Integer, Float> weights = new TreeMap<>();
+            float[] weights = new float[text.parts()];
+            float most = 0;
             for (int i = 0; i < numbers.length; i++) {
                 Features.Feature feature = features.get(i);
-                if (feature.end() > 0 && numbers[i] >= 0) {
-                    weights.merge(text.partAt(feature.start()), model.support(numbers[i], wanted), Float::sum);
+                if (feature.end() > 0 && numbers[i] != UNKNOWN) {
+                    weights[text.partAt(feature.start())] += model.support(numbers[i], wanted);
                 }
             }
-            float most = weights.values().stream().max(Float::compare).orElse(0f);
+            for (float weight : weights) {
+                most = Math.max(most, weight);
+            }
             if (most <= 0 && text.parts() <= MAX_PARTS) {
                 // Groups of letters led to it, which have no place of their own: it is the text as a whole.
                 return IntStream.range(0, text.parts())
@@ -258,11 +280,13 @@ final class Learned {
                         .filter(part -> !part.isBlank())
                         .toList();
             }
-            return weights.entrySet().stream()
-                    .filter(part -> part.getValue() > 0 && part.getValue() >= most * MIN_SHARE)
-                    .sorted(Map.Entry.<Integer, Float>comparingByValue().reversed())
+            float least = most * MIN_SHARE;
+            return IntStream.range(0, weights.length)
+                    .filter(part -> weights[part] > 0 && weights[part] >= least)
+                    .boxed()
+                    .sorted(Comparator.comparing((Integer part) -> weights[part])
+                            .reversed())
                     .limit(MAX_PARTS)
-                    .map(Map.Entry::getKey)
                     .sorted()
                     .map(text::part)
                     .filter(part -> !part.isBlank())

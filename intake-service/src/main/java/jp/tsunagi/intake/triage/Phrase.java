@@ -1,11 +1,9 @@
 package jp.tsunagi.intake.triage;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Words that follow each other, as signs.yaml writes them: {@code (屋上|橋 の 上) (に|で)? ... いる}.
@@ -20,91 +18,86 @@ sealed interface Phrase {
     int MAX_GAP = 6;
 
     /** Adds every place where it can end when it begins at this one. */
-    void addEnds(Sentences text, int from, Places ends);
+    void addEnds(Occurrences text, int from, Places ends);
 
-    /** The words with which it can begin; a number is the empty word. */
-    Set<String> beginnings();
+    /** The numbers of the words with which it can begin. */
+    BitSet beginnings();
 
-    /** @param byLetter the same words by their first letters */
-    record Words(Set<String> words, Map<Character, List<String>> byLetter) implements Phrase {
-
-        static Words of(Set<String> words) {
-            return new Words(Set.copyOf(words), words.stream().collect(Collectors.groupingBy(word -> word.charAt(0))));
+    /** @param numbers of the words, any of which stands there */
+    record Words(BitSet numbers) implements Phrase {
+        @Override
+        public void addEnds(Occurrences text, int from, Places ends) {
+            text.addEnds(from, numbers, ends);
         }
 
         @Override
-        public void addEnds(Sentences text, int from, Places ends) {
-            text.addEnds(from, this, ends);
-        }
-
-        @Override
-        public Set<String> beginnings() {
-            return words;
-        }
-
-        /** The words that begin with a letter. */
-        List<String> beginningWith(char letter) {
-            return byLetter.getOrDefault(letter, List.of());
+        public BitSet beginnings() {
+            return numbers;
         }
     }
 
     record Number() implements Phrase {
         @Override
-        public void addEnds(Sentences text, int from, Places ends) {
+        public void addEnds(Occurrences text, int from, Places ends) {
             text.addEndsOfNumber(from, ends);
         }
 
         @Override
-        public Set<String> beginnings() {
-            return Set.of("");
+        public BitSet beginnings() {
+            BitSet numbers = new BitSet();
+            numbers.set(PhraseWords.ANY_NUMBER);
+            return numbers;
         }
     }
 
     record Gap() implements Phrase {
         @Override
-        public void addEnds(Sentences text, int from, Places ends) {
-            int word = text.wordAtOrAfter(from);
-            for (int skipped = 0; skipped <= MAX_GAP && text.isInSentence(word); skipped++, word++) {
-                ends.add(text.words().get(word).start());
+        public void addEnds(Occurrences text, int from, Places ends) {
+            Sentences sentences = text.text();
+            int word = sentences.wordAtOrAfter(from);
+            for (int skipped = 0; skipped <= MAX_GAP && sentences.isInSentence(word); skipped++, word++) {
+                ends.add(sentences.words().get(word).start());
             }
         }
 
         @Override
-        public Set<String> beginnings() {
-            return Set.of();
+        public BitSet beginnings() {
+            return new BitSet();
         }
     }
 
     record Optional(Phrase phrase) implements Phrase {
         @Override
-        public void addEnds(Sentences text, int from, Places ends) {
+        public void addEnds(Occurrences text, int from, Places ends) {
             phrase.addEnds(text, from, ends);
             ends.add(from);
         }
 
         @Override
-        public Set<String> beginnings() {
-            return Set.of();
+        public BitSet beginnings() {
+            return new BitSet();
         }
     }
 
     record Choice(List<Phrase> phrases) implements Phrase {
         @Override
-        public void addEnds(Sentences text, int from, Places ends) {
-            phrases.forEach(phrase -> phrase.addEnds(text, from, ends));
+        public void addEnds(Occurrences text, int from, Places ends) {
+            for (Phrase phrase : phrases) {
+                phrase.addEnds(text, from, ends);
+            }
         }
 
         @Override
-        public Set<String> beginnings() {
-            Set<String> beginnings = new LinkedHashSet<>();
-            phrases.forEach(phrase -> beginnings.addAll(phrase.beginnings()));
+        public BitSet beginnings() {
+            BitSet beginnings = new BitSet();
+            phrases.forEach(phrase -> beginnings.or(phrase.beginnings()));
             return beginnings;
         }
     }
 
     record Sequence(List<Phrase> phrases) implements Phrase {
         @Override
-        public void addEnds(Sentences text, int from, Places ends) {
+        public void addEnds(Occurrences text, int from, Places ends) {
             Places places = new Places();
             places.add(from);
             for (int next = 0; next < phrases.size() && places.size() > 0; next++) {
@@ -117,14 +110,17 @@ sealed interface Phrase {
         }
 
         @Override
-        public Set<String> beginnings() {
+        public BitSet beginnings() {
             return phrases.getFirst().beginnings();
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence when it is not one */
-    static Phrase of(String written, Map<String, List<String>> lists) {
-        return new Parser(written, lists).read();
+    /**
+     * @param words which get its words
+     * @throws IllegalArgumentException with a sentence when it is not one
+     */
+    static Phrase of(String written, Map<String, List<String>> lists, PhraseWords words) {
+        return new Parser(written, lists, words).read();
     }
 
     /** Reads one line of signs.yaml. */
@@ -134,11 +130,13 @@ sealed interface Phrase {
 
         private final String written;
         private final Map<String, List<String>> lists;
+        private final PhraseWords words;
         private int at;
 
-        private Parser(String written, Map<String, List<String>> lists) {
+        private Parser(String written, Map<String, List<String>> lists, PhraseWords words) {
             this.written = written;
             this.lists = lists;
+            this.words = words;
         }
 
         private Phrase read() {
@@ -164,17 +162,17 @@ sealed interface Phrase {
 
         /** Words beside each other are looked up together. */
         private static Phrase merged(List<Phrase> phrases) {
-            Set<String> words = new LinkedHashSet<>();
+            BitSet numbers = new BitSet();
             List<Phrase> others = new ArrayList<>();
             for (Phrase phrase : phrases) {
                 if (phrase instanceof Words alone) {
-                    words.addAll(alone.words);
+                    numbers.or(alone.numbers);
                 } else {
                     others.add(phrase);
                 }
             }
-            if (!words.isEmpty()) {
-                others.addFirst(Words.of(words));
+            if (!numbers.isEmpty()) {
+                others.addFirst(new Words(numbers));
             }
             return others.size() == 1 ? others.getFirst() : new Choice(List.copyOf(others));
         }
@@ -223,18 +221,18 @@ sealed interface Phrase {
         private Phrase list() {
             int end = written.indexOf('>', at);
             String name = end < 0 ? "" : written.substring(at + 1, end);
-            List<String> words = lists.getOrDefault(name, List.of());
-            if (!name.equals("n") && words.isEmpty()) {
+            List<String> listed = lists.getOrDefault(name, List.of());
+            if (!name.equals("n") && listed.isEmpty()) {
                 throw wrong("no list is called " + name);
             }
             at = end + 1;
             return name.equals("n")
                     ? new Number()
-                    : merged(words.stream().map(this::listed).toList());
+                    : merged(listed.stream().map(this::listed).toList());
         }
 
-        private Phrase listed(String words) {
-            return new Parser(words, lists).choice();
+        private Phrase listed(String phrase) {
+            return new Parser(phrase, lists, words).choice();
         }
 
         private Phrase gap() {
@@ -250,8 +248,9 @@ sealed interface Phrase {
             if (at == start) {
                 throw wrong("a mark stands where a word is expected");
             }
-            return Words.of(
-                    Set.of(NormalizedText.of(written.substring(start, at)).text()));
+            BitSet number = new BitSet();
+            number.set(words.add(NormalizedText.of(written.substring(start, at)).text()));
+            return new Words(number);
         }
 
         private IllegalArgumentException wrong(String sentence) {

@@ -2,7 +2,6 @@ package jp.tsunagi.intake.triage;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A text cut into words and sentences. */
 final class Sentences {
@@ -157,53 +156,7 @@ final class Sentences {
         return normalized.typed(start, end);
     }
 
-    /** Adds every place where one of the words ends that begins here; spaces before it do not count. */
-    void addEnds(int from, Phrase.Words wanted, Places ends) {
-        int start = afterSpaces(from);
-        if (start == text.length()) {
-            return;
-        }
-        Word word = wordAt(start);
-        if (word != null && wanted.words().contains(word.base())) {
-            ends.add(word.end());
-        }
-        for (String letters : wanted.beginningWith(text.charAt(start))) {
-            if (text.startsWith(letters, start) && !cutsLatinWord(start + letters.length())) {
-                ends.add(start + letters.length());
-            }
-        }
-    }
-
-    void addEndsOfNumber(int from, Places ends) {
-        Word word = wordAt(afterSpaces(from));
-        if (word != null && isNumber(word)) {
-            ends.add(word.end());
-        }
-    }
-
     boolean isNumber(Word word) {
         return Character.isDigit(text.charAt(word.start())) || word.is("名詞-数");
-    }
-
-    private int afterSpaces(int from) {
-        int start = from;
-        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        return start;
-    }
-
-    private @Nullable Word wordAt(int start) {
-        int index = wordAtOrAfter(start);
-        return index < words.size() && words.get(index).start() == start ? words.get(index) : null;
-    }
-
-    /** "die" is not in "diet"; Japanese has no such border. */
-    private boolean cutsLatinWord(int end) {
-        return end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
-    }
-
-    private static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z';
     }
 }

@@ -1,5 +1,7 @@
 package jp.tsunagi.intake.triage;
 
+import com.carrotsearch.hppc.IntObjectHashMap;
+import com.carrotsearch.hppc.cursors.IntCursor;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -27,47 +29,30 @@ final class Signs {
     /** The signs that a story, a negation or the past makes harmless; the others say what they say all the same. */
     private final Set<String> scoped;
 
-    private static final int FIRST_LETTERS = 2;
+    private final PhraseWords words;
 
-    private final Map<String, List<Entry>> byWord = new HashMap<>();
+    private final List<Entry> entries;
 
-    /** By the first two letters of what a phrase begins with, or by the only one. */
-    private final Map<String, List<Entry>> byLetters = new HashMap<>();
+    /** The places among the entries of those that begin with a word, by its number. */
+    private final IntObjectHashMap<BitSet> beginning = new IntObjectHashMap<>();
 
-    private final List<Entry> byNumber = new ArrayList<>();
+    private record Entry(String sign, Phrase phrase) {}
 
-    /** Compared by identity: a record would be compared by its whole phrase. */
-    private static final class Entry {
-        private final String sign;
-        private final Phrase phrase;
-
-        private Entry(String sign, Phrase phrase) {
-            this.sign = sign;
-            this.phrase = phrase;
-        }
-    }
-
-    private Signs(Set<String> names, Set<String> scoped, List<Entry> entries) {
+    private Signs(Set<String> names, Set<String> scoped, PhraseWords words, List<Entry> entries) {
         this.names = Set.copyOf(names);
         this.telling = names.stream().filter(name -> !SCOPES.contains(name)).collect(Collectors.toUnmodifiableSet());
         this.scoped = Set.copyOf(scoped);
-        for (Entry entry : entries) {
-            index(entry);
+        this.words = words;
+        this.entries = List.copyOf(entries);
+        for (int place = 0; place < entries.size(); place++) {
+            int entry = place;
+            entries.get(place).phrase.beginnings().stream().forEach(number -> {
+                if (!beginning.containsKey(number)) {
+                    beginning.put(number, new BitSet());
+                }
+                beginning.get(number).set(entry);
+            });
         }
-    }
-
-    private void index(Entry entry) {
-        Set<String> letters = new LinkedHashSet<>();
-        for (String word : entry.phrase.beginnings()) {
-            if (word.isEmpty()) {
-                byNumber.add(entry);
-            } else {
-                byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(entry);
-                letters.add(word.substring(0, Math.min(FIRST_LETTERS, word.length())));
-            }
-        }
-        letters.forEach(first ->
-                byLetters.computeIfAbsent(first, _ -> new ArrayList<>()).add(entry));
     }
 
     /** @throws InvalidRules when the file is not understood */
@@ -75,12 +60,13 @@ final class Signs {
         Map<String, List<String>> lists = new HashMap<>();
         file.root().required("lists").entries().forEach((name, node) -> lists.put(name, node.words()));
         Set<String> names = new LinkedHashSet<>();
+        PhraseWords words = new PhraseWords();
         List<Entry> entries = new ArrayList<>();
         file.root().required("signs").entries().forEach((name, phrases) -> {
             names.add(name);
             for (YamlFile.Line line : phrases.lines()) {
                 try {
-                    entries.add(new Entry(name, Phrase.of(line.text(), lists)));
+                    entries.add(new Entry(name, Phrase.of(line.text(), lists, words)));
                 } catch (IllegalArgumentException wrong) {
                     throw file.invalid(line.number(), String.valueOf(wrong.getMessage()));
                 }
@@ -97,7 +83,7 @@ final class Signs {
                 throw scoped.invalid("no sign is called " + name);
             }
         }
-        return new Signs(names, Set.copyOf(scoped.words()), entries);
+        return new Signs(names, Set.copyOf(scoped.words()), words, entries);
     }
 
     /** The names that rules may ask for. */
@@ -111,34 +97,35 @@ final class Signs {
 
     /** Every sign in a text, the harmless ones too. */
     List<Finding> in(Sentences text) {
+        Occurrences occurrences = new Occurrences(text, words);
         List<Finding> found = new ArrayList<>();
         for (int word = 0; word < text.words().size(); word++) {
+            int start = text.words().get(word).start();
             Map<String, Integer> ends = new LinkedHashMap<>();
-            for (Entry entry : beginningAt(text, word)) {
+            BitSet possible = possibleAt(occurrences, word);
+            for (int place = possible.nextSetBit(0); place >= 0; place = possible.nextSetBit(place + 1)) {
+                Entry entry = entries.get(place);
                 Places places = new Places();
-                entry.phrase.addEnds(text, text.words().get(word).start(), places);
+                entry.phrase.addEnds(occurrences, start, places);
                 if (places.size() > 0) {
                     ends.merge(entry.sign, places.get(places.size() - 1), Math::max);
                 }
             }
-            int start = text.words().get(word).start();
             ends.forEach((sign, end) -> found.add(new Finding(sign, text.typed(start, end), start, end, null)));
         }
         return scoped(text, withoutCovered(found));
     }
 
-    private Set<Entry> beginningAt(Sentences text, int index) {
-        Word word = text.words().get(index);
-        String letters = text.text();
-        int start = word.start();
-        Set<Entry> entries = new LinkedHashSet<>(byWord.getOrDefault(word.base(), List.of()));
-        for (int size = 1; size <= FIRST_LETTERS && start + size <= letters.length(); size++) {
-            entries.addAll(byLetters.getOrDefault(letters.substring(start, start + size), List.of()));
+    /** The entries that begin with what stands there. */
+    private BitSet possibleAt(Occurrences text, int word) {
+        BitSet possible = new BitSet();
+        for (IntCursor number : text.beginningAt(word)) {
+            BitSet more = beginning.get(number.value);
+            if (more != null) {
+                possible.or(more);
+            }
         }
-        if (text.isNumber(word)) {
-            entries.addAll(byNumber);
-        }
-        return entries;
+        return possible;
     }
 
     /** Of findings of the same sign within each other the longest stays; they come in the order of their beginnings. */
