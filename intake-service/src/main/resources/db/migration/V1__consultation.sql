@@ -267,6 +267,29 @@ create table desk (
     contacts                text    not null
 );
 
+-- Services that carry posts, and how each takes a request for removal; the whole entry as JSON.
+create table provider (
+    code         text   primary key,
+    entry        text   not null,
+    confirmed_by text,
+    confirmed_on date,
+    version      bigint not null,
+    check (num_nulls(confirmed_by, confirmed_on) in (0, 2))
+);
+
+-- Every version of an entry, and who made it.
+create table provider_change (
+    code       text        not null references provider,
+    version    bigint      not null,
+    kind       text        not null,
+    entry      text        not null,
+    changed_by text        not null,
+    changed_at timestamptz not null,
+    primary key (code, version),
+    constraint provider_change_kind check (kind in ('imported', 'edited', 'confirmed'))
+);
+revoke update, delete on provider_change from ${app};
+
 -- Versions of the routing guide that the council adopted, word for word. One that this release cannot follow is refused as
 -- a whole, and says where and why; a later release may take it.
 create table routing_guide (

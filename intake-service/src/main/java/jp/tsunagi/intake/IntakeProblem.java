@@ -48,6 +48,12 @@ public enum IntakeProblem implements ProblemCode {
     URGENCY_LOWERED_BY_SUPERVISOR(FORBIDDEN),
     URGENCY_REASON_MISSING(INVALID),
 
+    // About the directory of providers.
+    PROVIDER_NOT_FOUND(NOT_FOUND),
+    PROVIDER_CODE_FIXED(INVALID),
+    PROVIDER_FILE_UNREADABLE(INVALID),
+    PROVIDER_COLUMNS_MISSING(INVALID),
+
     // About a list that a counsellor keeps.
     VIEW_NAME_MISSING(INVALID),
     VIEW_NAME_TOO_LONG(INVALID),

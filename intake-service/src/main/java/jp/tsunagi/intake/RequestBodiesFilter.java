@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
-/** Shows a body for each POST that takes one in the description of the API: the files that the tests send as well. */
+/** Shows a body for each operation that takes JSON in the description of the API: the files that the tests send as well. */
 @OpenApiFilter(RunStage.BUILD)
 public class RequestBodiesFilter implements OASFilter {
 
@@ -33,5 +33,7 @@ public class RequestBodiesFilter implements OASFilter {
             Operation post = api.getPaths().getPathItem(path).getPOST();
             names.forEach(name -> RequestBodies.addExample(post, name));
         });
+        RequestBodies.addExample(
+                api.getPaths().getPathItem("/v1/providers/{code}").getPUT(), "provider");
     }
 }

@@ -45,6 +45,26 @@ class HostileInputTest {
         "key", "version", "targetDesk", "fields", "summary", "kind", "givenAt", "reason", "approvedBy", "consent"
     };
 
+    private static final String[] PROVIDER = {
+        "key",
+        "version",
+        "conflict",
+        "operator",
+        "country",
+        "kind",
+        "places",
+        "designation",
+        "designatedSince",
+        "removalChannels",
+        "removalUrl",
+        "termsCategories",
+        "languages",
+        "demandsJa",
+        "notesJa",
+        "source",
+        "asOf"
+    };
+
     private final Desks desks;
     private final DeskWords words;
 
@@ -67,7 +87,9 @@ class HostileInputTest {
                 .at("/v1/consultations/{id}/referrals/", this::aCaseWithWords, HostileInputTest::current)
                 .at("/v1/consultations/{id}/release", HostileInputTest::aTakenCase, HostileInputTest::current)
                 .at("/v1/mailbox", HostileInputTest::aCase)
+                .at("/v1/providers", HostileInputTest::aProvider, _ -> aProvider())
                 .at("/desk", HostileInputTest::aCase, HostileInputTest::current)
+                .at("/desk/providers", HostileInputTest::aProvider, _ -> aProvider())
                 .at("/desk/queue/views", HostileInputTest::aSavedView)
                 .at("/desk/case/{id}/approvals", HostileInputTest::aWaitingCase, HostileInputTest::current)
                 .at("/desk/case/{id}/assign", HostileInputTest::aTakenCase, HostileInputTest::current)
@@ -99,6 +121,11 @@ class HostileInputTest {
                 .form("POST", "/desk/case/{id}/triage", "key", "version", "question", "codes", "urgencyReason")
                 .form("GET", "/desk/rules/{rule}/corrections")
                 .form("POST", "/desk/rules/dry-run", "rules", "routingGuide")
+                .form("GET", "/desk/providers", "view")
+                .form("GET", "/desk/providers/{code}")
+                .form("POST", "/desk/providers/{code}/confirm", "key", "version")
+                .form("GET", "/desk/providers/{code}/edit")
+                .form("POST", "/desk/providers/{code}/edit", PROVIDER)
                 .form("GET", "/desk/case/{id}/close")
                 .form("POST", "/desk/case/{id}/close", "key", "version", "confirmed")
                 .form("POST", "/desk/case/{id}/notes", "key", "note", "draft")
@@ -151,6 +178,32 @@ class HostileInputTest {
         values.put("to", "suzuki");
         values.put("assignNote", "a note");
         return current(values);
+    }
+
+    private static Map<String, String> aProvider() {
+        String etag = ProviderTest.anExample();
+        Map<String, String> values = new HashMap<>(Map.of(
+                "code", "example-board",
+                "If-Match", etag,
+                "key", UUID.randomUUID().toString(),
+                "version", etag.replace("\"", ""),
+                "operator", "a company",
+                "country", "JP",
+                "kind", "bbs",
+                "designation", "unknown",
+                "source", "a source"));
+        values.putAll(Map.of(
+                "view", "due",
+                "places", "board.example.com",
+                "designatedSince", "2026-11-01",
+                "removalChannels", "mail",
+                "removalUrl", "https://board.example.com/removal",
+                "termsCategories", "privacy",
+                "languages", "ja",
+                "demandsJa", "the address of the post",
+                "notesJa", "a warning",
+                "asOf", "2026-11-30"));
+        return values;
     }
 
     private static Map<String, String> aSavedView() {

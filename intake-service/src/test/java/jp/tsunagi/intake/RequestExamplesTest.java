@@ -57,6 +57,19 @@ class RequestExamplesTest {
     }
 
     @Test
+    void theEntryOfAProviderIsCorrected() {
+        String etag = ProviderTest.anExample();
+
+        IntakeClient.sending(IntakeClient.example("provider"))
+                .auth()
+                .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"))
+                .header("If-Match", etag)
+                .put("/v1/providers/example-board")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void rulesAreTried() {
         IntakeClient.sending(IntakeClient.example("dry-run"))
                 .auth()
@@ -128,7 +141,9 @@ class RequestExamplesTest {
         JsonNode paths = OpenApiRules.document().path("paths");
         Set<String> posts = new TreeSet<>();
         paths.properties().forEach(path -> {
-            if (path.getValue().at("/post/requestBody").isObject()) {
+            if (path.getValue()
+                    .at("/post/requestBody/content/application~1json")
+                    .isObject()) {
                 posts.add(path.getKey());
             }
         });

@@ -41,6 +41,8 @@ class RowSecurityTest {
      */
     private static final Set<String> OPEN = Set.of(
             "desk",
+            "provider",
+            "provider_change",
             "routing_guide",
             "rule_set_change",
             "mailbox_session",

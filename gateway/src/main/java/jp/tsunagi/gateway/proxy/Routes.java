@@ -58,6 +58,8 @@ final class Routes {
             to(INTAKE, "/v1/mailbox", IGNORED),
             to(INTAKE, "/v1/consultations", IF_ANY),
             to(INTAKE, "/v1/approvals", IF_ANY),
+            to(INTAKE, "/v1/providers", IF_ANY),
+            to(INTAKE, "/v1/provider-directory", IF_ANY),
             to(REFERRAL, "/partner", NEEDED),
             to(REFERRAL, "/agency/choose", NEEDED),
             to(REFERRAL, "/help", IGNORED),

@@ -36,6 +36,8 @@ class RoutesTest {
         "/council/admin/topics/1, COUNCIL, NEEDED",
         "/council/admin/routing-guides/1, COUNCIL, NEEDED",
         "/v1/routing-guides/1/adopt, COUNCIL, IF_ANY",
+        "/v1/providers/x/confirm, INTAKE, IF_ANY",
+        "/v1/provider-directory, INTAKE, IF_ANY",
         "/v1/statistics, COUNCIL, IF_ANY"
     })
     void aPathLeadsToTheServiceThatOwnsIt(String path, String service, Session session) {

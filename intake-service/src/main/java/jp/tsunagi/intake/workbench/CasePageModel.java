@@ -22,6 +22,7 @@ import jp.tsunagi.intake.handover.WaitingHandovers;
 import jp.tsunagi.intake.note.Notes;
 import jp.tsunagi.intake.notification.TellingConsulters;
 import jp.tsunagi.intake.notification.TellingHolders;
+import jp.tsunagi.intake.provider.Providers;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.PersonalDetails;
 import jp.tsunagi.intake.triage.Triage;
@@ -53,6 +54,7 @@ class CasePageModel {
     private final Counsellors counsellors;
     private final Triage triage;
     private final TriageDecisions decisions;
+    private final Providers providers;
     private final Clock clock;
 
     CasePageModel(
@@ -67,11 +69,13 @@ class CasePageModel {
             Counsellors counsellors,
             Triage triage,
             TriageDecisions decisions,
+            Providers providers,
             Clock clock) {
         this.files = files;
         this.waiting = waiting;
         this.triage = triage;
         this.decisions = decisions;
+        this.providers = providers;
         this.clock = clock;
         this.consents = consents;
         this.notes = notes;
@@ -155,6 +159,7 @@ class CasePageModel {
                 LocalDateTime.ofInstant(clock.instant(), JapanTime.ZONE));
         return new CaseView(
                 file,
+                Target.of(file, providers.places()),
                 notes.findByConsultation(id),
                 hands,
                 history.conversations(),

@@ -24,6 +24,8 @@ import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.note.Note;
 import jp.tsunagi.intake.note.Notes;
 import jp.tsunagi.intake.notification.TellingHolders;
+import jp.tsunagi.intake.provider.ProviderEntry;
+import jp.tsunagi.intake.provider.Providers;
 import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
@@ -58,6 +60,7 @@ class CaseResource {
     private final TriageDecisions decisions;
     private final Notes notes;
     private final TellingHolders holders;
+    private final Providers providers;
     private final Idempotency idempotency;
     private final Identity identity;
 
@@ -70,6 +73,7 @@ class CaseResource {
             TriageDecisions decisions,
             Notes notes,
             TellingHolders holders,
+            Providers providers,
             Idempotency idempotency,
             Identity identity) {
         this.files = files;
@@ -80,6 +84,7 @@ class CaseResource {
         this.decisions = decisions;
         this.notes = notes;
         this.holders = holders;
+        this.providers = providers;
         this.idempotency = idempotency;
         this.identity = identity;
     }
@@ -90,6 +95,28 @@ class CaseResource {
             @Schema(maxLength = Narrative.MAX_CODE_POINTS, required = true) @Nullable
             String text) {}
 
+    /**
+     * A place that the person named.
+     *
+     * @param url as it was told
+     * @param provider code of the service that it belongs to, null for one that is not in the directory of providers
+     * @param domestic whether that service is run from Japan, null when it is not known
+     * @param designated whether it was designated as a large one on the day of the consultation
+     */
+    @Schema(name = "Target")
+    record TargetView(
+            String url, @Nullable String provider, @Nullable Boolean domestic, boolean designated) {
+
+        static TargetView of(Target target) {
+            ProviderEntry known = target.provider();
+            return new TargetView(
+                    target.url(),
+                    known == null ? null : known.provider().code(),
+                    known == null ? null : known.provider().isDomestic(),
+                    target.isDesignated());
+        }
+    }
+
     /** One case, opened. */
     record Case(
             UUID id,
@@ -99,13 +126,18 @@ class CaseResource {
             Urgency urgency,
             Assessment assessment,
             @JsonUnwrapped Submission submission,
+            List<TargetView> targets,
             List<Message> messages,
             List<TriageDecision> triageDecisions,
             List<Note> notes,
             List<ReferralThread> referrals) {
 
         static Case of(
-                CaseFile file, List<TriageDecision> decisions, List<Note> notes, List<ReferralThread> referrals) {
+                CaseFile file,
+                List<Target> targets,
+                List<TriageDecision> decisions,
+                List<Note> notes,
+                List<ReferralThread> referrals) {
             return new Case(
                     file.id(),
                     file.version(),
@@ -114,6 +146,7 @@ class CaseResource {
                     file.urgency(),
                     file.assessment(),
                     file.submission(),
+                    targets.stream().map(TargetView::of).toList(),
                     file.messages(),
                     decisions,
                     notes,
@@ -158,7 +191,12 @@ class CaseResource {
         holders.seen(id, identity.actor().id());
         CaseFile file = files.readWithNews(id, identity.actor());
         return Answer.ok(
-                        Case.of(file, decisions.findByConsultation(id), notes.findByConsultation(id), threads.of(id)),
+                        Case.of(
+                                file,
+                                Target.of(file, providers.places()),
+                                decisions.findByConsultation(id),
+                                notes.findByConsultation(id),
+                                threads.of(id)),
                         file.version())
                 .toResponse();
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseView(
         CaseFile file,
+        List<Target> targets,
         List<Note> notes,
         List<ReferralThread> referrals,
         List<ConsentConversation> consents,

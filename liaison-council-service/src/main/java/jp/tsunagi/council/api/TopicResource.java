@@ -1,7 +1,6 @@
 package jp.tsunagi.council.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -437,8 +436,7 @@ class TopicResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = TopicCommandType.Body.class)))
                     @Nullable
-                    JsonNode body)
-            throws JsonProcessingException {
+                    JsonNode body) {
         TopicCommandType type = Coded.find(TopicCommandType.class, command)
                 .orElseThrow(() -> new Refusal(CouncilProblem.COMMAND_NOT_FOUND));
         return change(key, id, ifMatch, type.transition(bodies.read(body, type.body())));

@@ -8,9 +8,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Set;
+import jp.tsunagi.platform.problem.UnreadableInput;
 import org.jspecify.annotations.Nullable;
 
-/** Deserializes and validates a body whose type depends on the path, with the refusals of a body of a fixed type. */
+/** Deserializes and validates what is no body of a fixed type, with the refusals of one. */
 @ApplicationScoped
 public class JsonBody {
 
@@ -23,12 +24,20 @@ public class JsonBody {
     }
 
     /** An absent body, and the word null, is an empty object. */
-    public <T> T read(@Nullable JsonNode body, Class<T> type) throws JsonProcessingException {
-        T value = mapper.treeToValue(body == null || body.isNull() ? mapper.createObjectNode() : body, type);
+    public <T> T read(@Nullable JsonNode body, Class<T> type) {
+        T value = deserialize(body == null || body.isNull() ? mapper.createObjectNode() : body, type);
         Set<ConstraintViolation<T>> violations = validator.validate(value);
         if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
+            throw UnreadableInput.refusal(new ConstraintViolationException(violations));
         }
         return value;
+    }
+
+    private <T> T deserialize(JsonNode body, Class<T> type) {
+        try {
+            return mapper.treeToValue(body, type);
+        } catch (JsonProcessingException unreadable) {
+            throw UnreadableInput.refusal(unreadable);
+        }
     }
 }

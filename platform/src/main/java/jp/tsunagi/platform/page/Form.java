@@ -128,6 +128,13 @@ public final class Form {
         return new Form(values, errors, key, draftKeptAt, theirs, isJoined);
     }
 
+    /** The same form with these boxes ticked. */
+    public Form choosing(String field, List<String> chosen) {
+        Map<String, List<String>> values = new LinkedHashMap<>(typed);
+        values.put(field, List.copyOf(chosen));
+        return new Form(values, errors, key, draftKeptAt, theirs, isJoined);
+    }
+
     /** The same form with what was typed into it before and not sent. */
     public Form continued(Draft draft) {
         Map<String, List<String>> values = new LinkedHashMap<>(typed);

@@ -14,11 +14,11 @@ import java.util.stream.StreamSupport;
 import jp.tsunagi.platform.code.Coded;
 
 /** Says at which place, and why, a body could not be read as the API describes it. */
-final class UnreadableInput {
+public final class UnreadableInput {
 
     private UnreadableInput() {}
 
-    static Refusal refusal(JsonProcessingException unreadable) {
+    public static Refusal refusal(JsonProcessingException unreadable) {
         if (!(unreadable instanceof JsonMappingException mapping)) {
             return new Refusal(PlatformProblem.JSON_UNREADABLE);
         }
@@ -39,7 +39,7 @@ final class UnreadableInput {
         };
     }
 
-    static Refusal refusal(ConstraintViolationException invalid) {
+    public static Refusal refusal(ConstraintViolationException invalid) {
         Violations violations = new Violations();
         for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
             violations.add(pointer(violation.getPropertyPath()), problem(violation));

@@ -42,8 +42,8 @@ public final class OperationRoles {
     /** Who may in fact: each operation of the OpenAPI document with the roles that are not refused for their role. */
     public static String found() {
         return OpenApiRules.operations(OpenApiRules.document()).stream()
-                .map(operation -> operation.path() + " " + operation.method() + " = "
-                        + String.join(" ", admitted(operation.method(), operation.path())))
+                .map(operation ->
+                        operation.path() + " " + operation.method() + " = " + String.join(" ", admitted(operation)))
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
@@ -63,11 +63,11 @@ public final class OperationRoles {
         return security.isEmpty() ? Set.of(PUBLIC) : roles;
     }
 
-    private static Set<String> admitted(String method, String path) {
+    private static Set<String> admitted(OpenApiRules.Described operation) {
         Set<String> roles = allRoles().stream()
-                .filter(role -> !isRefused(send(method, path, Optional.of(token(role)))))
+                .filter(role -> !isRefused(send(operation, Optional.of(token(role)))))
                 .collect(Collectors.toCollection(TreeSet::new));
-        boolean isPublic = send(method, path, Optional.empty()).statusCode() != 401;
+        boolean isPublic = send(operation, Optional.empty()).statusCode() != 401;
         return isPublic && roles.equals(allRoles()) ? Set.of(PUBLIC) : roles;
     }
 
@@ -75,17 +75,27 @@ public final class OperationRoles {
         return response.statusCode() == 403 && "role-missing".equals(response.path("code"));
     }
 
-    private static Response send(String method, String path, Optional<String> token) {
+    private static Response send(OpenApiRules.Described operation, Optional<String> token) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         RequestSpecification request = given().urlEncodingEnabled(false)
-                .contentType("application/json")
+                .contentType(mediaType(operation.description()))
                 .header("Idempotency-Key", UUID.randomUUID())
                 .header("If-Match", "\"1\"")
                 // Everybody asks from an address of their own: the mailbox slows down who guesses.
                 .header("X-Forwarded-For", "10.77." + random.nextInt(256) + "." + random.nextInt(256));
         token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
         return request.body("{}")
-                .request(method, path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()));
+                .request(
+                        operation.method(),
+                        operation
+                                .path()
+                                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString()));
+    }
+
+    /** What the body of an operation is; JSON where it takes none. */
+    private static String mediaType(JsonNode description) {
+        var types = description.at("/requestBody/content").fieldNames();
+        return types.hasNext() ? types.next() : "application/json";
     }
 
     /** Scopes of machines have a colon; everything else is a role of people. */

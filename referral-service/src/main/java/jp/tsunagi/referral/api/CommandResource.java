@@ -1,6 +1,5 @@
 package jp.tsunagi.referral.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -72,8 +71,7 @@ class CommandResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
             @RequestBody(content = @Content(schema = @Schema(implementation = CommandRequest.class))) @Nullable
-                    JsonNode body)
-            throws JsonProcessingException {
+                    JsonNode body) {
         Actor by = identity.actor();
         CommandShape shape = Coded.find(CommandShape.class, command)
                 .orElseThrow(() -> new Refusal(ReferralProblem.COMMAND_NOT_FOUND));

@@ -14,7 +14,7 @@ import java.util.UUID;
 import jp.tsunagi.local.Api;
 import jp.tsunagi.local.MachineToken;
 
-/** Fills an empty platform by its public API: the agency directory, then the thirteen consultations of the demo. */
+/** Fills an empty platform by its public API: the directories of agencies and providers, then the thirteen consultations of the demo. */
 public final class DemoData {
     /** Maps a field of a demo case to the API's name for it. Other fields of a case hold expected answers and are not sent. */
     private static final Map<String, String> FIELDS = Map.of(
@@ -43,12 +43,13 @@ public final class DemoData {
         }
         try {
             importDirectory();
+            importProviders();
             var cases = Files.readAllLines(root.resolve("deploy/local/demo/cases.jsonl"));
             for (var line : cases) {
                 send(json.readTree(line));
             }
             Files.createFile(mark);
-            return "loaded: the agency directory and " + cases.size() + " consultations";
+            return "loaded: the agency directory, the directory of providers and " + cases.size() + " consultations";
         } catch (IOException e) {
             return "WAS NOT LOADED COMPLETELY: " + e.getMessage() + "; the next './tsunagi up' tries again";
         }
@@ -62,6 +63,15 @@ public final class DemoData {
                 .header("Idempotency-Key", "demo-directory")
                 .POST(HttpRequest.BodyPublishers.ofString(Files.readString(file))));
         Api.mustBeFine("the agency directory", answer);
+    }
+
+    private void importProviders() throws IOException {
+        var file = root.resolve("deploy/directory/providers.csv");
+        var answer = Api.patiently(() -> HttpRequest.newBuilder(URI.create(platform + "/v1/provider-directory"))
+                .header("Authorization", "Bearer " + loader.current())
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofFile(file)));
+        Api.mustBeFine("the directory of providers", answer);
     }
 
     private void send(JsonNode line) throws IOException {

@@ -1,0 +1,15 @@
+package jp.tsunagi.intake.provider;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The table of what the entries of providers were. */
+@ApplicationScoped
+class ProviderChangeRows implements PanacheRepositoryBase<ProviderChangeRow, ProviderChangeRow.Key> {
+
+    /** The newest first. */
+    List<ProviderChangeRow> findByCode(String code) {
+        return list("key.code = ?1 order by key.version desc", code);
+    }
+}
