@@ -3,6 +3,7 @@ package jp.tsunagi.intake.provider;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,7 +40,7 @@ class ProviderDirectoryResource {
             description =
                     "UTF-8, RFC 4180 with a header; docs/providers.md names the columns. What a person has edited or"
                             + " confirmed stays as it is and is named in kept.")
-    public Providers.Imported importAll(@NotNull String csv) {
+    public Providers.Imported importAll(@NotNull @Size(max = ProviderFile.MAX_TEXT) String csv) {
         return providers.importAll(file.read(csv), identity.actor());
     }
 

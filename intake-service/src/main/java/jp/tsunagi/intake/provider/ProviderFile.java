@@ -36,6 +36,9 @@ class ProviderFile {
     /** @param providers 1,000 at most */
     record Directory(@NotNull @Size(max = 1_000) List<@NotNull @Valid Provider> providers) {}
 
+    /** Characters; a thousand services fit. */
+    static final int MAX_TEXT = 1_000_000;
+
     private static final String UNDATED = "undated";
     private static final String FOUND = "found";
     private static final String UNVERIFIED = "well-known-unverified";

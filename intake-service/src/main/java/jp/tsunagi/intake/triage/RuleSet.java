@@ -107,6 +107,7 @@ public final class RuleSet {
      * @param counts the rules for the urgency that are asked
      */
     Assessment assess(Reading reading, Predicate<Compiled> counts) {
+        Grounds grounds = new Grounds(reading);
         Set<String> categories = new LinkedHashSet<>();
         reading.told().categories().forEach(category -> categories.add(category.code()));
         Wish wish = reading.told().wish();
@@ -116,16 +117,20 @@ public final class RuleSet {
             ((Rule.Answer.Kinds) held.rule.answer())
                     .categories()
                     .forEach(kind ->
-                            kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(reason(held, reading)));
+                            kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(grounds.reason(held)));
         }
-        kinds.keySet().forEach(kind -> categories.add(kind.code()));
+        kinds.forEach((kind, reasons) -> {
+            categories.add(kind.code());
+            grounds.add(kind.code(), reasons);
+        });
 
         Assessment.Suggested<Wish> wanted = null;
         if (wish == Wish.UNANSWERED) {
             List<Compiled> wishes = holding(reading.facts(wish, categories, null), Rule.Answer.Wanted.class);
             if (!wishes.isEmpty()) {
                 wish = ((Rule.Answer.Wanted) wishes.getFirst().rule.answer()).wish();
-                wanted = new Assessment.Suggested<>(wish, List.of(reason(wishes.getFirst(), reading)));
+                wanted = new Assessment.Suggested<>(wish, List.of(grounds.reason(wishes.getFirst())));
+                grounds.add(wish.code(), wanted.reasons());
             }
         }
 
@@ -138,8 +143,9 @@ public final class RuleSet {
                 .orElse(Urgency.NORMAL);
         List<Assessment.Reason> urgencyReasons = urgent.stream()
                 .filter(held -> urgency(held) == urgency)
-                .map(held -> reason(held, reading))
+                .map(grounds::reason)
                 .toList();
+        grounds.add(urgency.code(), urgencyReasons);
 
         Rule.Facts all = reading.facts(wish, categories, urgency);
         List<Compiled> towards = holding(all, Rule.Answer.To.class).stream()
@@ -153,8 +159,8 @@ public final class RuleSet {
                 holding(all, Rule.Answer.NotTo.class).stream()
                         .filter(held -> !needed.contains(desk(held)))
                         .toList(),
-                reading);
-        List<Assessment.Suggested<String>> desks = group(towards, reading).stream()
+                grounds);
+        List<Assessment.Suggested<String>> desks = group(towards, grounds).stream()
                 .filter(desk -> notDesks.stream().noneMatch(not -> not.value().equals(desk.value())))
                 .toList();
         return new Assessment(
@@ -182,18 +188,52 @@ public final class RuleSet {
     }
 
     /** Desks in the order in which they are first named, each with all its reasons. */
-    private static List<Assessment.Suggested<String>> group(List<Compiled> held, Reading reading) {
+    private static List<Assessment.Suggested<String>> group(List<Compiled> held, Grounds grounds) {
         Map<String, List<Assessment.Reason>> desks = new LinkedHashMap<>();
         held.forEach(
-                one -> desks.computeIfAbsent(desk(one), _ -> new ArrayList<>()).add(reason(one, reading)));
+                one -> desks.computeIfAbsent(desk(one), _ -> new ArrayList<>()).add(grounds.reason(one)));
         return desks.entrySet().stream()
                 .map(desk -> new Assessment.Suggested<>(desk.getKey(), desk.getValue()))
                 .toList();
     }
 
-    private static Assessment.Reason reason(Compiled held, Reading reading) {
-        Rule rule = held.rule;
-        return new Assessment.Reason(rule.id(), rule.version(), reading.wordsFor(rule.answer(), held.condition));
+    /**
+     * The person's words for each reason. A rule that asks for an answer, such as a kind of harm, and for no sign goes by the
+     * words that led to that answer.
+     */
+    private static final class Grounds {
+        private final Reading reading;
+        private final Map<String, List<String>> wordsByAnswer = new LinkedHashMap<>();
+
+        private Grounds(Reading reading) {
+            this.reading = reading;
+        }
+
+        private void add(String answer, List<Assessment.Reason> reasons) {
+            List<String> words = reasons.stream()
+                    .flatMap(reason -> reason.words().stream())
+                    .distinct()
+                    .toList();
+            wordsByAnswer.put(answer, words);
+        }
+
+        private Assessment.Reason reason(Compiled held) {
+            Rule rule = held.rule;
+            List<String> words = reading.wordsFor(rule.answer(), held.condition);
+            return new Assessment.Reason(rule.id(), rule.version(), words.isEmpty() ? wordsOfAnswers(held) : words);
+        }
+
+        /** A part of other words is said once, with them. */
+        private List<String> wordsOfAnswers(Compiled held) {
+            List<String> words = wordsByAnswer.entrySet().stream()
+                    .filter(answer -> held.condition.named().contains(answer.getKey()))
+                    .flatMap(answer -> answer.getValue().stream())
+                    .distinct()
+                    .toList();
+            return words.stream()
+                    .filter(word -> words.stream().noneMatch(other -> !other.equals(word) && other.contains(word)))
+                    .toList();
+        }
     }
 
     private static Urgency urgency(Compiled held) {

@@ -110,6 +110,20 @@ class TriageTest {
     }
 
     @Test
+    void whatFollowsFromAnAnswerShowsTheWordsThatLedToIt() {
+        Assessment assessment = TRIAGE.assess("元彼に裸の写真を掲示板にばらまかれました");
+
+        assertTrue(assessment.categories().stream().anyMatch(kind -> kind.value() == Category.NCII));
+        Assessment.Reason desk = assessment.desks().stream()
+                .filter(one -> one.value().equals("SIA_SAFELINE"))
+                .flatMap(one -> one.reasons().stream())
+                .filter(reason -> reason.rule().equals("to-safeline-image"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of("元彼に裸の写真を掲示板にばらまかれました"), desk.words());
+    }
+
+    @Test
     void wordsThatWereNotCountedAreShownWithTheReason() {
         Assessment assessment = TRIAGE.assess("死にたいわけではありません。悪口を消したいだけです。");
 
