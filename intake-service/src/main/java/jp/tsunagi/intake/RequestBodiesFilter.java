@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
-/** Shows a body for each operation that takes JSON in the description of the API: the files that the tests send as well. */
+/** Shows a body for each operation that takes JSON, in the description of the API: the files that the tests send too. */
 @OpenApiFilter(RunStage.BUILD)
 public class RequestBodiesFilter implements OASFilter {
 

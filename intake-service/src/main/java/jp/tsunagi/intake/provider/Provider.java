@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,19 +56,6 @@ public record Provider(
     static final int MAX_TEXT = 1_000;
 
     private static final String JAPAN = "JP";
-
-    public Provider {
-        places = List.copyOf(places == null ? List.of() : places);
-        removalChannels = List.copyOf(removalChannels == null ? List.of() : removalChannels);
-        termsCategories = List.copyOf(termsCategories == null ? List.of() : termsCategories);
-        languages = List.copyOf(languages == null ? List.of() : languages);
-        unverified = List.copyOf(unverified == null ? List.of() : unverified);
-    }
-
-    /** The name for readers of Japanese; everybody else gets the English one. */
-    public String name(Locale locale) {
-        return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? nameJa : nameEn;
-    }
 
     @JsonIgnore
     public boolean isDomestic() {

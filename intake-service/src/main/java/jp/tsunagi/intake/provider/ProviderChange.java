@@ -8,7 +8,7 @@ import jp.tsunagi.platform.code.Coded;
  * A step in the history of a provider's entry.
  *
  * @param version of the entry since then
- * @param by the name of who did it; of a machine its account
+ * @param by the name of who did it
  */
 public record ProviderChange(long version, Kind kind, String by, Instant at) {
 

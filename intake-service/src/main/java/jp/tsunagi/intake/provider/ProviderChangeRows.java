@@ -8,6 +8,11 @@ import java.util.List;
 @ApplicationScoped
 class ProviderChangeRows implements PanacheRepositoryBase<ProviderChangeRow, ProviderChangeRow.Key> {
 
+    /** Whether a person has edited or confirmed an entry. */
+    boolean wasTouched(String code) {
+        return count("key.code = ?1 and kind <> ?2", code, ProviderChange.Kind.IMPORTED) > 0;
+    }
+
     /** The newest first. */
     List<ProviderChangeRow> findByCode(String code) {
         return list("key.code = ?1 order by key.version desc", code);

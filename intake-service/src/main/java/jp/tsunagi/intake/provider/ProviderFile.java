@@ -153,7 +153,8 @@ class ProviderFile {
                 .orElse(written);
     }
 
-    private static ArrayNode list(String written, String mark) {
+    /** The words between the marks, a regular expression. */
+    static ArrayNode list(String written, String mark) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         Stream.of(written.split(mark))
                 .map(String::strip)

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.http.JsonBody;
 import jp.tsunagi.platform.page.Form;
@@ -74,18 +73,14 @@ class ProviderForm {
         for (String field : List.of("demandsJa", "notesJa")) {
             entry.put(field, form.text(field).strip());
         }
-        entry.set("places", list(Stream.of(form.text("places").split("\\s+"))));
-        entry.set("languages", list(Stream.of(form.value("languages").split("\\s+"))));
-        entry.set("removalChannels", list(form.values("removalChannels").stream()));
-        entry.set("termsCategories", list(form.values("termsCategories").stream()));
-        entry.set("unverified", JsonNodeFactory.instance.arrayNode());
+        entry.set("places", ProviderFile.list(form.text("places"), "\\s+"));
+        entry.set("languages", ProviderFile.list(form.value("languages"), "\\s+"));
+        for (String field : List.of("removalChannels", "termsCategories")) {
+            ArrayNode chosen = entry.putArray(field);
+            form.values(field).stream().filter(code -> !code.isBlank()).forEach(chosen::add);
+        }
+        entry.putArray("unverified");
         entry.put("readInSource", true);
         return bodies.read(entry, Provider.class);
-    }
-
-    private static ArrayNode list(Stream<String> words) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        words.filter(word -> !word.isBlank()).forEach(list::add);
-        return list;
     }
 }

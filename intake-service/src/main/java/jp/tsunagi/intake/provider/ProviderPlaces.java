@@ -3,6 +3,7 @@ package jp.tsunagi.intake.provider;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagi.intake.submission.ContentUrl;
 
 /** Says which provider an address belongs to. */
 public final class ProviderPlaces {
@@ -19,10 +20,11 @@ public final class ProviderPlaces {
                 .toList();
     }
 
-    /** @param url as every other system writes it, see {@code ContentUrl} */
-    public Optional<ProviderEntry> find(String url) {
+    public Optional<ProviderEntry> find(ContentUrl url) {
+        String host = url.host();
+        String rest = url.afterHost();
         return places.stream()
-                .filter(known -> known.place.contains(url))
+                .filter(known -> known.place.contains(host, rest))
                 .map(Known::entry)
                 .findFirst();
     }

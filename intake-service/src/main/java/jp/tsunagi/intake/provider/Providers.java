@@ -51,9 +51,17 @@ public class Providers {
     }
 
     public ProviderEntry get(String code) {
-        return (CODE.matcher(code).matches() ? rows.findByIdOptional(code) : Optional.<ProviderRow>empty())
-                .map(row -> row.toDomain(json, today()))
-                .orElseThrow(() -> new Refusal(IntakeProblem.PROVIDER_NOT_FOUND));
+        return found(isCode(code) ? rows.findByIdOptional(code) : Optional.empty())
+                .toDomain(json, today());
+    }
+
+    /** What can be no code is in no directory; PostgreSQL would not even take a NUL to look for. */
+    private static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
+    private static ProviderRow found(Optional<ProviderRow> row) {
+        return row.orElseThrow(() -> new Refusal(IntakeProblem.PROVIDER_NOT_FOUND));
     }
 
     /** The directory as it is now, to look up the places of posts in it. */
@@ -79,7 +87,7 @@ public class Providers {
             if (isAsBefore) {
                 continue;
             }
-            if (known.isPresent() && wasTouched(provider.code())) {
+            if (known.isPresent() && changes.wasTouched(provider.code())) {
                 kept.add(provider.code());
             } else {
                 store(known.orElseGet(ProviderRow::new), provider, ProviderChange.Kind.IMPORTED, by);
@@ -88,10 +96,6 @@ public class Providers {
         }
         audit.record(by, "provider.import", "provider", null);
         return new Imported(changed, kept);
-    }
-
-    private boolean wasTouched(String code) {
-        return history(code).stream().anyMatch(change -> change.kind() != ProviderChange.Kind.IMPORTED);
     }
 
     /** Changes what an entry says, unless it was changed since it was read. What says something else is not confirmed. */
@@ -111,8 +115,7 @@ public class Providers {
     }
 
     private ProviderRow forChange(String code, long expectedVersion) {
-        get(code);
-        ProviderRow row = rows.findLocked(code).orElseThrow();
+        ProviderRow row = found(isCode(code) ? rows.findLocked(code) : Optional.empty());
         if (row.version != expectedVersion) {
             ProviderChange last = history(code).getFirst();
             throw Version.stale(row.version, last.by(), last.at());
@@ -129,15 +132,11 @@ public class Providers {
         change.key = new ProviderChangeRow.Key(row.code, row.version);
         change.kind = kind;
         change.entry = row.entry;
-        change.changedBy = nameOf(by);
+        change.changedBy = by.name();
         change.changedAt = clock.instant();
         changes.persist(change);
         audit.record(by, "provider." + kind.code(), "provider/" + row.code, null);
         return row.toDomain(json, today());
-    }
-
-    private static String nameOf(Actor by) {
-        return by.name().isBlank() ? by.id() : by.name();
     }
 
     private LocalDate today() {

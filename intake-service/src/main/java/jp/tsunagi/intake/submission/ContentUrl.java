@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.submission;
 
+import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,16 +14,43 @@ import java.util.regex.Pattern;
 public record ContentUrl(String typed, String canonical) {
 
     static final int MAX_LENGTH = 2_000;
+    private static final Pattern AFTER_NAME = Pattern.compile("\\.?(?::\\d*)?\\z");
     private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
 
     static ContentUrl of(String typed, String folded) {
         String withScheme = SCHEME.matcher(folded).lookingAt() ? folded : "https://" + folded;
-        int hostStart = withScheme.indexOf("://") + 3;
-        int hostEnd = hostStart;
-        while (hostEnd < withScheme.length() && "/?#".indexOf(withScheme.charAt(hostEnd)) < 0) {
-            hostEnd++;
-        }
+        int hostEnd = hostEnd(withScheme);
         return new ContentUrl(
                 typed, withScheme.substring(0, hostEnd).toLowerCase(Locale.ROOT) + withScheme.substring(hostEnd));
+    }
+
+    private static int hostStart(String withScheme) {
+        return withScheme.indexOf("://") + 3;
+    }
+
+    private static int hostEnd(String withScheme) {
+        int end = hostStart(withScheme);
+        while (end < withScheme.length() && "/?#".indexOf(withScheme.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The host that a browser would ask: without a name before an "@", a port and a dot at its end, and in ASCII. */
+    public String host() {
+        String authority = canonical.substring(hostStart(canonical), hostEnd(canonical));
+        String host = AFTER_NAME
+                .matcher(authority.substring(authority.lastIndexOf('@') + 1))
+                .replaceFirst("");
+        try {
+            return IDN.toASCII(host).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException noHost) {
+            return host;
+        }
+    }
+
+    /** Path, query and fragment. */
+    public String afterHost() {
+        return canonical.substring(hostEnd(canonical));
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the words of phrases stand in a text: by its words in their listed form, and by its letters. */
 final class Occurrences {
 
+    private static final int NO_WORD = -1;
+
     private final Sentences text;
     private final PhraseWords words;
 
@@ -62,7 +64,7 @@ final class Occurrences {
             return;
         }
         int word = wordAt(start);
-        if (word != PhraseWords.NONE && listed[word] != PhraseWords.NONE && wanted.get(listed[word])) {
+        if (word != NO_WORD && listed[word] != PhraseWords.NONE && wanted.get(listed[word])) {
             ends.add(text.words().get(word).end());
         }
         int[] letters = writtenAt(start);
@@ -75,15 +77,15 @@ final class Occurrences {
 
     void addEndsOfNumber(int from, Places ends) {
         int word = wordAt(afterSpaces[from]);
-        if (word != PhraseWords.NONE && text.isNumber(text.words().get(word))) {
+        if (word != NO_WORD && text.isNumber(text.words().get(word))) {
             ends.add(text.words().get(word).end());
         }
     }
 
-    /** The word of the text that begins there. */
+    /** The word of the text that begins there, {@link #NO_WORD} when none does. */
     private int wordAt(int start) {
         int word = text.wordAtOrAfter(start);
-        return word < text.words().size() && text.words().get(word).start() == start ? word : PhraseWords.NONE;
+        return word < text.words().size() && text.words().get(word).start() == start ? word : NO_WORD;
     }
 
     private int[] writtenAt(int start) {

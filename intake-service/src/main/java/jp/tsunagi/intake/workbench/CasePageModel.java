@@ -159,7 +159,7 @@ class CasePageModel {
                 LocalDateTime.ofInstant(clock.instant(), JapanTime.ZONE));
         return new CaseView(
                 file,
-                Target.of(file, providers.places()),
+                Target.of(file, providers),
                 notes.findByConsultation(id),
                 hands,
                 history.conversations(),

@@ -193,7 +193,7 @@ class CaseResource {
         return Answer.ok(
                         Case.of(
                                 file,
-                                Target.of(file, providers.places()),
+                                Target.of(file, providers),
                                 decisions.findByConsultation(id),
                                 notes.findByConsultation(id),
                                 threads.of(id)),

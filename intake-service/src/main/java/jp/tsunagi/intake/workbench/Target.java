@@ -5,7 +5,7 @@ import java.util.List;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.provider.ProviderEntry;
 import jp.tsunagi.intake.provider.ProviderPlaces;
-import jp.tsunagi.intake.submission.ContentUrl;
+import jp.tsunagi.intake.provider.Providers;
 import jp.tsunagi.intake.submission.ContentUrls;
 import jp.tsunagi.platform.page.JapanTime;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Target(String url, @Nullable ProviderEntry provider, boolean isDesignated) {
 
-    static List<Target> of(CaseFile file, ProviderPlaces places) {
+    static List<Target> of(CaseFile file, Providers providers) {
+        List<String> urls = file.submission().urls();
+        if (urls.isEmpty()) {
+            return List.of();
+        }
+        ProviderPlaces places = providers.places();
         LocalDate day = LocalDate.ofInstant(file.receivedAt(), JapanTime.ZONE);
-        return file.submission().urls().stream()
-                .map(url -> of(url, places, day))
-                .toList();
+        return urls.stream().map(url -> of(url, places, day)).toList();
     }
 
     private static Target of(String told, ProviderPlaces places, LocalDate day) {
         ProviderEntry provider = ContentUrls.inField(told).stream()
                 .findFirst()
-                .map(ContentUrl::canonical)
                 .flatMap(places::find)
                 .orElse(null);
         return new Target(

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Set;
 import jp.tsunagi.platform.problem.UnreadableInput;
@@ -28,7 +27,7 @@ public class JsonBody {
         T value = deserialize(body == null || body.isNull() ? mapper.createObjectNode() : body, type);
         Set<ConstraintViolation<T>> violations = validator.validate(value);
         if (!violations.isEmpty()) {
-            throw UnreadableInput.refusal(new ConstraintViolationException(violations));
+            throw UnreadableInput.refusal(violations);
         }
         return value;
     }

@@ -107,7 +107,7 @@ public class RefusalProblems implements ProblemPostProcessor {
                     return new Refusal(PlatformProblem.SIGN_IN_UNAVAILABLE);
                 }
                 case ConstraintViolationException invalid -> {
-                    return UnreadableInput.refusal(invalid);
+                    return UnreadableInput.refusal(invalid.getConstraintViolations());
                 }
                 case JsonProcessingException unreadable
                 when status < 500 -> {

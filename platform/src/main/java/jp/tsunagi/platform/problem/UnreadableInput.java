@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import jp.tsunagi.platform.code.Coded;
 
@@ -39,9 +39,9 @@ public final class UnreadableInput {
         };
     }
 
-    public static Refusal refusal(ConstraintViolationException invalid) {
+    public static Refusal refusal(Set<? extends ConstraintViolation<?>> invalid) {
         Violations violations = new Violations();
-        for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
+        for (ConstraintViolation<?> violation : invalid) {
             violations.add(pointer(violation.getPropertyPath()), problem(violation));
         }
         return new Refusal(PlatformProblem.INPUT_INVALID, violations.list());

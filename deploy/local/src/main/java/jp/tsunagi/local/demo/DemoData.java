@@ -14,7 +14,10 @@ import java.util.UUID;
 import jp.tsunagi.local.Api;
 import jp.tsunagi.local.MachineToken;
 
-/** Fills an empty platform by its public API: the directories of agencies and providers, then the thirteen consultations of the demo. */
+/**
+ * Fills an empty platform by its public API: the directories of agencies and providers, then the thirteen consultations of
+ * the demo.
+ */
 public final class DemoData {
     /** Maps a field of a demo case to the API's name for it. Other fields of a case hold expected answers and are not sent. */
     private static final Map<String, String> FIELDS = Map.of(
