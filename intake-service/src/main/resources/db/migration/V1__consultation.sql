@@ -36,7 +36,6 @@ create table consultation (
     answers_weighed  boolean     not null default false,
     assessment       bytea       not null,
     narrative        bytea       not null,
-    urls             bytea       not null,
     call_name        bytea       not null,
     contact          bytea       not null,
     received_at      timestamptz not null,
@@ -94,6 +93,59 @@ create table search_term (
     consultation_id uuid  not null references consultation on delete cascade,
     term            bytea not null,
     primary key (term, consultation_id)
+);
+
+-- The places that it is about, sealed as they were typed, in the order in which they were named.
+create table target (
+    id              uuid primary key,
+    consultation_id uuid        not null references consultation,
+    position        integer     not null check (position >= 0),
+    url             bytea       not null,
+    named_by        text        not null,                   -- empty for the consulter
+    named_at        timestamptz not null,
+    unique (consultation_id, position)
+);
+
+-- What a provider was asked about a place, by the consulter and never by us.
+create table provider_request (
+    id              uuid primary key,
+    consultation_id uuid        not null references consultation,
+    target_id       uuid        not null references target,
+    form            text        not null,
+    asked_on        date        not null,
+    recorded_by     text        not null,                   -- empty for the consulter
+    recorded_at     timestamptz not null
+);
+create index provider_request_of on provider_request (consultation_id, asked_on);
+create index provider_request_about on provider_request (target_id);
+
+-- What came of it; the last one counts. The reason is sealed.
+create table provider_answer (
+    id              uuid primary key,
+    consultation_id uuid        not null references consultation,
+    request_id      uuid        not null references provider_request,
+    result          text        not null,
+    answered_on     date        not null,
+    reason          bytea       not null,
+    recorded_by     text        not null,                   -- empty for the consulter
+    recorded_at     timestamptz not null,
+    constraint provider_answer_result check (result in
+        ('removed', 'partly-removed', 'refused', 'extended', 'disclosed', 'no-answer', 'entered-in-error'))
+);
+create index provider_answer_of on provider_answer (consultation_id, recorded_at);
+create index provider_answer_to on provider_answer (request_id);
+
+-- What is kept of a letter to a provider: sealed, and without who anybody is. The consulter and the counsellors have one each.
+create table letter_draft (
+    target_id       uuid        not null references target,
+    form            text        not null,
+    by_consulter    boolean     not null,
+    consultation_id uuid        not null references consultation,
+    fields          bytea       not null,
+    saved_by        text        not null,
+    saved_at        timestamptz not null,
+    version         bigint      not null,
+    primary key (target_id, form, by_consulter)
 );
 
 -- Answers and what the consulter writes back.
@@ -352,8 +404,8 @@ create index notification_due on notification (due_at) where sent_at is null;
 revoke update on search_term, saved_view from ${app};
 
 -- Records of what happened: the application adds and reads them, and can neither change nor remove one.
-revoke update, delete on consultation_step, message, note, triage_decision, consent, legal_ground, approval,
-    approval_decision from ${app};
+revoke update, delete on consultation_step, target, provider_request, provider_answer, message, note, triage_decision, consent,
+    legal_ground, approval, approval_decision from ${app};
 
 revoke update, delete on referral_entry from ${app};
 grant update (passed_on) on referral_entry to ${app};
@@ -365,7 +417,7 @@ begin
     execute 'grant update (' || (
         select string_agg(column_name, ', ') from information_schema.columns
         where table_schema = current_schema() and table_name = 'consultation' and column_name not in (
-            'id', 'owner_agency', 'receipt_number', 'code_fingerprint', 'narrative', 'urls', 'told_wish', 'told_categories',
+            'id', 'owner_agency', 'receipt_number', 'code_fingerprint', 'narrative', 'told_wish', 'told_categories',
             'received_at'))
         || ') on consultation to ${app}';
 end $$;
@@ -406,8 +458,9 @@ do $$
 declare part text;
 begin
     foreach part in array array[
-        'consultation_step', 'reading', 'search_term', 'message', 'approval', 'consent', 'legal_ground', 'referral',
-        'referral_entry', 'note', 'triage_decision', 'notification'] loop
+        'consultation_step', 'reading', 'search_term', 'target', 'provider_request', 'provider_answer', 'letter_draft',
+        'message', 'approval', 'consent', 'legal_ground', 'referral', 'referral_entry', 'note', 'triage_decision',
+        'notification'] loop
         execute format('alter table %I enable row level security, force row level security', part);
         execute format('create policy by_consultation on %I using (
             acting_agency() = ''*'' or exists (select from consultation c where c.id = consultation_id))', part);

@@ -25,6 +25,16 @@ public class RequestBodiesFilter implements OASFilter {
             Map.entry("/v1/consultations/{id}/referrals", List.of("referral-by-consent", "referral-in-danger-to-life")),
             Map.entry("/v1/consultations/{id}/approvals/{approval}/approve", List.of("approval")),
             Map.entry("/v1/consultations/{id}/approvals/{approval}/decline", List.of("approval-declined")),
+            Map.entry("/v1/consultations/{id}/targets", List.of("targets")),
+            Map.entry("/v1/consultations/{id}/targets/{target}/requests", List.of("request-to-provider")),
+            Map.entry(
+                    "/v1/consultations/{id}/targets/{target}/requests/{request}/answers",
+                    List.of("answer-of-provider")),
+            Map.entry("/v1/consultations/{id}/targets/{target}/letters/{form}/pdf", List.of("letter")),
+            Map.entry("/v1/mailbox/targets/{target}/letters/{form}", List.of("letter")),
+            Map.entry("/v1/mailbox/targets/{target}/letters/{form}/pdf", List.of("letter")),
+            Map.entry("/v1/mailbox/targets/{target}/requests", List.of("request-to-provider")),
+            Map.entry("/v1/mailbox/targets/{target}/requests/{request}/answers", List.of("answer-of-provider")),
             Map.entry("/v1/mailbox/messages", List.of("mailbox-message")));
 
     @Override
@@ -35,5 +45,10 @@ public class RequestBodiesFilter implements OASFilter {
         });
         RequestBodies.addExample(
                 api.getPaths().getPathItem("/v1/providers/{code}").getPUT(), "provider");
+        RequestBodies.addExample(
+                api.getPaths()
+                        .getPathItem("/v1/consultations/{id}/targets/{target}/letters/{form}")
+                        .getPUT(),
+                "letter");
     }
 }

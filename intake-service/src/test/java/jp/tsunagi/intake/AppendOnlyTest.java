@@ -50,7 +50,6 @@ class AppendOnlyTest {
                 "receipt_number = 'x'",
                 "code_fingerprint = ''",
                 "narrative = ''",
-                "urls = ''",
                 "received_at = now()"
             })
     void whatAPersonToldAndWhenIsNeverChanged(String change) {

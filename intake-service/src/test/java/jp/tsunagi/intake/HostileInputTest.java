@@ -65,6 +65,12 @@ class HostileInputTest {
         "asOf"
     };
 
+    private static final String[] KEPT_LETTER = {"key", "version", "provider", "name", "right", "reason"};
+
+    private static final String[] LETTER = {
+        "provider", "applicant", "name", "place", "content", "right", "reason", "name-to-sender"
+    };
+
     private final Desks desks;
     private final DeskWords words;
 
@@ -86,7 +92,9 @@ class HostileInputTest {
                 .at("/v1/consultations/{id}/approvals", HostileInputTest::aWaitingCase, HostileInputTest::current)
                 .at("/v1/consultations/{id}/referrals/", this::aCaseWithWords, HostileInputTest::current)
                 .at("/v1/consultations/{id}/release", HostileInputTest::aTakenCase, HostileInputTest::current)
+                .at("/v1/consultations/{id}/targets", HostileInputTest::aCaseWithARequest)
                 .at("/v1/mailbox", HostileInputTest::aCase)
+                .at("/v1/mailbox/targets", HostileInputTest::aCaseWithARequest)
                 .at("/v1/providers", HostileInputTest::aProvider, _ -> aProvider())
                 .at("/desk", HostileInputTest::aCase, HostileInputTest::current)
                 .at("/desk/providers", HostileInputTest::aProvider, _ -> aProvider())
@@ -94,7 +102,9 @@ class HostileInputTest {
                 .at("/desk/case/{id}/approvals", HostileInputTest::aWaitingCase, HostileInputTest::current)
                 .at("/desk/case/{id}/assign", HostileInputTest::aTakenCase, HostileInputTest::current)
                 .at("/desk/case/{id}/release", HostileInputTest::aTakenCase, HostileInputTest::current)
+                .at("/desk/case/{id}/targets", HostileInputTest::aCaseWithARequest)
                 .at("/box", HostileInputTest::anOpenMailbox)
+                .at("/box/targets", HostileInputTest::aMailboxWithARequest)
                 .form("GET", "/consult")
                 .form("GET", "/consult/safety")
                 .form("POST", "/consult", QUESTIONS)
@@ -105,6 +115,13 @@ class HostileInputTest {
                 .form("POST", "/box/messages", "key", "text")
                 .form("POST", "/box/consents/{question}", "answer", "fields")
                 .form("POST", "/box/consents/{question}/withdraw", "key")
+                .form("GET", "/box/targets/{target}")
+                .form("POST", "/box/targets/{target}/requests", "key", "form", "askedOn")
+                .form("POST", "/box/targets/{target}/answers", "key", "request", "result", "answeredOn", "reason")
+                .form("GET", "/box/targets/{target}/letters/{form}")
+                .form("POST", "/box/targets/{target}/letters/{form}", LETTER)
+                .form("POST", "/box/targets/{target}/letters/{form}/again", LETTER)
+                .form("POST", "/box/targets/{target}/letters/{form}/pdf", LETTER)
                 .form("POST", "/box/logout", "idle")
                 .form("GET", "/desk/queue", "view", "status", "urgency", "respondents", "number", "cursor")
                 .form("POST", "/desk/queue", "find", "respondents")
@@ -129,6 +146,21 @@ class HostileInputTest {
                 .form("GET", "/desk/case/{id}/close")
                 .form("POST", "/desk/case/{id}/close", "key", "version", "confirmed")
                 .form("POST", "/desk/case/{id}/notes", "key", "note", "draft")
+                .form("GET", "/desk/case/{id}/targets")
+                .form("POST", "/desk/case/{id}/targets", "key", "urls")
+                .form("GET", "/desk/case/{id}/targets/{target}")
+                .form("POST", "/desk/case/{id}/targets/{target}/requests", "key", "form", "askedOn")
+                .form(
+                        "POST",
+                        "/desk/case/{id}/targets/{target}/answers",
+                        "key",
+                        "request",
+                        "result",
+                        "answeredOn",
+                        "reason")
+                .form("GET", "/desk/case/{id}/targets/{target}/letters/{form}")
+                .form("POST", "/desk/case/{id}/targets/{target}/letters/{form}", KEPT_LETTER)
+                .form("POST", "/desk/case/{id}/targets/{target}/letters/{form}/pdf", LETTER)
                 .form("POST", "/desk/drafts", "draft", "key", "note", "discard")
                 .form("GET", "/desk/case/{id}/referrals/{referral}/slip")
                 .form("POST", "/desk/case/{id}/referrals/{referral}/entries/{entry}/pass-on", "key", "version")
@@ -178,6 +210,43 @@ class HostileInputTest {
         values.put("to", "suzuki");
         values.put("assignNote", "a note");
         return current(values);
+    }
+
+    /** A case about a place of which a provider was asked something. */
+    private static Map<String, String> aCaseWithARequest() {
+        return withARequest(aCase(), "Confirmation-Code");
+    }
+
+    private static Map<String, String> aMailboxWithARequest() {
+        return withARequest(anOpenMailbox(), "code");
+    }
+
+    private static Map<String, String> withARequest(Map<String, String> known, String code) {
+        Map<String, String> values = new HashMap<>(known);
+        String target = IntakeClient.mailbox(values.get(code)).getString("targets[0].id");
+        values.put("target", target);
+        values.put(
+                "request",
+                IntakeClient.sending(IntakeClient.example("request-to-provider"))
+                        .header("Confirmation-Code", values.get(code))
+                        .post("/v1/mailbox/targets/" + target + "/requests")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("requestId"));
+        values.put("reason", "a reason");
+        values.put("urls", "https://bbs.example.com/2");
+        values.put("If-Match", "\"0\"");
+        values.put("version", "0");
+        values.put("field", "reason");
+        values.put("values", "a reason");
+        values.put("applicant", "self");
+        values.put("name-to-sender", "name-hidden");
+        values.put("form", "removal");
+        values.put("askedOn", "2026-11-25");
+        values.put("result", "refused");
+        values.put("answeredOn", "2026-11-30");
+        return values;
     }
 
     private static Map<String, String> aProvider() {

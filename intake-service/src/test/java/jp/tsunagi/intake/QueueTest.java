@@ -214,6 +214,7 @@ class QueueTest {
         assertFalse(TestDatabase.dump().contains(word));
 
         // Nobody deletes a consultation today; who does takes its terms along.
+        TestDatabase.execute("delete from target where consultation_id::text = ?", id);
         TestDatabase.execute("delete from reading where consultation_id::text = ?", id);
         TestDatabase.execute("delete from consultation where id::text = ?", id);
         assertEquals(0, TestDatabase.count("select count(*) from search_term where consultation_id::text = ?", id));

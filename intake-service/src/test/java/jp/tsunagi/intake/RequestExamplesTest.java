@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,6 +68,30 @@ class RequestExamplesTest {
                 .put("/v1/providers/example-board")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void placesAreNamedAndWhatProvidersWereAskedAndAnsweredIsNoted() {
+        String targets = "/v1/consultations/" + received().getString("id") + "/targets";
+
+        asCounsellor("targets").post(targets).then().statusCode(201);
+        String target = IntakeClient.counsellor().get(targets).path("items[0].id");
+        String request = asCounsellor("request-to-provider")
+                .post(targets + "/" + target + "/requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("requestId");
+        asCounsellor("answer-of-provider")
+                .post(targets + "/" + target + "/requests/" + request + "/answers")
+                .then()
+                .statusCode(201);
+    }
+
+    private static RequestSpecification asCounsellor(String example) {
+        return IntakeClient.sending(IntakeClient.example(example))
+                .auth()
+                .oauth2(Tokens.staff("sato", "IHAHO", "counsellor"));
     }
 
     @Test

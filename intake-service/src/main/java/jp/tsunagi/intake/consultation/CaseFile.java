@@ -1,9 +1,12 @@
 package jp.tsunagi.intake.consultation;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.intake.message.Message;
+import jp.tsunagi.intake.removal.Target;
 import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about one consultation, opened: only for those who may read it, and only after the read was audited.
  *
  * @param classification as the person told it, or as somebody decided
+ * @param targets every place that was named so far, in that order
  * @param urgency as it was decided, or as triage suggests
  * @param urgencyDecided whether a person decided it, and no new words have raised it since
  */
@@ -27,10 +31,12 @@ public record CaseFile(
         Urgency urgency,
         boolean urgencyDecided,
         Assessment assessment,
+        List<Target> targets,
         List<Message> messages,
         List<Step> steps) {
 
     public CaseFile {
+        targets = List.copyOf(targets);
         messages = List.copyOf(messages);
         steps = List.copyOf(steps);
     }
@@ -49,6 +55,24 @@ public record CaseFile(
 
     public boolean isOpen() {
         return consultation() instanceof Consultation.Open;
+    }
+
+    /**
+     * What the consulter had told when a consent was given: a yes does not grow with what is named after it.
+     *
+     * @param givenAt to the minute, as somebody may have typed it; null for everything
+     */
+    public Submission toldBy(@Nullable Instant givenAt) {
+        if (givenAt == null) {
+            return submission;
+        }
+        boolean isToTheMinute = givenAt.truncatedTo(ChronoUnit.MINUTES).equals(givenAt);
+        Instant end = isToTheMinute ? givenAt.plus(Duration.ofMinutes(1)) : givenAt;
+        return submission.withUrls(targets.stream()
+                .filter(target -> !target.namedAt().isAfter(receivedAt)
+                        || target.namedAt().isBefore(end))
+                .map(Target::url)
+                .toList());
     }
 
     public CaseState state() {

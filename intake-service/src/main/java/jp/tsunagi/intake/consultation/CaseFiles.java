@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jp.tsunagi.intake.message.Correspondence;
 import jp.tsunagi.intake.message.Message;
+import jp.tsunagi.intake.removal.Target;
+import jp.tsunagi.intake.removal.Targets;
+import jp.tsunagi.intake.submission.ContentUrl;
 import jp.tsunagi.platform.audit.Audit;
 import jp.tsunagi.platform.code.Json;
 import jp.tsunagi.platform.http.CursorPage;
@@ -31,6 +37,7 @@ public class CaseFiles {
     private final StepRows steps;
     private final ReadingRows readings;
     private final SearchTerms terms;
+    private final Targets targets;
     private final Correspondence correspondence;
     private final FieldEncryption encryption;
     private final Audit audit;
@@ -43,6 +50,7 @@ public class CaseFiles {
             StepRows steps,
             ReadingRows readings,
             SearchTerms terms,
+            Targets targets,
             Correspondence correspondence,
             FieldEncryption encryption,
             Audit audit,
@@ -53,6 +61,7 @@ public class CaseFiles {
         this.steps = steps;
         this.readings = readings;
         this.terms = terms;
+        this.targets = targets;
         this.correspondence = correspondence;
         this.encryption = encryption;
         this.audit = audit;
@@ -115,7 +124,11 @@ public class CaseFiles {
                     .filter(Message::fromConsulter)
                     .map(Message::text)
                     .toList();
-            if (!goesOn.test(new PastCase(row.id, row.receiptNumber, row.submission(key, false), later))) {
+            if (!goesOn.test(new PastCase(
+                    row.id,
+                    row.receiptNumber,
+                    row.submission(key, urls(targets.findByConsultation(row.id, key)), false),
+                    later))) {
                 return;
             }
         }
@@ -147,6 +160,35 @@ public class CaseFiles {
         return wanted.isEmpty() ? List.of() : rows.findByTerms(reader, respondents, wanted, CursorPage.MAX_SIZE);
     }
 
+    /**
+     * Other cases of the agency that are about a place of this one, on the same side: those who received a claim are
+     * nobody's evidence. By the place, as it is passed on; audited like a search.
+     */
+    public Map<String, List<RelatedCase>> findRelated(CaseFile file, Actor reader) {
+        if (file.targets().isEmpty()) {
+            return Map.of();
+        }
+        audit.record(reader, "consultation.search", "queue/" + reader.agency(), null);
+        Map<ContentUrl, byte[]> wanted = new LinkedHashMap<>();
+        file.targets().forEach(target -> wanted.put(target.url(), terms.sameTarget(reader.agency(), target.url())));
+        Map<String, List<RelatedCase>> found = rows.findRelated(file, reader, List.copyOf(wanted.values())).stream()
+                .collect(Collectors.groupingBy(
+                        one -> hex(one.term()),
+                        Collectors.mapping(ConsultationRows.SameTarget::related, Collectors.toList())));
+        Map<String, List<RelatedCase>> related = new LinkedHashMap<>();
+        wanted.forEach((url, term) -> {
+            List<RelatedCase> same = found.get(hex(term));
+            if (same != null) {
+                related.put(url.canonical(), same);
+            }
+        });
+        return related;
+    }
+
+    private static String hex(byte[] term) {
+        return HexFormat.of().formatHex(term);
+    }
+
     /** How many lines each view of the queue has under a filter; tells of nobody, so it is not audited. */
     public Map<Queue.View, Long> count(Actor reader, Queue.Filter filter) {
         return rows.count(reader, filter, endOfToday());
@@ -164,16 +206,22 @@ public class CaseFiles {
 
     private CaseFile file(ConsultationRow row, boolean withContact) {
         DataKey key = encryption.unwrap(row.dataKey);
+        List<Target> named = targets.findByConsultation(row.id, key);
         return new CaseFile(
                 new Stored<>(row.toDomain(), row.version, row.changedAt),
                 row.receiptNumber,
                 row.receivedAt,
-                row.submission(key, withContact),
+                row.submission(key, urls(named), withContact),
                 row.classification(),
                 row.urgency,
                 row.urgencyDecided,
                 row.assessment(key, json),
+                named,
                 correspondence.findByConsultation(row.id, key),
                 steps.findByConsultation(row.id));
+    }
+
+    private static List<ContentUrl> urls(List<Target> targets) {
+        return targets.stream().map(Target::url).toList();
     }
 }

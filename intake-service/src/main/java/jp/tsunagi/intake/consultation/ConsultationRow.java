@@ -19,6 +19,7 @@ import jp.tsunagi.intake.deadline.ResponseTargets;
 import jp.tsunagi.intake.desk.DeskReason;
 import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.intake.submission.Consulter;
+import jp.tsunagi.intake.submission.ContentUrl;
 import jp.tsunagi.intake.submission.Danger;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
@@ -118,9 +119,6 @@ class ConsultationRow {
 
     @Column(updatable = false)
     byte[] narrative;
-
-    @Column(updatable = false)
-    byte[] urls;
 
     byte[] callName;
     byte[] contact;
@@ -233,7 +231,6 @@ class ConsultationRow {
         danger = submission.danger();
         dataKey = key.wrapped();
         narrative = seal(key, submission.text(), "narrative");
-        urls = seal(key, Lines.join(submission.urls()), "urls");
         callName = seal(key, consulter.callName(), "callName");
         contact = seal(key, submission.contact(), "contact");
         prefecture = seal(key, consulter.prefecture(), "prefecture");
@@ -244,12 +241,13 @@ class ConsultationRow {
         return new CaseClassification(wish, consulterType, ageBand, categories);
     }
 
-    Submission submission(DataKey key, boolean withContact) {
+    /** @param urls the places that were named so far */
+    Submission submission(DataKey key, List<ContentUrl> urls, boolean withContact) {
         return new Submission(
                 toldWish,
                 open(key, narrative, "narrative"),
                 toldCategories,
-                Lines.split(open(key, urls, "urls")),
+                urls,
                 danger,
                 new Consulter(
                         consulterType, ageBand, open(key, callName, "callName"), open(key, prefecture, "prefecture")),
@@ -262,18 +260,5 @@ class ConsultationRow {
 
     String open(DataKey key, byte[] sealed, String field) {
         return requireNonNull(key.open(sealed, id.toString(), field));
-    }
-
-    /** A list kept in one sealed field; none of the parts holds a line break. */
-    private static final class Lines {
-        private Lines() {}
-
-        static String join(List<String> parts) {
-            return String.join("\n", parts);
-        }
-
-        static List<String> split(String joined) {
-            return joined.isEmpty() ? List.of() : List.of(joined.split("\n"));
-        }
     }
 }

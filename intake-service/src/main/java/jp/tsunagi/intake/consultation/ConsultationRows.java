@@ -41,6 +41,9 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
             where c.ownerAgency = :agency
             """;
 
+    /** More would say nothing more: the place is known. */
+    private static final int MOST_RELATED = 500;
+
     private static final String ON_ONE_SIDE = " and c.respondentSide = :respondents";
     private static final String IN_ORDER = " order by c.queueRank, c.receivedAt, c.id";
     private static final String AND = " and ";
@@ -147,6 +150,28 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
                 .setParameter("respondents", respondents)
                 .setParameter("terms", terms)
                 .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** @param term which of the terms they have in common */
+    record SameTarget(byte[] term, RelatedCase related) {}
+
+    /** Cases beside this one that have one of these terms, the newest first. */
+    List<SameTarget> findRelated(CaseFile file, Actor reader, List<byte[]> terms) {
+        return getEntityManager()
+                .createQuery("""
+                        select new jp.tsunagi.intake.consultation.ConsultationRows$SameTarget(t.key.term,
+                            new jp.tsunagi.intake.consultation.RelatedCase(c.id, c.receiptNumber, c.status, c.receivedAt))
+                        from SearchTermRow t join ConsultationRow c on c.id = t.key.consultationId
+                        where t.key.term in (:terms) and c.ownerAgency = :agency and c.id <> :id
+                            and c.respondentSide = :respondents
+                        order by c.receivedAt desc, c.id
+                        """, SameTarget.class)
+                .setParameter("terms", terms)
+                .setParameter("agency", reader.agency())
+                .setParameter("id", file.id())
+                .setParameter("respondents", file.classification().isFromRespondent())
+                .setMaxResults(MOST_RELATED)
                 .getResultList();
     }
 

@@ -2,11 +2,17 @@ package jp.tsunagi.intake.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
+import jp.tsunagi.intake.removal.Target;
+import jp.tsunagi.intake.removal.Targets;
 import jp.tsunagi.intake.submission.CaseClassification;
+import jp.tsunagi.intake.submission.ContentUrl;
+import jp.tsunagi.intake.submission.ContentUrls;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
 import jp.tsunagi.intake.triage.Triage;
@@ -31,6 +37,7 @@ public class Consultations {
     private final StepRows steps;
     private final ReadingRows readings;
     private final SearchTerms terms;
+    private final Targets targets;
     private final FieldEncryption encryption;
     private final Outbox outbox;
     private final Audit audit;
@@ -43,6 +50,7 @@ public class Consultations {
             StepRows steps,
             ReadingRows readings,
             SearchTerms terms,
+            Targets targets,
             FieldEncryption encryption,
             Outbox outbox,
             Audit audit,
@@ -53,6 +61,7 @@ public class Consultations {
         this.steps = steps;
         this.readings = readings;
         this.terms = terms;
+        this.targets = targets;
         this.encryption = encryption;
         this.outbox = outbox;
         this.audit = audit;
@@ -82,6 +91,7 @@ public class Consultations {
         access.open(row.id);
         rows.persist(row);
         terms.add(row.id, ownerAgency, submission);
+        targets.add(row.id, 0, submission.urls(), Actor.consulter(), key, now);
         outbox.append(ConsultationEvent.received(row));
         audit.record(Actor.consulter(), "consultation.receive", object(row.id), null);
         return new Added(row.id, row.receiptNumber, row.receivedAt, row.status, row.urgency);
@@ -127,7 +137,8 @@ public class Consultations {
     public Stored<Consultation> addNews(UUID id, String text, Instant now) {
         ConsultationRow row = rows.getLocked(id);
         DataKey key = encryption.unwrap(row.dataKey);
-        Assessment later = triage.assess(row.submission(key, false).withText(text));
+        List<ContentUrl> named = addTargets(row, text, key, now);
+        Assessment later = triage.assess(row.submission(key, named, false).withText(text));
         Assessment all = row.assessment(key, json).and(later);
         row.storeAssessment(all, key, json);
         row.storeNews(now);
@@ -136,6 +147,51 @@ public class Consultations {
         return isMoreUrgent(heard, row)
                 ? move(row, new Consultation.Command.RaiseUrgency(all.raisedBy(heard)), Actor.consulter(), now)
                 : stored;
+    }
+
+    /**
+     * Adds places to a case that the caller has opened for it.
+     *
+     * @param by who names them
+     */
+    public void addTargets(UUID id, List<ContentUrl> urls, Actor by, Instant now) {
+        ConsultationRow row = rows.getLocked(id, by);
+        DataKey key = encryption.unwrap(row.dataKey);
+        List<ContentUrl> before = urls(row, key);
+        List<ContentUrl> all = ContentUrls.merged(before, urls);
+        if (all.size() > Targets.MAX_COUNT) {
+            throw new Refusal(IntakeProblem.TOO_MANY_TARGETS);
+        }
+        addTargets(row, before, all, by, key, now);
+        audit.record(by, "consultation.add-targets", object(id), null);
+    }
+
+    /** Places in what the consulter writes are added as long as there is room; the text itself has them all. */
+    private List<ContentUrl> addTargets(ConsultationRow row, String text, DataKey key, Instant now) {
+        List<ContentUrl> before = urls(row, key);
+        List<ContentUrl> all =
+                ContentUrls.merged(
+                                before,
+                                ContentUrls.inText(text).stream()
+                                        .filter(ContentUrl::isStorable)
+                                        .toList())
+                        .stream()
+                        .limit(Targets.MAX_COUNT)
+                        .toList();
+        addTargets(row, before, all, Actor.consulter(), key, now);
+        return all;
+    }
+
+    private void addTargets(
+            ConsultationRow row, List<ContentUrl> before, List<ContentUrl> all, Actor by, DataKey key, Instant now) {
+        List<ContentUrl> added =
+                all.stream().filter(url -> !before.contains(url)).toList();
+        targets.add(row.id, before.size(), added, by, key, now);
+        terms.add(row.id, row.ownerAgency, added);
+    }
+
+    private List<ContentUrl> urls(ConsultationRow row, DataKey key) {
+        return targets.findByConsultation(row.id, key).stream().map(Target::url).toList();
     }
 
     /** A desk wrote something about the case: read for danger, which wakes the case also after its end. */
@@ -180,6 +236,11 @@ public class Consultations {
         } else {
             rows.markTold(row, now);
         }
+    }
+
+    /** Holds the case until the transaction ends: nobody adds to it beside us. */
+    public void lock(UUID id) {
+        rows.getLocked(id);
     }
 
     /** Who works on a case. */

@@ -23,9 +23,12 @@ class SearchTerms {
 
     private static final int MAX_TYPED = 2_000;
 
+    private static final PendingRows.Kind ROW = new PendingRows.Kind(
+            "found_by", "insert into search_term (consultation_id, term) values ", "(?, ?)", " on conflict do nothing");
+
     private static final Pattern PREFIX = Pattern.compile("\\Ahttps?://(?:www\\.)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_HOST = Pattern.compile("[:/?#].*", Pattern.DOTALL);
-    private static final Pattern IGNORED_END = Pattern.compile("/?+(?:#.*)?\\z", Pattern.DOTALL);
+    private static final Pattern IGNORED_END = Pattern.compile("/?+(?:#(?![/!]).*)?\\z", Pattern.DOTALL);
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]");
 
     /** From the first to the last letter that katakana and hiragana share. */
@@ -44,21 +47,35 @@ class SearchTerms {
 
     void add(UUID consultation, String agency, Submission submission) {
         Set<String> words = new LinkedHashSet<>();
-        submission.urls().stream()
-                .flatMap(typed -> ContentUrls.inField(typed).stream())
-                .forEach(url -> {
-                    words.add("url\n" + place(url));
-                    words.add("host\n" + host(url));
-                });
         String name = name(submission.consulter().callName());
         if (!name.isEmpty()) {
             words.add("name\n" + name);
         }
-        for (String word : words) {
-            SearchTermRow row = new SearchTermRow();
-            row.key = new SearchTermRow.Key(consultation, hash(agency, word));
-            pending.insert(row);
-        }
+        words.addAll(words(submission.urls()));
+        add(consultation, agency, words);
+    }
+
+    /** Places that were named later. */
+    void add(UUID consultation, String agency, List<ContentUrl> urls) {
+        add(consultation, agency, words(urls));
+    }
+
+    private void add(UUID consultation, String agency, Set<String> words) {
+        words.forEach(word -> pending.add(ROW, consultation, hash(agency, word)));
+    }
+
+    /** The hash by which other cases about the same place are found. */
+    byte[] sameTarget(String agency, ContentUrl url) {
+        return hash(agency, "url\n" + place(url));
+    }
+
+    private static Set<String> words(List<ContentUrl> urls) {
+        Set<String> words = new LinkedHashSet<>();
+        urls.forEach(url -> {
+            words.add("url\n" + place(url));
+            words.add("host\n" + host(url));
+        });
+        return words;
     }
 
     /** The hashes of what somebody searches for: a URL, a host, or a name. */
@@ -80,7 +97,10 @@ class SearchTerms {
         return encryption.fingerprint("search\n" + agency + "\n" + word);
     }
 
-    /** Where it is, however it was written: without scheme, {@code www.}, the slash at the end, and the fragment. */
+    /**
+     * Where it is, however it was written: without scheme, {@code www.}, the slash at the end, and the fragment unless it
+     * is the way to a page of its own ({@code #/post/1}).
+     */
     private static String place(ContentUrl url) {
         return IGNORED_END
                 .matcher(PREFIX.matcher(url.canonical()).replaceFirst(""))

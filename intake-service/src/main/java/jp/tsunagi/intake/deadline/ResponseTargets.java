@@ -9,14 +9,16 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import jp.tsunagi.platform.code.Coded;
+import jp.tsunagi.platform.code.ResourceLines;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.vocabulary.Urgency;
 
 /** How soon a person should hear from us, by urgency: response-targets.tsv, whose lines each hold from a day on. */
 public final class ResponseTargets {
 
-    private static final List<Target> TARGETS =
-            Lines.of("/response-targets.tsv").map(Target::read).toList();
+    private static final List<Target> TARGETS = ResourceLines.of(ResponseTargets.class, "/response-targets.tsv")
+            .map(Target::read)
+            .toList();
 
     private ResponseTargets() {}
 

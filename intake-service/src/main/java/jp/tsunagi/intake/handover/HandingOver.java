@@ -11,6 +11,7 @@ import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.desk.Desk;
+import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
@@ -74,6 +75,11 @@ public class HandingOver {
         } catch (Refusal refusal) {
             return Optional.of(refusal);
         }
+    }
+
+    /** What of the case a request would pass on. */
+    public Submission told(CaseFile file, HandoverRequest wanted) {
+        return sending.told(file, wanted);
     }
 
     /** @param file opened for this, and so locked: nobody hands the case over or takes consent back beside us */

@@ -31,7 +31,7 @@ public record HandoverPlan(String targetDesk, Set<Field> fields, String summary)
         return new DisclosedData(
                 summary,
                 fields.contains(Field.NARRATIVE) ? told.text() : null,
-                fields.contains(Field.URLS) ? told.urls() : null,
+                fields.contains(Field.URLS) ? told.canonicalUrls() : null,
                 fields.contains(Field.CALL_NAME) ? told.consulter().callName() : null,
                 fields.contains(Field.CONTACT) ? told.contact() : null);
     }

@@ -162,7 +162,9 @@ public class Referrals {
                 file.classification(),
                 file.urgency());
         var disclosure = new HandoverEvent.Disclosure(HandoverEvent.LABEL, row.disclosedFields);
-        byte[] plain = json.write(order.plan().disclosed(file.submission())).getBytes(StandardCharsets.UTF_8);
+        byte[] plain = json.write(
+                        order.plan().disclosed(file.toldBy(order.basis().givenAt())))
+                .getBytes(StandardCharsets.UTF_8);
         var statement = new HandoverStatement(
                 consultation,
                 details,

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.approval.Approval;
+import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.desk.Desk;
+import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triagedecision.TriageDecisions;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.problem.Refusal;
@@ -74,9 +76,23 @@ class SendingReferrals {
         });
         var circumstances = new Basis.Circumstances(bases.history(file.id()), file.receivedAt(), now);
         new Violations()
-                .addAll(plan.objections(desk, file.consultation().owner(), file.submission()))
+                .addAll(plan.objections(desk, file.consultation().owner(), told(file, wanted)))
                 .addAll(wanted.readBasis().objections(plan, circumstances))
                 .throwIfAny();
+    }
+
+    /** What of the case a request would pass on: under a consent nothing that was named after it was given. */
+    Submission told(CaseFile file, HandoverRequest wanted) {
+        return file.toldBy(
+                switch (wanted.readBasis()) {
+                    case Basis.ConsentTold consent -> consent.givenAt().orElse(null);
+                    case Basis.ConsentOnRecord _ ->
+                        bases.history(file.id())
+                                .newest(wanted.plan().targetDesk())
+                                .map(Consent::decidedAt)
+                                .orElse(null);
+                    case Basis.OtherGround _, Basis.None _ -> null;
+                });
     }
 
     /** @return identifier of the new referral */

@@ -5,6 +5,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 import jp.tsunagi.intake.consent.ConsentConversation;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
 import jp.tsunagi.intake.handover.HandoverStatus;
+import jp.tsunagi.intake.removal.AnswerResult;
+import jp.tsunagi.intake.removal.RequestForm;
+import jp.tsunagi.intake.removal.RequestStatus;
 import jp.tsunagi.vocabulary.DeskMode;
 import jp.tsunagi.vocabulary.Field;
 
@@ -50,6 +53,114 @@ public interface MailboxMessages {
 
     @Message
     String withdraw();
+
+    @Message
+    String targets();
+
+    @Message
+    String targetsText();
+
+    @Message
+    String targetTitle();
+
+    @Message
+    String targetText();
+
+    @Message
+    String toTarget();
+
+    @Message
+    String service();
+
+    @Message
+    String serviceUnknown();
+
+    @Message
+    String serviceForm();
+
+    @Message
+    String serviceDemands();
+
+    @Message
+    String askTitle();
+
+    @Message
+    String askText();
+
+    @Message
+    String askForm();
+
+    @Message
+    String requestForm(RequestForm code);
+
+    @Message
+    String askedOn();
+
+    @Message
+    String askedOnHint();
+
+    @Message
+    String ask();
+
+    @Message
+    String cameTitle();
+
+    @Message
+    String cameText();
+
+    @Message
+    String whichRequest();
+
+    @Message
+    String requestLine(String day, String form);
+
+    @Message
+    String cameResult();
+
+    @Message
+    String answerResult(AnswerResult code);
+
+    @Message
+    String answeredOn();
+
+    @Message
+    String cameReason();
+
+    @Message
+    String cameReasonHint();
+
+    @Message
+    String came();
+
+    @Message
+    String notAsked();
+
+    @Message
+    String requestStatus(RequestStatus code);
+
+    @Message
+    String mustAnswerBy(String day);
+
+    @Message
+    String mayAnswerBy(String day);
+
+    @Message
+    String silentNow();
+
+    @Message
+    String pastExpected();
+
+    @Message
+    String logsUntil(String day);
+
+    @Message
+    String byCounsellor();
+
+    @Message
+    String shortened();
+
+    @Message
+    String backToMailbox();
 
     @Message
     String elsewhere();

@@ -1,6 +1,5 @@
 package jp.tsunagi.intake.mailbox;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
@@ -17,15 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.intake.IntakeProblem;
-import jp.tsunagi.intake.IntakeSettings;
 import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.platform.code.Coded;
@@ -40,18 +35,15 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The consulter reads the answer, sees where the case is, and answers. */
-@Path("/box")
+@Path(MailboxDoor.ADDRESS)
 @Produces(MediaType.TEXT_HTML)
 class MailboxPage {
-
-    static final String ADDRESS = "/box";
-    static final String COOKIE = "box";
 
     private final Mailboxes mailboxes;
     private final ReplyingInMailbox replying;
     private final MailboxSessions sessions;
     private final FormPost posts;
-    private final IntakeSettings settings;
+    private final MailboxDoor door;
     private final PageLayout layout;
     private final RoutingContext http;
 
@@ -60,75 +52,36 @@ class MailboxPage {
             ReplyingInMailbox replying,
             MailboxSessions sessions,
             FormPost posts,
-            IntakeSettings settings,
+            MailboxDoor door,
             PageLayout layout,
             RoutingContext http) {
         this.mailboxes = mailboxes;
         this.replying = replying;
         this.sessions = sessions;
         this.posts = posts;
-        this.settings = settings;
+        this.door = door;
         this.layout = layout;
         this.http = http;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance enter(Form form, boolean timedOut);
-
         static native TemplateInstance mailbox(
                 Form form, MailboxView box, MailboxView.@Nullable Done done, Idle idle, String seal);
-    }
-
-    /** When an open mailbox closes by itself, and how long before that it says so. */
-    record Idle(Duration limit, Duration warning) {
-
-        static final Idle SESSION = new Idle(MailboxSessions.IDLE, MailboxSessions.WARNING);
-
-        public int limitMinutes() {
-            return (int) limit.toMinutes();
-        }
-
-        public int warningMinutes() {
-            return (int) warning.toMinutes();
-        }
-
-        public long limitSeconds() {
-            return limit.toSeconds();
-        }
-
-        public long warningSeconds() {
-            return warning.toSeconds();
-        }
     }
 
     @GET
     @PermitAll
     @Transactional
     public RestResponse<TemplateInstance> show(
-            @CookieParam(COOKIE) @Nullable String session,
+            @CookieParam(MailboxDoor.COOKIE) @Nullable String session,
             @CookieParam(Flash.COOKIE) @Nullable String done,
             @QueryParam("idle") @Nullable String idle) {
         MailboxView.Done what =
                 Coded.find(MailboxView.Done.class, done == null ? "" : done).orElse(null);
         return sessions.use(session)
-                .map(consultation -> Flash.once(done, ADDRESS, mailbox(Form.blank(), consultation, what)))
-                .orElseGet(() -> closed(session, idle != null));
-    }
-
-    /** The door. A session that has ended is forgotten in the browser, too: so it says so once. */
-    private RestResponse<TemplateInstance> closed(@Nullable String session, boolean timedOut) {
-        boolean wasOpen = MailboxSessions.isId(session);
-        ResponseBuilder<TemplateInstance> door =
-                ResponseBuilder.ok(layout.show(Templates.enter(Form.blank(), timedOut || wasOpen)));
-        return wasOpen ? door.cookie(cookie("", 0)).build() : door.build();
-    }
-
-    /** The door for somebody who sent something after the session had ended: what was written stands on it. */
-    private RestResponse<TemplateInstance> closed(Form sent) {
-        return ResponseBuilder.<TemplateInstance>create(Refusal.Kind.UNAUTHORIZED.status())
-                .entity(layout.show(Templates.enter(sent, true)))
-                .build();
+                .map(consultation -> Flash.once(done, MailboxDoor.ADDRESS, mailbox(Form.blank(), consultation, what)))
+                .orElseGet(() -> door.closed(session, idle != null));
     }
 
     @POST
@@ -140,8 +93,8 @@ class MailboxPage {
         try {
             UUID consultation = mailboxes.enter(
                     form.value("code"), http.request().remoteAddress().hostAddress());
-            return ResponseBuilder.<TemplateInstance>seeOther(URI.create(ADDRESS))
-                    .cookie(cookie(sessions.start(consultation), -1))
+            return ResponseBuilder.<TemplateInstance>seeOther(URI.create(MailboxDoor.ADDRESS))
+                    .cookie(door.cookie(sessions.start(consultation), -1))
                     .build();
         } catch (Refusal refusal) {
             // Only this page: a problem page would lose what was typed.
@@ -151,7 +104,7 @@ class MailboxPage {
             if (wait != null) {
                 again.header("Retry-After", wait);
             }
-            return again.entity(layout.show(Templates.enter(refused, false))).build();
+            return again.entity(door.page(refused)).build();
         }
     }
 
@@ -164,9 +117,11 @@ class MailboxPage {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> write(
-            @CookieParam(COOKIE) @Nullable String session, MultivaluedMap<String, String> typed) {
+            @CookieParam(MailboxDoor.COOKIE) @Nullable String session, MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
-        return entered(session).map(consultation -> write(form, consultation)).orElseGet(() -> closed(form));
+        return door.entered(session)
+                .map(consultation -> write(form, consultation))
+                .orElseGet(() -> door.closed(form));
     }
 
     private RestResponse<TemplateInstance> write(Form form, UUID consultation) {
@@ -187,13 +142,13 @@ class MailboxPage {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> decide(
-            @CookieParam(COOKIE) @Nullable String session,
+            @CookieParam(MailboxDoor.COOKIE) @Nullable String session,
             @PathParam("id") UUID question,
             MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
-        return entered(session)
+        return door.entered(session)
                 .map(consultation -> decide(form, question, consultation))
-                .orElseGet(() -> closed(form));
+                .orElseGet(() -> door.closed(form));
     }
 
     private RestResponse<TemplateInstance> decide(Form form, UUID question, UUID consultation) {
@@ -220,11 +175,11 @@ class MailboxPage {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> withdraw(
-            @CookieParam(COOKIE) @Nullable String session,
+            @CookieParam(MailboxDoor.COOKIE) @Nullable String session,
             @PathParam("id") UUID consent,
             MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
-        return entered(session)
+        return door.entered(session)
                 .map(consultation -> posts.refusable(
                         form,
                         () -> {
@@ -232,11 +187,11 @@ class MailboxPage {
                             return done(MailboxView.Done.WITHDRAWN);
                         },
                         refused -> mailbox(refused, consultation, null)))
-                .orElseGet(() -> closed(form));
+                .orElseGet(() -> door.closed(form));
     }
 
     private static String done(MailboxView.Done what) {
-        return ADDRESS + "?done=" + what.code();
+        return MailboxDoor.ADDRESS + "?done=" + what.code();
     }
 
     private static boolean isYes(String answer) {
@@ -252,33 +207,18 @@ class MailboxPage {
     @PermitAll
     @Transactional
     public RestResponse<Void> leave(
-            @CookieParam(COOKIE) @Nullable String session, @FormParam("idle") @Nullable String idle) {
+            @CookieParam(MailboxDoor.COOKIE) @Nullable String session, @FormParam("idle") @Nullable String idle) {
         sessions.end(session);
         ResponseBuilder<Void> left =
-                ResponseBuilder.<Void>seeOther(URI.create(ADDRESS)).cookie(cookie("", 0));
+                ResponseBuilder.<Void>seeOther(URI.create(MailboxDoor.ADDRESS)).cookie(door.cookie("", 0));
         // Who closes it leaves nothing behind; who was away too long still finds what was half written.
         return idle != null
                 ? left.build()
                 : left.header("Clear-Site-Data", "\"cache\", \"storage\"").build();
     }
 
-    private Optional<UUID> entered(@Nullable String session) {
-        return QuarkusTransaction.requiringNew().call(() -> sessions.use(session));
-    }
-
     private TemplateInstance mailbox(Form form, UUID consultation, MailboxView.@Nullable Done done) {
         return layout.show(Templates.mailbox(
                 form, mailboxes.view(consultation), done, Idle.SESSION, sessions.draftKey(consultation)));
-    }
-
-    private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(COOKIE)
-                .value(value)
-                .path(ADDRESS)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .secure("https".equals(settings.publicUrl().getScheme()))
-                .maxAge(maxAge)
-                .build();
     }
 }

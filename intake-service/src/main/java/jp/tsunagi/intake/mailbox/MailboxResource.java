@@ -3,6 +3,7 @@ package jp.tsunagi.intake.mailbox;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.intake.removal.ProviderRequests;
 import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.idempotency.Idempotency;
@@ -100,6 +102,68 @@ class MailboxResource {
         return idempotency
                 .once("mailbox " + consultation, key, List.of("withdraw", consent), Void.class, () -> {
                     replying.withdraw(consultation, consent);
+                    return Answer.noContent();
+                })
+                .toResponse();
+    }
+
+    private record Asking(UUID consultation, UUID target, ProviderRequests.Asked asked) {}
+
+    /** @param requestId names the request when its answer comes */
+    @Schema(name = "MailboxRequestRecorded")
+    record Recorded(UUID requestId) {}
+
+    @POST
+    @Path("/targets/{target}/requests")
+    @PermitAll
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Note that you asked a provider",
+            description = "From that day on the mailbox tells by when an answer can be expected. Nothing is sent.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Noted",
+            content = @Content(schema = @Schema(implementation = Recorded.class)))
+    public RestResponse<Recorded> ask(
+            @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @PathParam("target") UUID target,
+            @NotNull @Valid ProviderRequests.Asked asked) {
+        UUID consultation = mailboxes.enter(code, source());
+        return idempotency
+                .once(
+                        "mailbox " + consultation,
+                        key,
+                        new Asking(consultation, target, asked),
+                        Recorded.class,
+                        () -> Answer.created(new Recorded(
+                                replying.ask(consultation, target, asked).id())))
+                .toResponse();
+    }
+
+    private record Answering(UUID consultation, ProviderRequests.Key request, ProviderRequests.Came came) {}
+
+    @POST
+    @Path("/targets/{target}/requests/{request}/answers")
+    @PermitAll
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Note what the provider answered",
+            description = "Your counsellor is told. The last answer counts; entered-in-error takes the request back.")
+    @APIResponse(responseCode = "204", description = "Noted")
+    public RestResponse<Void> answer(
+            @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @PathParam("target") UUID target,
+            @PathParam("request") UUID request,
+            @NotNull @Valid ProviderRequests.Came came) {
+        UUID consultation = mailboxes.enter(code, source());
+        ProviderRequests.Key asked = new ProviderRequests.Key(target, request);
+        return idempotency
+                .once("mailbox " + consultation, key, new Answering(consultation, asked, came), Void.class, () -> {
+                    replying.tellAnswer(consultation, asked, came);
                     return Answer.noContent();
                 })
                 .toResponse();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * an address stands only where the consulter is asked about it.
  *
  * @param told what the consulter wrote first
+ * @param targets the places that it is about, and what the consulter asked there
  * @param turns what else happened with the case, as far as it concerns the consulter
  * @param conversations about consent, with everything that is or was asked, oldest first
  */
@@ -34,6 +35,7 @@ public record MailboxView(
         Told told,
         List<Turn> turns,
         List<MailboxMessage> messages,
+        List<MailboxTarget> targets,
         List<ReferralProgress> referrals,
         List<Conversation> conversations,
         List<Question> questions,
@@ -62,7 +64,11 @@ public record MailboxView(
         /** A yes that leaves out what the desk requires. */
         LACKING,
         DECLINED,
-        WITHDRAWN;
+        WITHDRAWN,
+        /** A request to a provider was noted. */
+        ASKED,
+        /** What a provider answered was noted. */
+        CAME;
 
         private final String code = name().toLowerCase(Locale.ROOT);
 

@@ -34,6 +34,7 @@ import jp.tsunagi.intake.mailbox.MailboxView.Turn;
 import jp.tsunagi.intake.mailbox.MailboxView.TurnType;
 import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
+import jp.tsunagi.intake.removal.TargetFiles;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.rowsecurity.RowAccess;
@@ -63,6 +64,7 @@ class Mailboxes {
     private final Consents consents;
     private final Referrals referrals;
     private final Desks desks;
+    private final TargetFiles targets;
     private final RowAccess access;
 
     Mailboxes(
@@ -72,6 +74,7 @@ class Mailboxes {
             Consents consents,
             Referrals referrals,
             Desks desks,
+            TargetFiles targets,
             RowAccess access) {
         this.attempts = attempts;
         this.consultations = consultations;
@@ -79,6 +82,7 @@ class Mailboxes {
         this.consents = consents;
         this.referrals = referrals;
         this.desks = desks;
+        this.targets = targets;
         this.access = access;
     }
 
@@ -101,17 +105,43 @@ class Mailboxes {
                 file.receiptNumber(),
                 file.state().status(),
                 file.receivedAt(),
-                new Told(file.submission().text(), file.submission().urls()),
+                new Told(file.submission().text(), toldFirst(file)),
                 turns(file.steps()),
                 file.messages().stream().map(this::message).toList(),
+                places(file),
                 referrals.findByConsultation(consultation).stream()
                         .map(this::progress)
                         .toList(),
                 history.conversations().stream()
-                        .map(one -> conversation(one, file.submission()))
+                        .map(one -> conversation(one, file.toldBy(one.answeredAt())))
                         .toList(),
                 history.openQuestions().stream().map(this::question).toList(),
                 history.given().stream().map(this::given).toList());
+    }
+
+    /** What the consulter may have removed; nothing for who received a claim about a post of their own. */
+    private List<MailboxTarget> places(CaseFile file) {
+        if (file.classification().isFromRespondent()) {
+            return List.of();
+        }
+        return targets
+                .of(
+                        file.id(),
+                        file.targets(),
+                        file.submission().categories(),
+                        file.receivedAt(),
+                        consultations.key(file.id()))
+                .stream()
+                .map(MailboxTarget::of)
+                .toList();
+    }
+
+    /** Which places came with the first text; what was named later stands among the places only. */
+    private static List<String> toldFirst(CaseFile file) {
+        return file.targets().stream()
+                .filter(target -> target.namedAt().equals(file.receivedAt()))
+                .map(target -> target.url().canonical())
+                .toList();
     }
 
     MailboxMessage message(Message message) {

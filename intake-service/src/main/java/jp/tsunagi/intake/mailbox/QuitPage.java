@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * along. Not all cookies: that would sign out a member of staff at the same computer. Below the mailbox's address,
  * because only there a browser brings its session.
  */
-@Path(MailboxPage.ADDRESS + "/quit")
+@Path(MailboxDoor.ADDRESS + "/quit")
 @Produces(MediaType.TEXT_HTML)
 class QuitPage {
 
@@ -34,7 +34,7 @@ class QuitPage {
 
     @GET
     @PermitAll
-    public RestResponse<Void> quit(@CookieParam(MailboxPage.COOKIE) @Nullable String session) {
+    public RestResponse<Void> quit(@CookieParam(MailboxDoor.COOKIE) @Nullable String session) {
         try {
             QuarkusTransaction.requiringNew().run(() -> sessions.end(session));
         } catch (RuntimeException noDatabase) {

@@ -12,6 +12,9 @@ import jp.tsunagi.intake.consultation.Consultations;
 import jp.tsunagi.intake.message.Correspondence;
 import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.notification.TellingHolders;
+import jp.tsunagi.intake.removal.ProviderAnswer;
+import jp.tsunagi.intake.removal.ProviderRequest;
+import jp.tsunagi.intake.removal.ProviderRequests;
 import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.identity.Actor;
@@ -26,6 +29,7 @@ class ReplyingInMailbox {
     private final Correspondence correspondence;
     private final Consents consents;
     private final TellingHolders holders;
+    private final ProviderRequests requests;
     private final RowAccess access;
     private final Clock clock;
 
@@ -34,12 +38,14 @@ class ReplyingInMailbox {
             Correspondence correspondence,
             Consents consents,
             TellingHolders holders,
+            ProviderRequests requests,
             RowAccess access,
             Clock clock) {
         this.consultations = consultations;
         this.correspondence = correspondence;
         this.consents = consents;
         this.holders = holders;
+        this.requests = requests;
         this.access = access;
         this.clock = clock;
     }
@@ -51,6 +57,22 @@ class ReplyingInMailbox {
         holders.tell(consultation);
         consultations.addNews(consultation, narrative.text(), now);
         return correspondence.addReply(consultation, narrative, consultations.key(consultation), now);
+    }
+
+    /** The consulter asked a provider, which is nothing that a counsellor has to answer. */
+    ProviderRequest ask(UUID consultation, UUID target, ProviderRequests.Asked asked) {
+        access.open(consultation);
+        consultations.lock(consultation);
+        return requests.add(consultation, target, asked, Actor.consulter(), clock.instant());
+    }
+
+    /** What the provider said is news: the next step depends on it. */
+    ProviderAnswer tellAnswer(UUID consultation, ProviderRequests.Key request, ProviderRequests.Came came) {
+        access.open(consultation);
+        Instant now = clock.instant();
+        holders.tell(consultation);
+        consultations.markTold(consultation, now);
+        return requests.answer(consultation, request, came, consultations.key(consultation), Actor.consulter(), now);
     }
 
     Consent decide(UUID consultation, UUID question, Consents.Answer answer, Locale language) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Finds the places of the content in what people paste: several lines, full-width letters, URLs glued to Japanese text. */
 public final class ContentUrls {
 
+    /** Of one submission. */
     public static final int MAX_COUNT = 50;
 
     /** Ends a URL even where nobody typed a space: 「…/101、https://…」, 「…utm_source=tw（これも同じ）」. */
@@ -37,7 +38,7 @@ public final class ContentUrls {
     }
 
     /** Both lists together; of two that name the same place the first one typed stays. */
-    static List<ContentUrl> merged(List<ContentUrl> first, List<ContentUrl> second) {
+    public static List<ContentUrl> merged(List<ContentUrl> first, List<ContentUrl> second) {
         Map<String, ContentUrl> byPlace = new LinkedHashMap<>();
         first.forEach(url -> byPlace.putIfAbsent(url.canonical(), url));
         second.forEach(url -> byPlace.putIfAbsent(url.canonical(), url));
@@ -51,14 +52,14 @@ public final class ContentUrls {
         while (matcher.find()) {
             String url = withoutClosing(matcher.group());
             if (hasHost(url)) {
-                found.add(ContentUrl.of(typed.substring(matcher.start(), matcher.start() + url.length()), url));
+                found.add(ContentUrl.of(typed.substring(matcher.start(), matcher.start() + url.length())));
             }
         }
         return merged(found, List.of());
     }
 
     /** Full-width ASCII becomes ASCII one to one, so that positions in the typed text stay the same. */
-    private static String fold(String typed) {
+    static String fold(String typed) {
         StringBuilder folded = new StringBuilder(typed.length());
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
@@ -71,9 +72,11 @@ public final class ContentUrls {
     /** Without the full stop or closing bracket of the sentence around it. */
     private static String withoutClosing(String url) {
         int end = url.length();
+        boolean hasRound = url.indexOf('(') >= 0;
+        boolean hasSquare = url.indexOf('[') >= 0;
         while (end > 0) {
             char last = url.charAt(end - 1);
-            boolean unopened = (last == ')' && url.lastIndexOf('(', end) < 0) || (last == ']' && url.indexOf('[') < 0);
+            boolean unopened = (last == ')' && !hasRound) || (last == ']' && !hasSquare);
             if (".,;:!?'".indexOf(last) < 0 && !unopened) {
                 break;
             }

@@ -43,7 +43,7 @@ public record Narrative(String text) {
     }
 
     /** False for NUL (PostgreSQL cannot keep it) and lone surrogates (no encoding of them exists). */
-    static boolean isReadable(String text) {
+    public static boolean isReadable(String text) {
         return text.codePoints()
                 .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }

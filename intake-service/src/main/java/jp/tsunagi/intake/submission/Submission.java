@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a consulter told us, checked. Only the text is required: nobody has to say who they are.
  *
- * @param urls the places of the content in the form that every other system takes; the text keeps what was typed
+ * @param urls the places of the content; the text keeps what was typed
  * @param contact mail address for "there is news", empty when none was given or the reader may not see it
  */
 public record Submission(
         Wish wish,
         String text,
         List<Category> categories,
-        List<String> urls,
+        List<ContentUrl> urls,
         Danger danger,
         Consulter consulter,
         String contact) {
@@ -72,10 +72,15 @@ public record Submission(
     public List<String> told(Field field) {
         return switch (field) {
             case NARRATIVE -> List.of(text);
-            case URLS -> urls;
+            case URLS -> canonicalUrls();
             case CALL_NAME -> some(consulter.callName());
             case CONTACT -> some(contact);
         };
+    }
+
+    /** As they are passed on. */
+    public List<String> canonicalUrls() {
+        return urls.stream().map(ContentUrl::canonical).toList();
     }
 
     private static List<String> some(String value) {
@@ -85,6 +90,11 @@ public record Submission(
     /** The same person with other words: what they wrote later. */
     public Submission withText(String later) {
         return new Submission(wish, later, categories, urls, danger, consulter, contact);
+    }
+
+    /** The same about these places only. */
+    public Submission withUrls(List<ContentUrl> only) {
+        return new Submission(wish, text, categories, only, danger, consulter, contact);
     }
 
     /** What others may know of it. */
@@ -97,7 +107,7 @@ public record Submission(
         return typed;
     }
 
-    private static List<String> urls(RawSubmission raw, Violations violations) {
+    private static List<ContentUrl> urls(RawSubmission raw, Violations violations) {
         List<ContentUrl> given = new ArrayList<>();
         for (int i = 0; i < raw.urls().size(); i++) {
             String field = raw.urls().get(i);
@@ -105,14 +115,20 @@ public record Submission(
                 continue;
             }
             List<ContentUrl> found = Narrative.isReadable(field) ? ContentUrls.inField(field) : List.of();
-            boolean tooLong = found.stream().anyMatch(url -> url.typed().length() > ContentUrl.MAX_LENGTH);
-            violations.addIf(found.isEmpty() || tooLong, "/urls/" + i, IntakeProblem.URL_FORMAT);
+            boolean isTaken = !found.isEmpty() && found.stream().allMatch(ContentUrl::isStorable);
+            violations.addIf(!isTaken, "/urls/" + i, IntakeProblem.URL_FORMAT);
             given.addAll(found);
         }
         boolean tooLongToSearch = raw.text().length() > 2 * Narrative.MAX_CODE_POINTS;
-        List<ContentUrl> all = ContentUrls.merged(given, tooLongToSearch ? List.of() : ContentUrls.inText(raw.text()));
+        List<ContentUrl> all = ContentUrls.merged(
+                given,
+                tooLongToSearch
+                        ? List.of()
+                        : ContentUrls.inText(raw.text()).stream()
+                                .filter(ContentUrl::isStorable)
+                                .toList());
         violations.addIf(all.size() > ContentUrls.MAX_COUNT, "/urls", IntakeProblem.TOO_MANY_URLS);
-        return all.stream().map(ContentUrl::canonical).toList();
+        return all;
     }
 
     private static String line(String pointer, String typed, Violations violations) {

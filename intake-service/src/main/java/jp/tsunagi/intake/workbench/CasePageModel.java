@@ -22,7 +22,6 @@ import jp.tsunagi.intake.handover.WaitingHandovers;
 import jp.tsunagi.intake.note.Notes;
 import jp.tsunagi.intake.notification.TellingConsulters;
 import jp.tsunagi.intake.notification.TellingHolders;
-import jp.tsunagi.intake.provider.Providers;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.PersonalDetails;
 import jp.tsunagi.intake.triage.Triage;
@@ -54,7 +53,7 @@ class CasePageModel {
     private final Counsellors counsellors;
     private final Triage triage;
     private final TriageDecisions decisions;
-    private final Providers providers;
+    private final CaseTargets targets;
     private final Clock clock;
 
     CasePageModel(
@@ -69,13 +68,13 @@ class CasePageModel {
             Counsellors counsellors,
             Triage triage,
             TriageDecisions decisions,
-            Providers providers,
+            CaseTargets targets,
             Clock clock) {
         this.files = files;
         this.waiting = waiting;
         this.triage = triage;
         this.decisions = decisions;
-        this.providers = providers;
+        this.targets = targets;
         this.clock = clock;
         this.consents = consents;
         this.notes = notes;
@@ -159,7 +158,7 @@ class CasePageModel {
                 LocalDateTime.ofInstant(clock.instant(), JapanTime.ZONE));
         return new CaseView(
                 file,
-                Target.of(file, providers),
+                targets.of(file),
                 notes.findByConsultation(id),
                 hands,
                 history.conversations(),
@@ -197,16 +196,14 @@ class CasePageModel {
                 .toList();
     }
 
-    static Preview preview(CaseFile file, HandoverPlan plan, Optional<Desk> to, Locale locale) {
+    static Preview preview(CaseFile file, Submission told, HandoverPlan plan, Optional<Desk> to, Locale locale) {
         return new Preview(
                 file.id(),
                 file.receiptNumber(),
                 to.map(desk -> desk.name().in(locale)).orElse(null),
                 to.filter(desk -> !desk.mode().arrivesByItself()).orElse(null),
                 plan.summary(),
-                plan.fields().stream()
-                        .map(field -> Part.of(field, file.submission()))
-                        .toList(),
+                plan.fields().stream().map(field -> Part.of(field, told)).toList(),
                 Arrays.stream(Field.values())
                         .filter(field -> !plan.fields().contains(field))
                         .toList());

@@ -24,8 +24,8 @@ import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.note.Note;
 import jp.tsunagi.intake.note.Notes;
 import jp.tsunagi.intake.notification.TellingHolders;
-import jp.tsunagi.intake.provider.ProviderEntry;
-import jp.tsunagi.intake.provider.Providers;
+import jp.tsunagi.intake.removal.TargetFile;
+import jp.tsunagi.intake.removal.TargetView;
 import jp.tsunagi.intake.submission.Narrative;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
@@ -60,7 +60,7 @@ class CaseResource {
     private final TriageDecisions decisions;
     private final Notes notes;
     private final TellingHolders holders;
-    private final Providers providers;
+    private final CaseTargets targets;
     private final Idempotency idempotency;
     private final Identity identity;
 
@@ -73,7 +73,7 @@ class CaseResource {
             TriageDecisions decisions,
             Notes notes,
             TellingHolders holders,
-            Providers providers,
+            CaseTargets targets,
             Idempotency idempotency,
             Identity identity) {
         this.files = files;
@@ -84,7 +84,7 @@ class CaseResource {
         this.decisions = decisions;
         this.notes = notes;
         this.holders = holders;
-        this.providers = providers;
+        this.targets = targets;
         this.idempotency = idempotency;
         this.identity = identity;
     }
@@ -94,28 +94,6 @@ class CaseResource {
     record AnswerRequest(
             @Schema(maxLength = Narrative.MAX_CODE_POINTS, required = true) @Nullable
             String text) {}
-
-    /**
-     * A place that the person named.
-     *
-     * @param url as it was told
-     * @param provider code of the service that it belongs to, null for one that is not in the directory of providers
-     * @param domestic whether that service is run from Japan, null when it is not known
-     * @param designated whether it was designated as a large one on the day of the consultation
-     */
-    @Schema(name = "Target")
-    record TargetView(
-            String url, @Nullable String provider, @Nullable Boolean domestic, boolean designated) {
-
-        static TargetView of(Target target) {
-            ProviderEntry known = target.provider();
-            return new TargetView(
-                    target.url(),
-                    known == null ? null : known.provider().code(),
-                    known == null ? null : known.provider().isDomestic(),
-                    target.isDesignated());
-        }
-    }
 
     /** One case, opened. */
     record Case(
@@ -134,7 +112,7 @@ class CaseResource {
 
         static Case of(
                 CaseFile file,
-                List<Target> targets,
+                List<TargetFile> targets,
                 List<TriageDecision> decisions,
                 List<Note> notes,
                 List<ReferralThread> referrals) {
@@ -193,7 +171,7 @@ class CaseResource {
         return Answer.ok(
                         Case.of(
                                 file,
-                                Target.of(file, providers),
+                                targets.of(file),
                                 decisions.findByConsultation(id),
                                 notes.findByConsultation(id),
                                 threads.of(id)),

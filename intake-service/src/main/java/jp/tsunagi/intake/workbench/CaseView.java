@@ -13,6 +13,10 @@ import jp.tsunagi.intake.consultation.Consultation;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.handover.WaitingHandovers;
 import jp.tsunagi.intake.note.Note;
+import jp.tsunagi.intake.removal.AnswerResult;
+import jp.tsunagi.intake.removal.RequestFile;
+import jp.tsunagi.intake.removal.RequestForm;
+import jp.tsunagi.intake.removal.TargetFile;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseView(
         CaseFile file,
-        List<Target> targets,
+        List<TargetFile> targets,
         List<Note> notes,
         List<ReferralThread> referrals,
         List<ConsentConversation> consents,
@@ -41,6 +45,14 @@ record CaseView(
         Actor reader,
         boolean isUnheard,
         boolean mayWork) {
+
+    /** How many places stand on the page of a case. */
+    private static final int GLANCE = 10;
+
+    /** Places for a glance; all of them have a page. */
+    public List<TargetFile> firstTargets() {
+        return targets.stream().limit(GLANCE).toList();
+    }
 
     public List<String> typedNames() {
         return HandoverForm.FIELDS;
@@ -93,6 +105,18 @@ record CaseView(
                 .forEach(message -> entries.add(new Entry(
                         message.at(), null, message.author(), message.text(), message.fromConsulter(), false, null)));
         notes.forEach(note -> entries.add(new Entry(note.at(), null, note.author(), note.text(), false, true, null)));
+        targets.forEach(target -> target.requests().stream()
+                .map(RequestFile::request)
+                .forEach(request -> {
+                    String host = target.target().url().host();
+                    entries.add(Entry.of(
+                            request.recordedAt(), request.recordedBy(), new RequestTurn(request.form(), null, host)));
+                    request.answers()
+                            .forEach(answer -> entries.add(Entry.of(
+                                    answer.recordedAt(),
+                                    answer.recordedBy(),
+                                    new RequestTurn(request.form(), answer.result(), host))));
+                }));
         entries.sort(Comparator.comparing(Entry::at));
         return entries;
     }
@@ -165,6 +189,7 @@ record CaseView(
      * One line of the timeline: a step ({@code action}), or words ({@code text}) that were exchanged or noted.
      *
      * @param to whom the case was given to by the step; null for any other
+     * @param request what was noted of a request to a provider; null for any other
      */
     record Entry(
             Instant at,
@@ -173,10 +198,33 @@ record CaseView(
             @Nullable String text,
             boolean fromConsulter,
             boolean note,
-            @Nullable String to) {
+            @Nullable String to,
+            @Nullable RequestTurn request) {
+
+        Entry(
+                Instant at,
+                @Nullable CommandType action,
+                String who,
+                @Nullable String text,
+                boolean fromConsulter,
+                boolean note,
+                @Nullable String to) {
+            this(at, action, who, text, fromConsulter, note, to, null);
+        }
+
+        static Entry of(Instant at, String who, RequestTurn request) {
+            return new Entry(at, null, who, null, false, false, null, request);
+        }
 
         boolean isAnswer() {
             return text != null && !fromConsulter && !note && !who.isEmpty();
         }
     }
+
+    /**
+     * A request to a provider, or its answer.
+     *
+     * @param result null for the request itself
+     */
+    record RequestTurn(RequestForm form, @Nullable AnswerResult result, String host) {}
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.handover.HandingOver;
+import jp.tsunagi.intake.handover.HandoverRequest;
 import jp.tsunagi.intake.triage.PersonalDetails;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
@@ -105,11 +106,13 @@ class ReferPage {
         drafts.keep(typed, identity.actor());
         CaseFile file = model.read(id, identity.actor());
         Optional<Desk> to = model.desk(form.value("targetDesk"));
+        HandoverRequest wanted = HandoverForm.request(form, model.textToday());
         Form checked = handingOver
-                .refusal(file, to, HandoverForm.request(form, model.textToday()))
+                .refusal(file, to, wanted)
                 .map(refusal -> form.refused(refusal, layout.locale()))
                 .orElse(form);
-        var preview = CasePageModel.preview(file, HandoverForm.plan(form), to, layout.locale());
+        var preview = CasePageModel.preview(
+                file, handingOver.told(file, wanted), HandoverForm.plan(form), to, layout.locale());
         return layout.show(Templates.preview(checked, preview));
     }
 

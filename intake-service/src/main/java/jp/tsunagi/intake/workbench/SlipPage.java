@@ -118,7 +118,8 @@ class SlipPage {
                 desk.orElse(null),
                 referrals.summary(referral.id(), consultations.key(file.id())),
                 referral.request().disclosedFields().stream()
-                        .map(field -> Part.of(field, file.submission()))
+                        .map(field ->
+                                Part.of(field, file.toldBy(referral.request().requestedAt())))
                         .toList());
     }
 }

@@ -24,7 +24,9 @@ class MailboxPageTest {
                 .getConfigMapping(IntakeSettings.class);
         var sessions = new MailboxSessions(null, null, Clock.systemUTC());
 
-        var answer = new MailboxPage(null, null, sessions, null, settings, null, null).leave(null, null);
+        var door = new MailboxDoor(sessions, settings, null);
+
+        var answer = new MailboxPage(null, null, sessions, null, door, null, null).leave(null, null);
 
         assertEquals(isSecure, answer.getCookies().get("box").isSecure());
     }

@@ -87,7 +87,7 @@ class SubmissionTest {
 
         assertEquals(
                 List.of("https://example.com/a", "https://sns.example.com/Path?q=1", "https://bbs.example.net/3"),
-                Submission.read(pasted).urls());
+                Submission.read(pasted).canonicalUrls());
     }
 
     @ParameterizedTest

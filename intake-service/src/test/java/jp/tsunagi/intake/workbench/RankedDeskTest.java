@@ -266,6 +266,7 @@ class RankedDeskTest {
                 false,
                 assessment,
                 List.of(),
+                List.of(),
                 List.of());
         return RankedDesk.of(file, ruledOut, DIRECTORY, new ConsentHistory(new ArrayList<>()), List.of(), now);
     }

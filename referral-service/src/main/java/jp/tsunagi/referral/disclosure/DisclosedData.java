@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record DisclosedData(
         @Size(max = DisclosedData.MAX_SUMMARY) @Nullable String summary,
         @Size(max = DisclosedData.MAX_NARRATIVE) @Nullable String narrative,
-        @Size(max = 50) List<@NotNull @Size(min = 1, max = 2048) String> urls,
+        @Size(max = 200) List<@NotNull @Size(min = 1, max = 2048) String> urls,
         @Size(max = 100) @Nullable String callName,
         @Size(max = 300) @Nullable String contact) {
 

@@ -57,7 +57,7 @@ public final class Fuzzer {
     private record KnownFailure(Pattern titles, String why) {}
 
     private final long seed;
-    private final int requests = Integer.getInteger("tsunagi.fuzz.requests", 800);
+    private final int requests = Integer.getInteger("tsunagi.fuzz.requests", 1_200);
     private final Map<String, Supplier<String>> callers = new LinkedHashMap<>();
     private final List<GoodValues.Place> places = new ArrayList<>();
     private final List<Operation> forms = new ArrayList<>();

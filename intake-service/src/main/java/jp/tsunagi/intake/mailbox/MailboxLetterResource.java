@@ -1,0 +1,103 @@
+package jp.tsunagi.intake.mailbox;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import jp.tsunagi.intake.letter.Letter;
+import jp.tsunagi.intake.letter.LetterView;
+import jp.tsunagi.intake.letter.Letters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Letters to providers in the mailbox, for programs. */
+@Path("/v1/mailbox/targets/{target}/letters/{form}")
+class MailboxLetterResource {
+
+    private final Mailboxes mailboxes;
+    private final MailboxLetters drafts;
+    private final Letters letters;
+    private final RoutingContext http;
+
+    MailboxLetterResource(Mailboxes mailboxes, MailboxLetters drafts, Letters letters, RoutingContext http) {
+        this.mailboxes = mailboxes;
+        this.drafts = drafts;
+        this.letters = letters;
+        this.http = http;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Transactional
+    @Operation(
+            summary = "Read the draft of a letter to a provider",
+            description = "What you have kept, else what a counsellor has prepared, else what is known of your case.")
+    public LetterView read(
+            @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
+            @PathParam("target") UUID target,
+            @PathParam("form") String form) {
+        return letters.view(drafts.begin(key(code, target, form)).letter(), null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Transactional
+    @Operation(
+            summary = "Keep a letter and see how it will look",
+            description =
+                    "It is kept without names, addresses, telephone numbers and mail addresses; the answer has all"
+                            + " that you sent. Sending the same again changes nothing.")
+    public LetterView keep(
+            @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
+            @PathParam("target") UUID target,
+            @PathParam("form") String form,
+            @NotNull @Valid LetterView.Written written) {
+        Letter letter = drafts.keep(key(code, target, form), written.values());
+        return letters.view(letter, null);
+    }
+
+    @POST
+    @Path("/pdf")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces("application/pdf")
+    @PermitAll
+    @Transactional
+    @Operation(summary = "Make the letter as a tagged PDF (PDF/UA-1) of today")
+    @APIResponse(
+            responseCode = "200",
+            description = "The letter to sign",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> pdf(
+            @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
+            @PathParam("target") UUID target,
+            @PathParam("form") String form,
+            @NotNull @Valid LetterView.Written written) {
+        return letters.download(drafts.keep(key(code, target, form), written.values()));
+    }
+
+    private MailboxLetters.Key key(String code, UUID target, String form) {
+        UUID consultation = mailboxes.enter(code, http.request().remoteAddress().hostAddress());
+        return new MailboxLetters.Key(consultation, target, Letters.form(form));
+    }
+}
