@@ -342,6 +342,14 @@ create table provider_change (
 );
 revoke update, delete on provider_change from ${app};
 
+-- When a supervisor was reminded of entries that nobody has confirmed.
+create table provider_reminder (
+    agency  text        not null,
+    account text        not null,
+    sent_at timestamptz not null,
+    primary key (agency, account)
+);
+
 -- Versions of the routing guide that the council adopted, word for word. One that this release cannot follow is refused as
 -- a whole, and says where and why; a later release may take it.
 create table routing_guide (
@@ -468,6 +476,8 @@ begin
 end $$;
 alter table counsellor enable row level security, force row level security;
 create policy by_agency on counsellor using (acting_agency() = '*' or agency = acting_agency());
+alter table provider_reminder enable row level security, force row level security;
+create policy by_agency on provider_reminder using (acting_agency() = '*' or agency = acting_agency());
 alter table approval_decision enable row level security, force row level security;
 create policy by_approval on approval_decision using (
     acting_agency() = '*' or exists (select from approval a where a.id = approval_id));

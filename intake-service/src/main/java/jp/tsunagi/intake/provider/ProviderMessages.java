@@ -24,6 +24,12 @@ public interface ProviderMessages {
     String noneDue();
 
     @Message
+    String reminderSubject();
+
+    @Message
+    String reminderText(int count);
+
+    @Message
     String name();
 
     @Message

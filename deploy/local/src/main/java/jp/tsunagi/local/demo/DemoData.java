@@ -9,6 +9,10 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.local.Api;
@@ -16,7 +20,7 @@ import jp.tsunagi.local.MachineToken;
 
 /**
  * Fills an empty platform by its public API: the directories of agencies and providers, then the thirteen consultations of
- * the demo.
+ * the demo, with what their consulters have asked providers and the letters that they have begun. All of it is fictional.
  */
 public final class DemoData {
     /** Maps a field of a demo case to the API's name for it. Other fields of a case hold expected answers and are not sent. */
@@ -47,9 +51,17 @@ public final class DemoData {
         try {
             importDirectory();
             importProviders();
-            var cases = Files.readAllLines(root.resolve("deploy/local/demo/cases.jsonl"));
+            var cases = lines("cases.jsonl");
+            var codes = new HashMap<String, String>();
             for (var line : cases) {
-                send(json.readTree(line));
+                JsonNode told = json.readTree(line);
+                codes.put(told.path("id").asText(), send(told));
+            }
+            for (var line : lines("requests.jsonl")) {
+                ask(json.readTree(line), codes);
+            }
+            for (var line : lines("letters.jsonl")) {
+                draft(json.readTree(line), codes);
             }
             Files.createFile(mark);
             return "loaded: the agency directory, the directory of providers and " + cases.size() + " consultations";
@@ -77,7 +89,51 @@ public final class DemoData {
         Api.mustBeFine("the directory of providers", answer);
     }
 
-    private void send(JsonNode line) throws IOException {
+    private List<String> lines(String file) throws IOException {
+        return Files.readAllLines(root.resolve("deploy/local/demo").resolve(file));
+    }
+
+    /** What the consulter of a case asked a provider, so many days ago. */
+    private void ask(JsonNode line, Map<String, String> codes) throws IOException {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.put("form", line.path("form").asText());
+        body.put(
+                "askedOn",
+                LocalDate.now(ZoneId.of("Asia/Tokyo"))
+                        .minusDays(line.path("daysAgo").asLong())
+                        .toString());
+        inMailbox(line, codes, "/requests", body);
+    }
+
+    /** A letter that the consulter of a case has begun; it names nobody. */
+    private void draft(JsonNode line, Map<String, String> codes) throws IOException {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.set("fields", line.path("fields"));
+        inMailbox(line, codes, "/letters/" + line.path("form").asText(), body);
+    }
+
+    private void inMailbox(JsonNode line, Map<String, String> codes, String path, JsonNode body) throws IOException {
+        String code = codes.get(line.path("case").asText());
+        var box = Api.patiently(() -> HttpRequest.newBuilder(URI.create(platform + "/v1/mailbox"))
+                .header("Confirmation-Code", code)
+                .GET());
+        Api.mustBeFine("the mailbox of " + line.path("case").asText(), box);
+        String target = json.readTree(box.body())
+                .path("targets")
+                .path(line.path("target").asInt())
+                .path("id")
+                .asText();
+        var answer = Api.patiently(() -> HttpRequest.newBuilder(
+                        URI.create(platform + "/v1/mailbox/targets/" + target + path))
+                .header("Confirmation-Code", code)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key(line.toString()))
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        Api.mustBeFine("what was asked in " + line.path("case").asText(), answer);
+    }
+
+    /** @return the code of its mailbox */
+    private String send(JsonNode line) throws IOException {
         var id = line.path("id").asText();
         var body = JsonNodeFactory.instance.objectNode();
         FIELDS.forEach((from, to) -> {
@@ -93,6 +149,7 @@ public final class DemoData {
                 .header("Idempotency-Key", key(id))
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
         Api.mustBeFine("consultation " + id, answer);
+        return json.readTree(answer.body()).path("confirmationCode").asText();
     }
 
     // Always the same, so that a load that was broken off does not send a consultation twice.
