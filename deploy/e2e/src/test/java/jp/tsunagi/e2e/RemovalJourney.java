@@ -55,7 +55,8 @@ class RemovalJourney {
             person.sees("返事を相談員に知らせました");
         }
         try (var counsellor = world.window(width, scripts)) {
-            new Counsellor(counsellor).signInAndOpen(receipt.path("receiptNumber").asText());
+            new Counsellor(counsellor)
+                    .signInAndOpen(receipt.path("receiptNumber").asText());
             counsellor.sees("回答を記録しました: 断られた");
             assertEquals(200, counsellor.follow(place(counsellor)));
             counsellor.sees("規約に反しないと言われました");

@@ -17,6 +17,7 @@ import java.util.UUID;
 import jp.tsunagi.intake.letter.Letter;
 import jp.tsunagi.intake.letter.LetterView;
 import jp.tsunagi.intake.letter.Letters;
+import jp.tsunagi.intake.removal.RequestForm;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,7 +52,7 @@ class MailboxLetterResource {
     public LetterView read(
             @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
             @PathParam("target") UUID target,
-            @PathParam("form") String form) {
+            @Parameter(schema = @Schema(implementation = RequestForm.class)) @PathParam("form") String form) {
         return letters.view(drafts.begin(key(code, target, form)).letter(), null);
     }
 
@@ -68,7 +69,7 @@ class MailboxLetterResource {
     public LetterView keep(
             @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
             @PathParam("target") UUID target,
-            @PathParam("form") String form,
+            @Parameter(schema = @Schema(implementation = RequestForm.class)) @PathParam("form") String form,
             @NotNull @Valid LetterView.Written written) {
         Letter letter = drafts.keep(key(code, target, form), written.values());
         return letters.view(letter, null);
@@ -91,7 +92,7 @@ class MailboxLetterResource {
     public RestResponse<byte[]> pdf(
             @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
             @PathParam("target") UUID target,
-            @PathParam("form") String form,
+            @Parameter(schema = @Schema(implementation = RequestForm.class)) @PathParam("form") String form,
             @NotNull @Valid LetterView.Written written) {
         return letters.download(drafts.keep(key(code, target, form), written.values()));
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import jp.tsunagi.intake.letter.LetterDraft;
 import jp.tsunagi.intake.letter.LetterView;
 import jp.tsunagi.intake.letter.Letters;
+import jp.tsunagi.intake.removal.RequestForm;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.http.Version;
 import jp.tsunagi.platform.identity.Identity;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -51,7 +53,9 @@ class LetterResource {
             description = "What counsellors have kept, else what is known of the case. form is a code of the place's"
                     + " forms. The platform never sends it.")
     public RestResponse<LetterView> read(
-            @PathParam("id") UUID id, @PathParam("target") UUID target, @PathParam("form") String form) {
+            @PathParam("id") UUID id,
+            @PathParam("target") UUID target,
+            @Parameter(schema = @Schema(implementation = RequestForm.class)) @PathParam("form") String form) {
         var key = new CaseLetters.Key(id, target, Letters.form(form));
         CaseLetters.Begun begun = drafts.begin(key, identity.actor());
         return Answer.ok(letters.view(begun.begins(), begun.draft()), begun.version())
@@ -70,7 +74,7 @@ class LetterResource {
     public RestResponse<LetterView> keep(
             @PathParam("id") UUID id,
             @PathParam("target") UUID target,
-            @PathParam("form") String form,
+            @Parameter(schema = @Schema(implementation = RequestForm.class)) @PathParam("form") String form,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid LetterView.Written written) {
         var key = new CaseLetters.Key(id, target, Letters.form(form));
@@ -96,7 +100,7 @@ class LetterResource {
     public RestResponse<byte[]> pdf(
             @PathParam("id") UUID id,
             @PathParam("target") UUID target,
-            @PathParam("form") String form,
+            @Parameter(schema = @Schema(implementation = RequestForm.class)) @PathParam("form") String form,
             @NotNull @Valid LetterView.Written written) {
         var key = new CaseLetters.Key(id, target, Letters.form(form));
         drafts.begin(key, identity.actor());

@@ -123,12 +123,12 @@ public final class DemoData {
                 .path(line.path("target").asInt())
                 .path("id")
                 .asText();
-        var answer = Api.patiently(() -> HttpRequest.newBuilder(
-                        URI.create(platform + "/v1/mailbox/targets/" + target + path))
-                .header("Confirmation-Code", code)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key(line.toString()))
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        var answer = Api.patiently(
+                () -> HttpRequest.newBuilder(URI.create(platform + "/v1/mailbox/targets/" + target + path))
+                        .header("Confirmation-Code", code)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key(line.toString()))
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
         Api.mustBeFine("what was asked in " + line.path("case").asText(), answer);
     }
 

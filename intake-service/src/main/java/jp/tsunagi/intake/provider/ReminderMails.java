@@ -26,11 +26,11 @@ import org.jboss.logging.Logger;
  * names none of them: which services somebody asks about is nobody else's matter.
  */
 @ApplicationScoped
-class ConfirmationReminders {
+class ReminderMails {
 
     static final Duration PAUSE = Duration.ofDays(30);
 
-    private static final Logger LOG = Logger.getLogger(ConfirmationReminders.class);
+    private static final Logger LOG = Logger.getLogger(ReminderMails.class);
     private static final String DUE = "/desk/providers?view=due";
 
     private final Providers providers;
@@ -42,7 +42,7 @@ class ConfirmationReminders {
     private final IntakeSettings settings;
     private final Clock clock;
 
-    ConfirmationReminders(
+    ReminderMails(
             Providers providers,
             ProviderReminderRows rows,
             Counsellors counsellors,
@@ -71,8 +71,8 @@ class ConfirmationReminders {
     /** Whoever claims a reminder sends it; a second instance finds it claimed. */
     private List<Due> claim() {
         access.openEverything();
-        int entries = (int)
-                providers.findAll().stream().filter(ProviderEntry::isDue).count();
+        int entries =
+                (int) providers.findAll().stream().filter(ProviderEntry::isDue).count();
         if (entries == 0) {
             return List.of();
         }

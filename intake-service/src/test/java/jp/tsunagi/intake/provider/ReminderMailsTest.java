@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 /** Supervisors hear once a month that entries of the directory are old, and no name of any. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
-class ConfirmationRemindersTest {
+class ReminderMailsTest {
 
-    private final ConfirmationReminders reminders;
+    private final ReminderMails mails;
     private final String chief = "chief-" + UUID.randomUUID();
     private final String address = chief + "@ihaho.example.jp";
 
-    ConfirmationRemindersTest(ConfirmationReminders reminders) {
-        this.reminders = reminders;
+    ReminderMailsTest(ReminderMails mails) {
+        this.mails = mails;
     }
 
     @BeforeEach
@@ -37,8 +37,7 @@ class ConfirmationRemindersTest {
                 .auth()
                 .oauth2(Tokens.machine("directory-loader", "", "directory:write"))
                 .contentType("text/csv; charset=utf-8")
-                .body(Files.readString(
-                        Path.of(System.getProperty("tsunagi.root"), "deploy/directory/providers.csv")))
+                .body(Files.readString(Path.of(System.getProperty("tsunagi.root"), "deploy/directory/providers.csv")))
                 .post("/v1/provider-directory")
                 .then()
                 .statusCode(200);
@@ -48,8 +47,8 @@ class ConfirmationRemindersTest {
     void aSupervisorIsRemindedOnceAMonth() {
         IntakeClient.atTheDesk(Tokens.staffWithMail(chief, address, "IHAHO", "supervisor"));
 
-        reminders.sendDue();
-        reminders.sendDue();
+        mails.sendDue();
+        mails.sendDue();
 
         assertEquals(1, TestMail.to(address).size());
         String text = TestMail.to(address).getFirst().text();
@@ -57,7 +56,7 @@ class ConfirmationRemindersTest {
         assertFalse(text.contains("YouTube"), text);
         TestDatabase.execute(
                 "update provider_reminder set sent_at = sent_at - interval '31 days' where account = ?", chief);
-        reminders.sendDue();
+        mails.sendDue();
         assertEquals(2, TestMail.to(address).size());
     }
 
@@ -65,7 +64,7 @@ class ConfirmationRemindersTest {
     void aCounsellorIsNot() {
         IntakeClient.atTheDesk(Tokens.staffWithMail(chief, address, "IHAHO", "counsellor"));
 
-        reminders.sendDue();
+        mails.sendDue();
 
         assertEquals(0, TestMail.to(address).size());
     }
