@@ -250,9 +250,11 @@ class HostileInputTest {
     }
 
     private static Map<String, String> aProvider() {
-        String etag = ProviderTest.anExample();
+        // One of its own: operations are asked side by side, and each counts the version up.
+        String code = "board-" + UUID.randomUUID().toString().substring(0, 8);
+        String etag = ProviderTest.anExample(code);
         Map<String, String> values = new HashMap<>(Map.of(
-                "code", "example-board",
+                "code", code,
                 "If-Match", etag,
                 "key", UUID.randomUUID().toString(),
                 "version", etag.replace("\"", ""),
@@ -261,6 +263,7 @@ class HostileInputTest {
                 "kind", "bbs",
                 "designation", "unknown",
                 "source", "a source"));
+        values.put("/code", code);
         values.putAll(Map.of(
                 "view", "due",
                 "places", "board.example.com",

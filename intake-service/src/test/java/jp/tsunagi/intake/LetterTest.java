@@ -101,7 +101,7 @@ class LetterTest {
                 .body("fields.field", not(hasItem("reason")))
                 .body("forSender", hasItems("place", "content", "right", "reason"))
                 .body("empty", hasItems("name", "address", "reason"))
-                .body("text", containsString("情報流通プラットフォーム対処法の定めるところにより"));
+                .body("text", containsString("権利侵害等への対処に関する法律の定めるところにより"));
         consulter()
                 .get(inMailbox("disclosure"))
                 .then()
@@ -111,7 +111,7 @@ class LetterTest {
                 .get(inMailbox("sexual-image-removal"))
                 .then()
                 .body("fields.field", not(hasItem("name-to-sender")))
-                .body("text", containsString("私事性的画像被害防止法"));
+                .body("text", containsString("私事性的画像記録の提供等による被害の防止に関する法律"));
         consulter().get(inMailbox("letter")).then().statusCode(404);
     }
 
@@ -193,11 +193,24 @@ class LetterTest {
 
     @Test
     void whatCannotBeIsRefusedAtItsField() {
-        write(inMailbox("removal"), letter("reason", "あ".repeat(4_001)))
+        write(inMailbox("removal"), letter("reason", "あ".repeat(2_001)))
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/reason"))
                 .body("errors[0].code", equalTo("too-long"));
+        write(inMailbox("removal"), letter("reason", "a\n".repeat(81)))
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("too-long"));
+        for (String unprintable : List.of("\u0001", "\f", "\uFFFE", "\uFFFF")) {
+            write(inMailbox("removal") + "/pdf", letter("reason", "写した文" + unprintable))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/reason"));
+        }
+        write(inMailbox("removal") + "/pdf", letter("reason", "\"".repeat(2_000), "content", "'".repeat(2_000)))
+                .then()
+                .statusCode(200);
         write(inMailbox("removal"), letter("name", "二行\nの名前"))
                 .then()
                 .statusCode(400)
@@ -260,7 +273,12 @@ class LetterTest {
                 .extract()
                 .asByteArray();
         assertTrue(text(pdf).contains("架空 花子"));
-        form().formParam("reason", "期限切れでも残る").post(page).then().statusCode(401).body(containsString("期限切れでも残る"));
+        form().formParam("content", "期限切れでも残る")
+                .formParam("name", "残らない名前")
+                .post(page)
+                .then()
+                .statusCode(401)
+                .body(containsString("期限切れでも残る"));
     }
 
     @Test

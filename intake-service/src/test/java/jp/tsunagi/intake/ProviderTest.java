@@ -61,8 +61,13 @@ class ProviderTest {
 
     /** Imports the service of the examples, and answers its entity tag. */
     static String anExample() {
-        load(HEADER + row("example-board", "運営")).statusCode(200);
-        return counsellor().get("/v1/providers/example-board").header("ETag");
+        return anExample("example-board");
+    }
+
+    /** The same by another code. */
+    static String anExample(String code) {
+        load(HEADER + row(code, "運営")).statusCode(200);
+        return counsellor().get("/v1/providers/" + code).header("ETag");
     }
 
     private static RequestSpecification counsellor() {

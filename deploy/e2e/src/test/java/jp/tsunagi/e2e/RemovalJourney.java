@@ -19,7 +19,7 @@ class RemovalJourney {
     void thePersonWritesALetterNotesTheDayAndTellsTheAnswer(int width, boolean scripts, World world) {
         JsonNode receipt = Consulter.byProgram(world, """
                 {"text":"名前と悪口を書かれています。","urls":["https://bbs.example.com/%d?utm_source=line"],
-                 "wish":"delete_by_self","categories":["defamation"],
+                 "wish":"delete_self","categories":["defamation"],
                  "consulter":{"type":"victim_self","ageBand":"20-29"}}""".formatted(width));
         try (var person = world.window(width, scripts)) {
             person.open("/box");
@@ -43,7 +43,7 @@ class RemovalJourney {
             assertEquals("架空 花子", person.value("name"));
             assertEquals(200, person.press("できあがりを見る"));
 
-            assertEquals(200, person.follow("出した日を「申し出た」に書く。返事の目安が出ます"));
+            assertEquals(200, person.follow("サービスに届いた日を「申し出た」に書く。返事の目安が出ます"));
             person.tick("form", "removal").fill("askedOn", "2026-11-20");
             assertEquals(200, person.press("申し出た"));
             person.sees("申し出た日を書きました");

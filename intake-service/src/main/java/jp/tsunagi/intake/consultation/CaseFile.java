@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.removal.Target;
 import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.Assessment;
 import jp.tsunagi.platform.http.Stored;
+import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,13 @@ public record CaseFile(
                         || target.namedAt().isBefore(end))
                 .map(Target::url)
                 .toList());
+    }
+
+    /** Every kind of harm that the person told or somebody decided. */
+    public List<Category> allCategories() {
+        return Stream.concat(submission.categories().stream(), classification.categories().stream())
+                .distinct()
+                .toList();
     }
 
     public CaseState state() {

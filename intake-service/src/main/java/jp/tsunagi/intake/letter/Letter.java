@@ -18,6 +18,9 @@ import jp.tsunagi.platform.problem.Violations;
  */
 public record Letter(RequestForm form, Map<LetterField, List<String>> values) {
 
+    /** Characters of everything: a letter is no brief, and its setting takes time. */
+    private static final int MAX_ALL = 7_000;
+
     public Letter {
         values = Map.copyOf(values);
     }
@@ -49,7 +52,11 @@ public record Letter(RequestForm form, Map<LetterField, List<String>> values) {
                 values.put(field, said);
             }
         }
-        violations.throwIfAny();
+        int all = values.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
+        violations.addIf(all > MAX_ALL, "", IntakeProblem.TOO_LONG).throwIfAny();
         return new Letter(form, values);
     }
 
@@ -61,11 +68,21 @@ public record Letter(RequestForm form, Map<LetterField, List<String>> values) {
             return;
         }
         boolean isLine = field.kind() == LetterField.Kind.LINE;
-        boolean isReadable =
-                Narrative.isReadable(text) && !(isLine && text.codePoints().anyMatch(Character::isISOControl));
+        boolean isReadable = Narrative.isReadable(text)
+                && text.codePoints().allMatch(Letter::isPrintable)
+                && !(isLine && text.codePoints().anyMatch(Character::isISOControl));
+        boolean isTooLong = text.codePointCount(0, text.length()) > field.maxLength()
+                || text.lines().count() > LetterField.MAX_LINES;
         violations
                 .addIf(!isReadable, at(field), PlatformProblem.TEXT_NOT_STORABLE)
-                .addIf(text.codePointCount(0, text.length()) > field.maxLength(), at(field), IntakeProblem.TOO_LONG);
+                .addIf(isTooLong, at(field), IntakeProblem.TOO_LONG);
+    }
+
+    /** What XML 1.0 can hold, of which the letter is made. */
+    private static boolean isPrintable(int codePoint) {
+        return codePoint >= ' '
+                ? codePoint != 0xFFFE && codePoint != 0xFFFF
+                : codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
     }
 
     private static String at(LetterField field) {
@@ -82,6 +99,10 @@ public record Letter(RequestForm form, Map<LetterField, List<String>> values) {
         return values.getOrDefault(field, List.of()).stream()
                 .flatMap(code -> Coded.find(LetterOption.class, code).stream())
                 .toList();
+    }
+
+    public boolean isDisclosure() {
+        return form == RequestForm.DISCLOSURE;
     }
 
     /** Whether it is signed: a report by the terms of a service is not. */
@@ -105,7 +126,7 @@ public record Letter(RequestForm form, Map<LetterField, List<String>> values) {
     }
 
     /** The same without who anybody is: all that is ever kept of it. */
-    Letter withoutIdentity() {
+    public Letter withoutIdentity() {
         return new Letter(
                 form,
                 values.entrySet().stream()

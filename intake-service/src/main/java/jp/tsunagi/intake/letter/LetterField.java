@@ -93,7 +93,10 @@ public enum LetterField implements Coded {
     /** Code points of a line, and of a text. */
     static final int MAX_LINE = 200;
 
-    static final int MAX_TEXT = 4_000;
+    static final int MAX_TEXT = 2_000;
+
+    /** Lines of a text: what fits on two pages. */
+    static final int MAX_LINES = 80;
 
     private static final List<LetterField> SIGNED =
             List.of(PROVIDER, APPLICANT, NAME, HARMED_NAME, ADDRESS, PHONE, MAIL);

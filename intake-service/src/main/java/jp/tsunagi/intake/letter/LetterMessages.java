@@ -24,7 +24,7 @@ public interface LetterMessages {
     String senderReads();
 
     @Message
-    String senderReadsText();
+    String senderReadsText(RequestForm code);
 
     @Message
     String identityText();
@@ -36,7 +36,10 @@ public interface LetterMessages {
     String ownWords();
 
     @Message
-    String proposal(String who);
+    String proposal();
+
+    @Message
+    String storedDraft();
 
     @Message
     String consulterDraft();
@@ -76,6 +79,21 @@ public interface LetterMessages {
 
     @Message
     String nextCopy();
+
+    /** For an image that nobody should keep. */
+    @Message
+    String nextCopyUrl();
+
+    @Message
+    String nextReport();
+
+    /** Heading of the reasons in a request for disclosure: the law asks for more there. */
+    @Message
+    String clearReason();
+
+    /** With which a request for disclosure ends. */
+    @Message
+    String liability();
 
     @Message
     String nextSend();

@@ -52,5 +52,5 @@ public record LetterView(
             @NotNull @Size(max = MAX_FIELDS) List<@NotNull @Size(max = MAX_ENTRY) String> values) {}
 
     /** Characters of a text of {@link LetterField#MAX_TEXT} code points. */
-    private static final int MAX_ENTRY = 8_000;
+    private static final int MAX_ENTRY = 4_000;
 }

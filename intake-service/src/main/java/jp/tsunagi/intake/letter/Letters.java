@@ -6,6 +6,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.deadline.Law;
@@ -33,6 +36,7 @@ import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.problem.PlatformProblem;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.sealing.DataKey;
+import jp.tsunagi.vocabulary.Category;
 import jp.tsunagi.vocabulary.ConsulterType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -44,6 +48,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Letters {
+
+    /** A letter takes tens of megabytes while it is set; many at once would end the service. */
+    private static final Semaphore RENDERING = new Semaphore(2);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LetterDraftRows rows;
     private final Audit audit;
@@ -99,7 +108,9 @@ public class Letters {
                         .flatMap(_ -> target.terms().stream())
                         .map(Messages.in(Locale.JAPANESE, ProviderMessages.class)::category)
                         .collect(Collectors.joining(texts.and()))
-                : Right.of(about.categories()).stream().map(texts::right).collect(Collectors.joining(texts.and()));
+                : Right.of(ofForm(about.categories(), form)).stream()
+                        .map(texts::right)
+                        .collect(Collectors.joining(texts.and()));
         if (!rights.isEmpty()) {
             values.put(LetterField.RIGHT, List.of(rights));
         }
@@ -116,14 +127,23 @@ public class Letters {
         return new Letter(form, values);
     }
 
+    /** The kinds of harm that such a letter is about: another form has the others. */
+    private static List<Category> ofForm(List<Category> categories, RequestForm form) {
+        return categories.stream()
+                .filter(one -> RequestForm.of(List.of(one)).contains(form))
+                .toList();
+    }
+
     private static Optional<LetterOption> applicant(CaseClassification about) {
         if (about.consulterType() == ConsulterType.AGENT) {
             return Optional.of(LetterOption.AGENT);
         }
-        if (about.consulterType() == ConsulterType.GUARDIAN || about.ageBand().isMinor()) {
+        if (about.consulterType() == ConsulterType.GUARDIAN) {
             return Optional.of(LetterOption.GUARDIAN);
         }
-        return about.consulterType() == ConsulterType.VICTIM_SELF ? Optional.of(LetterOption.SELF) : Optional.empty();
+        return about.consulterType() == ConsulterType.VICTIM_SELF
+                ? Optional.of(about.ageBand().isMinor() ? LetterOption.GUARDIAN : LetterOption.SELF)
+                : Optional.empty();
     }
 
     /** What the consulter, or else the counsellors, have kept of a letter. */
@@ -189,10 +209,24 @@ public class Letters {
         return key.targetId() + "/" + key.form().code() + "/" + key.byConsulter();
     }
 
-    /** The letter to sign, as a tagged PDF of today. */
-    public byte[] pdf(Letter letter) {
-        return PdfDocument.render(
-                Templates.letter(page(letter)).setLocale(Locale.JAPANESE).render());
+    /** The letter to sign, as a tagged PDF of today. Outside a transaction: it takes longer than anything else. */
+    private static byte[] pdf(Page page) {
+        boolean isMine = false;
+        try {
+            isMine = RENDERING.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!isMine) {
+                throw new Refusal(PlatformProblem.TEMPORARILY_UNAVAILABLE);
+            }
+            return PdfDocument.render(
+                    Templates.letter(page).setLocale(Locale.JAPANESE).render());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(PlatformProblem.TEMPORARILY_UNAVAILABLE);
+        } finally {
+            if (isMine) {
+                RENDERING.release();
+            }
+        }
     }
 
     /** The same to copy into a form on the web. */
@@ -229,7 +263,7 @@ public class Letters {
 
     /** The letter to sign, as a file that nothing keeps on the way. */
     public RestResponse<byte[]> download(Letter letter) {
-        return ResponseBuilder.ok(pdf(letter))
+        return ResponseBuilder.ok(pdf(page(letter)))
                 .type("application/pdf")
                 .header("Content-Disposition", "attachment; filename=\"letter.pdf\"")
                 .header("Cache-Control", "no-store")
@@ -259,7 +293,7 @@ public class Letters {
                                 "%law%",
                                 letter.form()
                                         .law()
-                                        .map(law -> Law.named(law, today).name(Locale.JAPANESE))
+                                        .map(law -> Law.named(law, today).nameJa())
                                         .orElse("")),
                 lines,
                 letter);
@@ -269,15 +303,19 @@ public class Letters {
         String written = field.options().isEmpty()
                 ? letter.text(field)
                 : letter.chosen(field).stream().map(texts::option).collect(Collectors.joining("\n"));
-        boolean isShown = field.isForSender()
-                || (isName(field) && letter.chosen(LetterField.NAME_TO_SENDER).contains(LetterOption.NAME_SHOWN));
+        boolean isNameTold = letter.form() == RequestForm.DISCLOSURE
+                ? !letter.chosen(LetterField.WITHHELD).contains(LetterOption.WITHHOLD_NAME)
+                : letter.chosen(LetterField.NAME_TO_SENDER).contains(LetterOption.NAME_SHOWN);
+        boolean isShown = field.isForSender() || (isName(field) && isNameTold);
         boolean isWithheld = switch (field) {
             case REASON -> letter.chosen(LetterField.WITHHELD).contains(LetterOption.WITHHOLD_REASON);
             case EVIDENCE -> letter.chosen(LetterField.WITHHELD).contains(LetterOption.WITHHOLD_EVIDENCE);
             default -> false;
         };
         return new Line(
-                texts.label(field),
+                field == LetterField.REASON && letter.form() == RequestForm.DISCLOSURE
+                        ? texts.clearReason()
+                        : texts.label(field),
                 written.isEmpty() ? texts.blank() : written,
                 isShown && !isWithheld,
                 written.isEmpty());

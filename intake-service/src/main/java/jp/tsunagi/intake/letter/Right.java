@@ -1,7 +1,7 @@
 package jp.tsunagi.intake.letter;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.vocabulary.Category;
 
@@ -27,28 +27,23 @@ public enum Right implements Coded {
 
     /** Those that such kinds of harm violate as a rule. */
     static List<Right> of(List<Category> categories) {
-        return categories.stream()
-                .map(Right::of)
-                .flatMap(Optional::stream)
-                .distinct()
-                .sorted()
-                .toList();
+        return categories.stream().flatMap(Right::of).distinct().sorted().toList();
     }
 
-    private static Optional<Right> of(Category category) {
-        return Optional.ofNullable(
-                switch (category) {
-                    case DEFAMATION -> HONOUR;
-                    case INSULT, BULLYING, HATE_SPEECH -> FEELINGS;
-                    case PRIVACY, DATA_LEAK -> PRIVACY;
-                    case DOXXING, THREAT, STALKING -> PEACE;
-                    case PORTRAIT -> PORTRAIT;
-                    case IMPERSONATION -> NAME;
-                    case NCII, CSAM, SEXTORTION -> SEXUAL_PRIVACY;
-                    case COPYRIGHT -> COPYRIGHT;
-                    case TRADEMARK -> TRADEMARK;
-                    case BUSINESS_REVIEW -> BUSINESS;
-                    default -> null;
-                });
+    private static Stream<Right> of(Category category) {
+        return switch (category) {
+            case DEFAMATION, ELECTION -> Stream.of(HONOUR);
+            case INSULT, BULLYING, HATE_SPEECH -> Stream.of(FEELINGS);
+            case PRIVACY, DATA_LEAK -> Stream.of(PRIVACY);
+            case DOXXING -> Stream.of(PRIVACY, PEACE);
+            case THREAT, STALKING -> Stream.of(PEACE);
+            case PORTRAIT -> Stream.of(PORTRAIT);
+            case IMPERSONATION -> Stream.of(NAME);
+            case NCII, CSAM, SEXTORTION -> Stream.of(SEXUAL_PRIVACY);
+            case COPYRIGHT -> Stream.of(COPYRIGHT);
+            case TRADEMARK -> Stream.of(TRADEMARK);
+            case BUSINESS_REVIEW -> Stream.of(BUSINESS);
+            default -> Stream.empty();
+        };
     }
 }

@@ -5,9 +5,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagi.intake.IntakeSettings;
+import jp.tsunagi.intake.letter.LetterField;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.PageLayout;
 import jp.tsunagi.platform.problem.Refusal;
@@ -36,7 +40,7 @@ class MailboxDoor {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance enter(Form form, boolean timedOut);
+        static native TemplateInstance enter(Form form, boolean timedOut, String kept);
     }
 
     /** The consultation behind a session, which goes on; in a transaction of its own. */
@@ -46,22 +50,34 @@ class MailboxDoor {
 
     /** The door with what was typed on it. */
     TemplateInstance page(Form form) {
-        return layout.show(Templates.enter(form, false));
+        return layout.show(Templates.enter(form, false, ""));
     }
 
     /** The door. A session that has ended is forgotten in the browser, too: so it says so once. */
     RestResponse<TemplateInstance> closed(@Nullable String session, boolean timedOut) {
         boolean wasOpen = MailboxSessions.isId(session);
         ResponseBuilder<TemplateInstance> door =
-                ResponseBuilder.ok(layout.show(Templates.enter(Form.blank(), timedOut || wasOpen)));
+                ResponseBuilder.ok(layout.show(Templates.enter(Form.blank(), timedOut || wasOpen, "")));
         return wasOpen ? door.cookie(cookie("", 0)).build() : door.build();
     }
 
     /** The door for somebody who sent something after the session had ended: what was written stands on it. */
     RestResponse<TemplateInstance> closed(Form sent) {
         return ResponseBuilder.<TemplateInstance>create(Refusal.Kind.UNAUTHORIZED.status())
-                .entity(layout.show(Templates.enter(sent, true)))
+                .entity(layout.show(Templates.enter(sent, true, kept(sent))))
                 .build();
+    }
+
+    /** The texts that were written, but not who wrote them: somebody else may sit there next. */
+    private static String kept(Form sent) {
+        return Stream.concat(
+                        Stream.of("text"),
+                        Arrays.stream(LetterField.values())
+                                .filter(field -> field.kind() == LetterField.Kind.TEXT)
+                                .map(LetterField::code))
+                .map(sent::text)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n\n"));
     }
 
     NewCookie cookie(String value, int maxAge) {

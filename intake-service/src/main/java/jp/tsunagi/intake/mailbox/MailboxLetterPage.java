@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.mailbox;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import jp.tsunagi.intake.letter.Letter;
 import jp.tsunagi.intake.letter.LetterForm;
@@ -46,14 +48,24 @@ class MailboxLetterPage {
         this.layout = layout;
     }
 
-    /** @param preparedBy which counsellor wrote what it begins with; empty for nobody */
+    /** @param prepared what a counsellor has prepared, as it will look; null for nothing */
     record View(
             UUID target,
             RequestForm form,
             List<LetterForm.Question> questions,
-            String preparedBy,
+            @Nullable LetterPreview prepared,
             String ownWords,
-            boolean isMinor) {}
+            boolean isMinor) {
+
+        /** Whether it is a letter that somebody signs, and no report in the app. */
+        public boolean isSigned() {
+            return form != RequestForm.TERMS_REPORT;
+        }
+
+        public boolean isAboutSexualImage() {
+            return form == RequestForm.SEXUAL_IMAGE_REMOVAL;
+        }
+    }
 
     @CheckedTemplate(basePath = "MailboxPage")
     static class Templates {
@@ -84,7 +96,6 @@ class MailboxLetterPage {
     /** Shows the letter as it will be sent. */
     @POST
     @PermitAll
-    @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<?> preview(
             @CookieParam(MailboxDoor.COOKIE) @Nullable String session,
@@ -97,14 +108,16 @@ class MailboxLetterPage {
                 form,
                 typed,
                 one -> RestResponse.ok(layout.show(Templates.letterReady(
-                        one.form, view(one.key, drafts.begin(one.key)), letters.preview(one.letter), Idle.SESSION))));
+                        one.form,
+                        view(one.key, inTransaction(() -> drafts.begin(one.key))),
+                        letters.preview(one.letter),
+                        Idle.SESSION))));
     }
 
     /** The form again with what was typed. */
     @POST
     @Path("/again")
     @PermitAll
-    @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<?> change(
             @CookieParam(MailboxDoor.COOKIE) @Nullable String session,
@@ -112,13 +125,16 @@ class MailboxLetterPage {
             @PathParam("form") String form,
             MultivaluedMap<String, String> typed) {
         return written(
-                session, target, form, typed, one -> RestResponse.ok(page(one.form, one.key, drafts.begin(one.key))));
+                session,
+                target,
+                form,
+                typed,
+                one -> RestResponse.ok(page(one.form, one.key, inTransaction(() -> drafts.begin(one.key)))));
     }
 
     @POST
     @Path("/pdf")
     @PermitAll
-    @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces("application/pdf")
     public RestResponse<?> pdf(
@@ -146,7 +162,8 @@ class MailboxLetterPage {
         }
         var key = new MailboxLetters.Key(consultation.get(), target, wanted);
         try {
-            return answer.apply(new Written(form, key, drafts.keep(key, LetterForm.written(wanted, form))));
+            return answer.apply(new Written(
+                    form, key, inTransaction(() -> drafts.keep(key, LetterForm.written(wanted, form)))));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
@@ -154,10 +171,15 @@ class MailboxLetterPage {
             // The page and not a problem page: what was typed stays.
             Form refused = form.refused(refusal, layout.locale());
             return ResponseBuilder.create(Refusal.Kind.UNMET.status())
-                    .entity(page(refused, key, drafts.begin(key)))
+                    .entity(page(refused, key, inTransaction(() -> drafts.begin(key))))
                     .type(MediaType.TEXT_HTML_TYPE)
                     .build();
         }
+    }
+
+    /** A refusal ends its transaction; the page that says so needs another one. The letter itself is set in none. */
+    private static <T> T inTransaction(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(work);
     }
 
     private TemplateInstance page(Form form, MailboxLetters.Key key, MailboxLetters.Begun begun) {
@@ -165,11 +187,12 @@ class MailboxLetterPage {
     }
 
     private View view(MailboxLetters.Key key, MailboxLetters.Begun begun) {
+        Letter prepared = begun.prepared();
         return new View(
                 key.target(),
                 key.form(),
                 LetterForm.questions(key.form(), layout.locale()),
-                begun.preparedBy(),
+                prepared == null ? null : letters.preview(prepared),
                 begun.ownWords(),
                 begun.isMinor());
     }

@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.mailbox;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -80,7 +81,6 @@ class MailboxLetterResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces("application/pdf")
     @PermitAll
-    @Transactional
     @Operation(summary = "Make the letter as a tagged PDF (PDF/UA-1) of today")
     @APIResponse(
             responseCode = "200",
@@ -94,7 +94,8 @@ class MailboxLetterResource {
             @PathParam("target") UUID target,
             @Parameter(schema = @Schema(implementation = RequestForm.class)) @PathParam("form") String form,
             @NotNull @Valid LetterView.Written written) {
-        return letters.download(drafts.keep(key(code, target, form), written.values()));
+        return letters.download(
+                QuarkusTransaction.requiringNew().call(() -> drafts.keep(key(code, target, form), written.values())));
     }
 
     private MailboxLetters.Key key(String code, UUID target, String form) {

@@ -18,6 +18,7 @@ import jp.tsunagi.intake.removal.TargetFiles;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.rowsecurity.RowAccess;
 import jp.tsunagi.platform.sealing.DataKey;
+import org.jspecify.annotations.Nullable;
 
 /** Letters that the consulter writes in the mailbox. */
 @ApplicationScoped
@@ -44,11 +45,11 @@ class MailboxLetters {
     /**
      * A letter that is being written.
      *
-     * @param preparedBy which counsellor wrote what it begins with; empty for nobody
+     * @param prepared what a counsellor has prepared; null for nothing
      * @param ownWords what the consulter wrote when the case began
      * @param isMinor whether somebody else has to sign
      */
-    record Begun(Letter letter, String preparedBy, String ownWords, boolean isMinor) {}
+    record Begun(Letter letter, @Nullable Letter prepared, String ownWords, boolean isMinor) {}
 
     /** What the consulter has kept, else what a counsellor has prepared, else what is known. */
     Begun begin(Key key) {
@@ -57,14 +58,13 @@ class MailboxLetters {
         DataKey dataKey = consultations.key(key.consultation);
         TargetFile target = target(file, key, dataKey);
         Optional<LetterDraft> own = letters.find(key.target, key.form, true, dataKey);
-        Optional<LetterDraft> prepared =
-                own.isPresent() ? Optional.empty() : letters.find(key.target, key.form, false, dataKey);
+        Optional<LetterDraft> prepared = letters.find(key.target, key.form, false, dataKey);
         Optional<ProviderEntry> told = Optional.ofNullable(target.provider()).filter(entry -> !entry.isDue());
         return new Begun(
                 own.or(() -> prepared)
                         .map(LetterDraft::letter)
                         .orElseGet(() -> letters.prefilled(key.form, target, file.classification(), told)),
-                prepared.map(LetterDraft::savedBy).orElse(""),
+                prepared.map(LetterDraft::letter).orElse(null),
                 file.submission().text(),
                 file.classification().ageBand().isMinor());
     }
@@ -72,18 +72,15 @@ class MailboxLetters {
     /** Checks what was written, and keeps it without who anybody is. */
     Letter keep(Key key, List<Letter.Value> written) {
         Letter letter = letters.read(key.form, written);
-        access.open(key.consultation);
-        CaseFile file = files.readForConsulter(key.consultation);
-        DataKey dataKey = consultations.key(key.consultation);
-        target(file, key, dataKey);
-        letters.keep(key.consultation, key.target, letter, dataKey);
+        if (!letter.withoutIdentity().equals(begin(key).letter())) {
+            consultations.lock(key.consultation);
+            letters.keep(key.consultation, key.target, letter, consultations.key(key.consultation));
+        }
         return letter;
     }
 
     private TargetFile target(CaseFile file, Key key, DataKey dataKey) {
-        return targets
-                .of(key.consultation, file.targets(), file.submission().categories(), file.receivedAt(), dataKey)
-                .stream()
+        return targets.of(key.consultation, file.targets(), file.allCategories(), file.receivedAt(), dataKey).stream()
                 .filter(one -> one.target().id().equals(key.target)
                         && !file.classification().isFromRespondent())
                 .findFirst()

@@ -125,12 +125,7 @@ class Mailboxes {
             return List.of();
         }
         return targets
-                .of(
-                        file.id(),
-                        file.targets(),
-                        file.submission().categories(),
-                        file.receivedAt(),
-                        consultations.key(file.id()))
+                .of(file.id(), file.targets(), file.allCategories(), file.receivedAt(), consultations.key(file.id()))
                 .stream()
                 .map(MailboxTarget::of)
                 .toList();

@@ -78,7 +78,8 @@ class CaseLetters {
 
     private TargetFile target(CaseFile file, UUID id) {
         return targets.of(file).stream()
-                .filter(one -> one.target().id().equals(id))
+                .filter(one ->
+                        one.target().id().equals(id) && !file.classification().isFromRespondent())
                 .findFirst()
                 .orElseThrow(() -> new Refusal(IntakeProblem.TARGET_NOT_FOUND));
     }

@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.workbench;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import jp.tsunagi.intake.letter.LetterForm;
 import jp.tsunagi.intake.letter.LetterPreview;
 import jp.tsunagi.intake.letter.Letters;
 import jp.tsunagi.intake.removal.RequestForm;
+import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.page.Form;
@@ -46,12 +48,16 @@ class LetterPage {
         this.layout = layout;
     }
 
-    /** @param byConsulter what the consulter has kept, as it will look; null for nothing */
+    /**
+     * @param stored what the counsellors have kept, as it will look; null for nothing
+     * @param byConsulter what the consulter has kept, as it will look; null for nothing
+     */
     record View(
             UUID target,
             RequestForm form,
             CaseLetters.Begun begun,
             List<LetterForm.Question> questions,
+            @Nullable LetterPreview stored,
             @Nullable LetterPreview byConsulter) {}
 
     @CheckedTemplate
@@ -97,7 +103,6 @@ class LetterPage {
     @POST
     @Path("/pdf")
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
-    @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces("application/pdf")
     public RestResponse<?> pdf(
@@ -107,7 +112,8 @@ class LetterPage {
             MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
         var key = new CaseLetters.Key(id, target, Letters.form(code));
-        CaseLetters.Begun begun = drafts.begin(key, identity.actor());
+        Actor reader = identity.actor();
+        CaseLetters.Begun begun = QuarkusTransaction.requiringNew().call(() -> drafts.begin(key, reader));
         try {
             return letters.download(letters.read(key.form(), LetterForm.written(key.form(), form)));
         } catch (Refusal refusal) {
@@ -121,6 +127,7 @@ class LetterPage {
 
     private TemplateInstance page(Form form, CaseLetters.Key key, CaseLetters.Begun begun) {
         var byConsulter = begun.byConsulter();
+        var stored = begun.draft();
         return layout.show(Templates.letter(
                 form,
                 new View(
@@ -128,6 +135,7 @@ class LetterPage {
                         key.form(),
                         begun,
                         LetterForm.questions(key.form(), layout.locale()),
+                        stored == null ? null : letters.preview(stored.letter()),
                         byConsulter == null ? null : letters.preview(byConsulter.letter()))));
     }
 }

@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.workbench;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import jp.tsunagi.intake.letter.Letters;
 import jp.tsunagi.intake.removal.RequestForm;
 import jp.tsunagi.platform.http.Answer;
 import jp.tsunagi.platform.http.Version;
+import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -88,7 +90,6 @@ class LetterResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces("application/pdf")
     @RolesAllowed({Roles.COUNSELLOR, Roles.SUPERVISOR})
-    @Transactional
     @Operation(summary = "Make a letter as a tagged PDF (PDF/UA-1) of today", description = "Nothing of it is kept.")
     @APIResponse(
             responseCode = "200",
@@ -103,7 +104,8 @@ class LetterResource {
             @Parameter(schema = @Schema(implementation = RequestForm.class)) @PathParam("form") String form,
             @NotNull @Valid LetterView.Written written) {
         var key = new CaseLetters.Key(id, target, Letters.form(form));
-        drafts.begin(key, identity.actor());
+        Actor reader = identity.actor();
+        QuarkusTransaction.requiringNew().call(() -> drafts.begin(key, reader));
         return letters.download(letters.read(key.form(), written.values()));
     }
 }
