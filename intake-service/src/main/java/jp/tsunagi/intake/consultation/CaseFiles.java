@@ -125,10 +125,7 @@ public class CaseFiles {
                     .map(Message::text)
                     .toList();
             if (!goesOn.test(new PastCase(
-                    row.id,
-                    row.receiptNumber,
-                    row.submission(key, urls(targets.findByConsultation(row.id, key)), false),
-                    later))) {
+                    row.id, row.receiptNumber, row.submission(key, targets.findUrls(row.id, key), false), later))) {
                 return;
             }
         }
@@ -211,7 +208,7 @@ public class CaseFiles {
                 new Stored<>(row.toDomain(), row.version, row.changedAt),
                 row.receiptNumber,
                 row.receivedAt,
-                row.submission(key, urls(named), withContact),
+                row.submission(key, named.stream().map(Target::url).toList(), withContact),
                 row.classification(),
                 row.urgency,
                 row.urgencyDecided,
@@ -219,9 +216,5 @@ public class CaseFiles {
                 named,
                 correspondence.findByConsultation(row.id, key),
                 steps.findByConsultation(row.id));
-    }
-
-    private static List<ContentUrl> urls(List<Target> targets) {
-        return targets.stream().map(Target::url).toList();
     }
 }

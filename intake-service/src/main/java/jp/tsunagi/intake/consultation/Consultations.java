@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
-import jp.tsunagi.intake.removal.Target;
 import jp.tsunagi.intake.removal.Targets;
 import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.intake.submission.ContentUrl;
@@ -91,7 +91,7 @@ public class Consultations {
         access.open(row.id);
         rows.persist(row);
         terms.add(row.id, ownerAgency, submission);
-        targets.add(row.id, 0, submission.urls(), Actor.consulter(), key, now);
+        targets.add(row.id, List.of(), submission.urls(), Actor.consulter(), key, now);
         outbox.append(ConsultationEvent.received(row));
         audit.record(Actor.consulter(), "consultation.receive", object(row.id), null);
         return new Added(row.id, row.receiptNumber, row.receivedAt, row.status, row.urgency);
@@ -137,7 +137,11 @@ public class Consultations {
     public Stored<Consultation> addNews(UUID id, String text, Instant now) {
         ConsultationRow row = rows.getLocked(id);
         DataKey key = encryption.unwrap(row.dataKey);
-        List<ContentUrl> named = addTargets(row, text, key, now);
+        List<ContentUrl> before = targets.findUrls(id, key);
+        // As long as there is room; the text itself has them all.
+        List<ContentUrl> added = targets.add(id, before, ContentUrls.inText(text), Actor.consulter(), key, now);
+        terms.add(id, row.ownerAgency, added);
+        List<ContentUrl> named = Stream.concat(before.stream(), added.stream()).toList();
         Assessment later = triage.assess(row.submission(key, named, false).withText(text));
         Assessment all = row.assessment(key, json).and(later);
         row.storeAssessment(all, key, json);
@@ -157,41 +161,12 @@ public class Consultations {
     public void addTargets(UUID id, List<ContentUrl> urls, Actor by, Instant now) {
         ConsultationRow row = rows.getLocked(id, by);
         DataKey key = encryption.unwrap(row.dataKey);
-        List<ContentUrl> before = urls(row, key);
-        List<ContentUrl> all = ContentUrls.merged(before, urls);
-        if (all.size() > Targets.MAX_COUNT) {
+        List<ContentUrl> before = targets.findUrls(id, key);
+        if (ContentUrls.merged(before, urls).size() > Targets.MAX_COUNT) {
             throw new Refusal(IntakeProblem.TOO_MANY_TARGETS);
         }
-        addTargets(row, before, all, by, key, now);
+        terms.add(id, row.ownerAgency, targets.add(id, before, urls, by, key, now));
         audit.record(by, "consultation.add-targets", object(id), null);
-    }
-
-    /** Places in what the consulter writes are added as long as there is room; the text itself has them all. */
-    private List<ContentUrl> addTargets(ConsultationRow row, String text, DataKey key, Instant now) {
-        List<ContentUrl> before = urls(row, key);
-        List<ContentUrl> all =
-                ContentUrls.merged(
-                                before,
-                                ContentUrls.inText(text).stream()
-                                        .filter(ContentUrl::isStorable)
-                                        .toList())
-                        .stream()
-                        .limit(Targets.MAX_COUNT)
-                        .toList();
-        addTargets(row, before, all, Actor.consulter(), key, now);
-        return all;
-    }
-
-    private void addTargets(
-            ConsultationRow row, List<ContentUrl> before, List<ContentUrl> all, Actor by, DataKey key, Instant now) {
-        List<ContentUrl> added =
-                all.stream().filter(url -> !before.contains(url)).toList();
-        targets.add(row.id, before.size(), added, by, key, now);
-        terms.add(row.id, row.ownerAgency, added);
-    }
-
-    private List<ContentUrl> urls(ConsultationRow row, DataKey key) {
-        return targets.findByConsultation(row.id, key).stream().map(Target::url).toList();
     }
 
     /** A desk wrote something about the case: read for danger, which wakes the case also after its end. */

@@ -34,7 +34,7 @@ public record Letter(RequestForm form, Map<LetterField, List<String>> values) {
     }
 
     /** Checks what was written. What belongs to another form, and what is no option, is refused. */
-    static Letter read(RequestForm form, List<Value> written) {
+    public static Letter read(RequestForm form, List<Value> written) {
         Violations violations = new Violations();
         Map<LetterField, List<String>> values = new EnumMap<>(LetterField.class);
         List<LetterField> known = LetterField.of(form);
@@ -107,7 +107,7 @@ public record Letter(RequestForm form, Map<LetterField, List<String>> values) {
 
     /** Whether it is signed: a report by the terms of a service is not. */
     public boolean isSigned() {
-        return LetterField.of(form).contains(LetterField.NAME);
+        return LetterField.isSigned(form);
     }
 
     /** Whether somebody else applies for the person who is harmed. */

@@ -166,6 +166,11 @@ public enum LetterField implements Coded {
         };
     }
 
+    /** Whether somebody signs such a letter: a report by the terms of a service is none. */
+    public static boolean isSigned(RequestForm form) {
+        return of(form).contains(NAME);
+    }
+
     private static List<LetterField> signed(LetterField... more) {
         return Stream.concat(SIGNED.stream(), Arrays.stream(more)).toList();
     }

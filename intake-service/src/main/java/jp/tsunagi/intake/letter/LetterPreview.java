@@ -8,4 +8,4 @@ import java.util.List;
  * @param text to copy into a form on the web
  * @param empty what is still to be written
  */
-public record LetterPreview(String title, List<Letters.Line> lines, String text, List<LetterField> empty) {}
+public record LetterPreview(String title, List<LetterPrinter.Line> lines, String text, List<LetterField> empty) {}

@@ -20,8 +20,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import jp.tsunagi.intake.letter.Letter;
+import jp.tsunagi.intake.letter.LetterField;
 import jp.tsunagi.intake.letter.LetterForm;
 import jp.tsunagi.intake.letter.LetterPreview;
+import jp.tsunagi.intake.letter.LetterPrinter;
 import jp.tsunagi.intake.letter.Letters;
 import jp.tsunagi.intake.removal.RequestForm;
 import jp.tsunagi.platform.page.Form;
@@ -37,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 class MailboxLetterPage {
 
     private final MailboxLetters drafts;
-    private final Letters letters;
+    private final LetterPrinter printer;
     private final MailboxDoor door;
     private final PageLayout layout;
 
-    MailboxLetterPage(MailboxLetters drafts, Letters letters, MailboxDoor door, PageLayout layout) {
+    MailboxLetterPage(MailboxLetters drafts, LetterPrinter printer, MailboxDoor door, PageLayout layout) {
         this.drafts = drafts;
-        this.letters = letters;
+        this.printer = printer;
         this.door = door;
         this.layout = layout;
     }
@@ -57,9 +59,8 @@ class MailboxLetterPage {
             String ownWords,
             boolean isMinor) {
 
-        /** Whether it is a letter that somebody signs, and no report in the app. */
         public boolean isSigned() {
-            return form != RequestForm.TERMS_REPORT;
+            return LetterField.isSigned(form);
         }
 
         public boolean isAboutSexualImage() {
@@ -108,10 +109,7 @@ class MailboxLetterPage {
                 form,
                 typed,
                 one -> RestResponse.ok(layout.show(Templates.letterReady(
-                        one.form,
-                        view(one.key, inTransaction(() -> drafts.begin(one.key))),
-                        letters.preview(one.letter),
-                        Idle.SESSION))));
+                        one.form, view(one.key, one.begun), printer.preview(one.begun.letter()), Idle.SESSION))));
     }
 
     /** The form again with what was typed. */
@@ -124,12 +122,7 @@ class MailboxLetterPage {
             @PathParam("target") UUID target,
             @PathParam("form") String form,
             MultivaluedMap<String, String> typed) {
-        return written(
-                session,
-                target,
-                form,
-                typed,
-                one -> RestResponse.ok(page(one.form, one.key, inTransaction(() -> drafts.begin(one.key)))));
+        return written(session, target, form, typed, one -> RestResponse.ok(page(one.form, one.key, one.begun)));
     }
 
     @POST
@@ -142,11 +135,11 @@ class MailboxLetterPage {
             @PathParam("target") UUID target,
             @PathParam("form") String form,
             MultivaluedMap<String, String> typed) {
-        return written(session, target, form, typed, one -> letters.download(one.letter));
+        return written(session, target, form, typed, one -> printer.download(one.begun.letter()));
     }
 
     /** A letter that was sent, and may be answered. */
-    private record Written(Form form, MailboxLetters.Key key, Letter letter) {}
+    private record Written(Form form, MailboxLetters.Key key, MailboxLetters.Begun begun) {}
 
     private RestResponse<?> written(
             @Nullable String session,
@@ -192,7 +185,7 @@ class MailboxLetterPage {
                 key.target(),
                 key.form(),
                 LetterForm.questions(key.form(), layout.locale()),
-                prepared == null ? null : letters.preview(prepared),
+                prepared == null ? null : printer.preview(prepared),
                 begun.ownWords(),
                 begun.isMinor());
     }

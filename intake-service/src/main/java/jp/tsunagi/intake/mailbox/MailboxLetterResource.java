@@ -15,7 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import jp.tsunagi.intake.letter.Letter;
+import jp.tsunagi.intake.letter.LetterPrinter;
 import jp.tsunagi.intake.letter.LetterView;
 import jp.tsunagi.intake.letter.Letters;
 import jp.tsunagi.intake.removal.RequestForm;
@@ -33,13 +33,13 @@ class MailboxLetterResource {
 
     private final Mailboxes mailboxes;
     private final MailboxLetters drafts;
-    private final Letters letters;
+    private final LetterPrinter printer;
     private final RoutingContext http;
 
-    MailboxLetterResource(Mailboxes mailboxes, MailboxLetters drafts, Letters letters, RoutingContext http) {
+    MailboxLetterResource(Mailboxes mailboxes, MailboxLetters drafts, LetterPrinter printer, RoutingContext http) {
         this.mailboxes = mailboxes;
         this.drafts = drafts;
-        this.letters = letters;
+        this.printer = printer;
         this.http = http;
     }
 
@@ -54,7 +54,7 @@ class MailboxLetterResource {
             @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
             @PathParam("target") UUID target,
             @Parameter(schema = @Schema(implementation = RequestForm.class)) @PathParam("form") String form) {
-        return letters.view(drafts.begin(key(code, target, form)).letter(), null);
+        return printer.view(drafts.begin(key(code, target, form)).letter(), null);
     }
 
     @POST
@@ -72,8 +72,8 @@ class MailboxLetterResource {
             @PathParam("target") UUID target,
             @Parameter(schema = @Schema(implementation = RequestForm.class)) @PathParam("form") String form,
             @NotNull @Valid LetterView.Written written) {
-        Letter letter = drafts.keep(key(code, target, form), written.values());
-        return letters.view(letter, null);
+        return printer.view(
+                drafts.keep(key(code, target, form), written.values()).letter(), null);
     }
 
     @POST
@@ -94,8 +94,9 @@ class MailboxLetterResource {
             @PathParam("target") UUID target,
             @Parameter(schema = @Schema(implementation = RequestForm.class)) @PathParam("form") String form,
             @NotNull @Valid LetterView.Written written) {
-        return letters.download(
-                QuarkusTransaction.requiringNew().call(() -> drafts.keep(key(code, target, form), written.values())));
+        return printer.download(QuarkusTransaction.requiringNew()
+                .call(() -> drafts.keep(key(code, target, form), written.values()))
+                .letter());
     }
 
     private MailboxLetters.Key key(String code, UUID target, String form) {

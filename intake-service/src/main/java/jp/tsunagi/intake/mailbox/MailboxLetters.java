@@ -70,13 +70,14 @@ class MailboxLetters {
     }
 
     /** Checks what was written, and keeps it without who anybody is. */
-    Letter keep(Key key, List<Letter.Value> written) {
-        Letter letter = letters.read(key.form, written);
-        if (!letter.withoutIdentity().equals(begin(key).letter())) {
+    Begun keep(Key key, List<Letter.Value> written) {
+        Letter letter = Letter.read(key.form, written);
+        Begun before = begin(key);
+        if (!letter.withoutIdentity().equals(before.letter)) {
             consultations.lock(key.consultation);
             letters.keep(key.consultation, key.target, letter, consultations.key(key.consultation));
         }
-        return letter;
+        return new Begun(letter, before.prepared, before.ownWords, before.isMinor);
     }
 
     private TargetFile target(CaseFile file, Key key, DataKey dataKey) {

@@ -18,11 +18,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import jp.tsunagi.intake.IntakeProblem;
-import jp.tsunagi.intake.removal.AnswerResult;
 import jp.tsunagi.intake.removal.ProviderRequestForm;
+import jp.tsunagi.intake.removal.RequestChoices;
 import jp.tsunagi.platform.idempotency.FormPost;
 import jp.tsunagi.platform.language.Messages;
-import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
@@ -57,14 +56,11 @@ class MailboxTargetPage {
         this.layout = layout;
     }
 
-    /** What is picked from lists. */
-    record Choices(List<Choice> forms, List<Choice> requests, List<Choice> results) {}
-
     @CheckedTemplate(basePath = "MailboxPage")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance target(Form form, MailboxTarget target, Choices choices, Idle idle);
+        static native TemplateInstance target(Form form, MailboxTarget target, RequestChoices choices, Idle idle);
     }
 
     @GET
@@ -138,21 +134,17 @@ class MailboxTargetPage {
         return layout.show(Templates.target(
                 form,
                 target,
-                new Choices(
-                        Choice.of(target.forms(), texts::requestForm),
+                RequestChoices.of(
+                        target.forms(),
                         target.made().stream()
-                                .map(one -> new Choice(
-                                        one.id().toString(),
+                                .map(one -> new RequestChoices.Made(
+                                        one.id(),
+                                        one.form(),
                                         texts.requestLine(
                                                 JapanTime.jst(one.askedOn(), locale), texts.requestForm(one.form()))))
                                 .toList(),
-                        Choice.of(
-                                List.of(AnswerResult.values()).stream()
-                                        .filter(result -> target.made().stream()
-                                                .anyMatch(one -> AnswerResult.of(one.form())
-                                                        .contains(result)))
-                                        .toList(),
-                                texts::answerResult)),
+                        texts::requestForm,
+                        texts::answerResult),
                 Idle.SESSION));
     }
 }

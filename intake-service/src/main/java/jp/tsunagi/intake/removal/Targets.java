@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.intake.submission.ContentUrl;
+import jp.tsunagi.intake.submission.ContentUrls;
 import jp.tsunagi.platform.commit.PendingRows;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.sealing.DataKey;
@@ -34,14 +35,26 @@ public class Targets {
                 .toList();
     }
 
+    /** The same as they were typed and are passed on. */
+    public List<ContentUrl> findUrls(UUID consultation, DataKey key) {
+        return findByConsultation(consultation, key).stream().map(Target::url).toList();
+    }
+
     /**
-     * Adds places that the case does not have.
+     * Adds those of the places that the case does not have, as long as there is room.
      *
-     * @param before how many it has
+     * @param before what it has
+     * @return what was added
      */
-    public void add(UUID consultation, int before, List<ContentUrl> urls, Actor by, DataKey key, Instant now) {
-        int position = before;
-        for (ContentUrl url : urls) {
+    public List<ContentUrl> add(
+            UUID consultation, List<ContentUrl> before, List<ContentUrl> urls, Actor by, DataKey key, Instant now) {
+        List<ContentUrl> storable = urls.stream().filter(ContentUrl::isStorable).toList();
+        List<ContentUrl> added = ContentUrls.merged(before, storable).stream()
+                .limit(MAX_COUNT)
+                .filter(url -> !before.contains(url))
+                .toList();
+        int position = before.size();
+        for (ContentUrl url : added) {
             TargetRow row = new TargetRow();
             row.id = Ids.next();
             row.consultationId = consultation;
@@ -51,6 +64,7 @@ public class Targets {
             row.namedAt = now;
             pending.insert(row);
         }
+        return added;
     }
 
     private static ContentUrl url(TargetRow row, DataKey key) {

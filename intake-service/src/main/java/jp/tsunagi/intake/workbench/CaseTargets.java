@@ -2,7 +2,6 @@ package jp.tsunagi.intake.workbench;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagi.intake.IntakeProblem;
@@ -65,15 +64,11 @@ class CaseTargets {
 
     ProviderRequest ask(UUID id, UUID target, ProviderRequests.Asked asked, Actor by) {
         files.readForHandOver(id, by);
-        return requests.add(id, target, asked, by, now());
+        return requests.add(id, target, asked, by, clock.instant());
     }
 
     ProviderAnswer answer(UUID id, ProviderRequests.Key request, ProviderRequests.Came came, Actor by) {
         files.readForHandOver(id, by);
-        return requests.answer(id, request, came, consultations.key(id), by, now());
-    }
-
-    private Instant now() {
-        return clock.instant();
+        return requests.answer(id, request, came, consultations.key(id), by, clock.instant());
     }
 }

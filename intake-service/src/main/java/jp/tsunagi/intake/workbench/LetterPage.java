@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagi.intake.letter.Letter;
 import jp.tsunagi.intake.letter.LetterForm;
 import jp.tsunagi.intake.letter.LetterPreview;
+import jp.tsunagi.intake.letter.LetterPrinter;
 import jp.tsunagi.intake.letter.Letters;
 import jp.tsunagi.intake.removal.RequestForm;
 import jp.tsunagi.platform.identity.Actor;
@@ -35,14 +37,14 @@ import org.jspecify.annotations.Nullable;
 class LetterPage {
 
     private final CaseLetters drafts;
-    private final Letters letters;
+    private final LetterPrinter printer;
     private final CasePosts posts;
     private final Identity identity;
     private final PageLayout layout;
 
-    LetterPage(CaseLetters drafts, Letters letters, CasePosts posts, Identity identity, PageLayout layout) {
+    LetterPage(CaseLetters drafts, LetterPrinter printer, CasePosts posts, Identity identity, PageLayout layout) {
         this.drafts = drafts;
-        this.letters = letters;
+        this.printer = printer;
         this.posts = posts;
         this.identity = identity;
         this.layout = layout;
@@ -94,7 +96,7 @@ class LetterPage {
                 refused -> page(refused, key, drafts.begin(key, identity.actor())),
                 (form, by) -> drafts.keep(
                         key,
-                        letters.read(key.form(), LetterForm.written(key.form(), form)),
+                        Letter.read(key.form(), LetterForm.written(key.form(), form)),
                         CasePosts.version(form),
                         by));
     }
@@ -115,7 +117,7 @@ class LetterPage {
         Actor reader = identity.actor();
         CaseLetters.Begun begun = QuarkusTransaction.requiringNew().call(() -> drafts.begin(key, reader));
         try {
-            return letters.download(letters.read(key.form(), LetterForm.written(key.form(), form)));
+            return printer.download(Letter.read(key.form(), LetterForm.written(key.form(), form)));
         } catch (Refusal refusal) {
             // The page and not a problem page: what was typed stays.
             return ResponseBuilder.create(Refusal.Kind.UNMET.status())
@@ -135,7 +137,7 @@ class LetterPage {
                         key.form(),
                         begun,
                         LetterForm.questions(key.form(), layout.locale()),
-                        stored == null ? null : letters.preview(stored.letter()),
-                        byConsulter == null ? null : letters.preview(byConsulter.letter()))));
+                        stored == null ? null : printer.preview(stored.letter()),
+                        byConsulter == null ? null : printer.preview(byConsulter.letter()))));
     }
 }

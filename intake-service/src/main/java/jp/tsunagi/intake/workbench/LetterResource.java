@@ -15,7 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import jp.tsunagi.intake.letter.Letter;
 import jp.tsunagi.intake.letter.LetterDraft;
+import jp.tsunagi.intake.letter.LetterPrinter;
 import jp.tsunagi.intake.letter.LetterView;
 import jp.tsunagi.intake.letter.Letters;
 import jp.tsunagi.intake.removal.RequestForm;
@@ -37,12 +39,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class LetterResource {
 
     private final CaseLetters drafts;
-    private final Letters letters;
+    private final LetterPrinter printer;
     private final Identity identity;
 
-    LetterResource(CaseLetters drafts, Letters letters, Identity identity) {
+    LetterResource(CaseLetters drafts, LetterPrinter printer, Identity identity) {
         this.drafts = drafts;
-        this.letters = letters;
+        this.printer = printer;
         this.identity = identity;
     }
 
@@ -60,7 +62,7 @@ class LetterResource {
             @Parameter(schema = @Schema(implementation = RequestForm.class)) @PathParam("form") String form) {
         var key = new CaseLetters.Key(id, target, Letters.form(form));
         CaseLetters.Begun begun = drafts.begin(key, identity.actor());
-        return Answer.ok(letters.view(begun.begins(), begun.draft()), begun.version())
+        return Answer.ok(printer.view(begun.begins(), begun.draft()), begun.version())
                 .toResponse();
     }
 
@@ -81,8 +83,8 @@ class LetterResource {
             @NotNull @Valid LetterView.Written written) {
         var key = new CaseLetters.Key(id, target, Letters.form(form));
         LetterDraft kept = drafts.keep(
-                key, letters.read(key.form(), written.values()), Version.required(ifMatch), identity.actor());
-        return Answer.ok(letters.view(kept.letter(), kept), kept.version()).toResponse();
+                key, Letter.read(key.form(), written.values()), Version.required(ifMatch), identity.actor());
+        return Answer.ok(printer.view(kept.letter(), kept), kept.version()).toResponse();
     }
 
     @POST
@@ -106,6 +108,6 @@ class LetterResource {
         var key = new CaseLetters.Key(id, target, Letters.form(form));
         Actor reader = identity.actor();
         QuarkusTransaction.requiringNew().call(() -> drafts.begin(key, reader));
-        return letters.download(letters.read(key.form(), written.values()));
+        return printer.download(Letter.read(key.form(), written.values()));
     }
 }

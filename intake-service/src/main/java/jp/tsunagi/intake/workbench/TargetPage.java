@@ -19,16 +19,14 @@ import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.RelatedCase;
-import jp.tsunagi.intake.removal.AnswerResult;
-import jp.tsunagi.intake.removal.ProviderRequest;
 import jp.tsunagi.intake.removal.ProviderRequestForm;
+import jp.tsunagi.intake.removal.RequestChoices;
 import jp.tsunagi.intake.removal.RequestFile;
 import jp.tsunagi.intake.removal.TargetFile;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.identity.Identity;
 import jp.tsunagi.platform.identity.Roles;
 import jp.tsunagi.platform.language.Messages;
-import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.page.PageLayout;
@@ -67,13 +65,11 @@ class TargetPage {
      *
      * @param related other cases about it
      */
-    record OneView(CaseFile file, TargetFile target, List<RelatedCase> related, boolean mayWork, Choices choices) {}
+    record OneView(
+            CaseFile file, TargetFile target, List<RelatedCase> related, boolean mayWork, RequestChoices choices) {}
 
     /** All places. */
     record AllView(CaseFile file, List<TargetFile> targets, boolean mayWork) {}
-
-    /** What is picked from lists. */
-    record Choices(List<Choice> forms, List<Choice> requests, List<Choice> results) {}
 
     @CheckedTemplate
     static class Templates {
@@ -160,25 +156,20 @@ class TargetPage {
         return layout.show(Templates.one(form, new OneView(file, target, related, mayWork(reader), choices(target))));
     }
 
-    private Choices choices(TargetFile target) {
+    private RequestChoices choices(TargetFile target) {
         Locale locale = layout.locale();
         TargetMessages texts = Messages.in(locale, TargetMessages.class);
-        List<ProviderRequest> made =
-                target.requests().stream().map(RequestFile::request).toList();
-        return new Choices(
-                Choice.of(target.forms(), texts::requestForm),
-                made.stream()
-                        .map(one -> new Choice(
-                                one.id().toString(),
+        return RequestChoices.of(
+                target.forms(),
+                target.requests().stream()
+                        .map(RequestFile::request)
+                        .map(one -> new RequestChoices.Made(
+                                one.id(),
+                                one.form(),
                                 texts.requestLine(JapanTime.jst(one.askedOn(), locale), texts.requestForm(one.form()))))
                         .toList(),
-                Choice.of(
-                        List.of(AnswerResult.values()).stream()
-                                .filter(result -> made.stream()
-                                        .anyMatch(one ->
-                                                AnswerResult.of(one.form()).contains(result)))
-                                .toList(),
-                        texts::answerResult));
+                texts::requestForm,
+                texts::answerResult);
     }
 
     private static boolean mayWork(Actor reader) {
