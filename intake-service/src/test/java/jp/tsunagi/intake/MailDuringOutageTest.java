@@ -32,6 +32,11 @@ class MailDuringOutageTest {
         try (var outage = new Outage()) {
             outage.dieAtFirstUpdate("notification", "new.sent_at is not null and new.consultation_id = '" + id + "'");
             IntakeClient.answer(id, "1", "返事").then().statusCode(201);
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> TestMail.to(address).size() == 1 && outage.hasKilled());
+            // The second attempt is half a minute away.
+            TestDatabase.execute("update notification set due_at = now() where consultation_id::text = ?", id);
             await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> marked(id) == 1);
         }
 

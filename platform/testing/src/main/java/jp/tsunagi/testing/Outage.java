@@ -85,6 +85,11 @@ public final class Outage implements AutoCloseable {
                 + ") execute function outage_die()");
     }
 
+    /** Whether {@link #dieAtFirstUpdate} has happened. */
+    public boolean hasKilled() {
+        return TestDatabase.count("select count(*) from outage_deaths where is_called") == 1;
+    }
+
     /** From now on nothing can be added to the table. */
     public void refuseInserts(String table) {
         asSuperuser("""
