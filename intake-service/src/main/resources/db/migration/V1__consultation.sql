@@ -19,6 +19,9 @@ create table consultation (
     unseen           boolean     not null,
     -- By when the person should have heard from us; null while it waits for somebody else.
     due_at           timestamptz,
+    -- The end of the first period of the law that presses, and on which day its periods are counted again; null for none.
+    deadline_on      date,
+    recount_on       date,
     -- What was told, or what somebody decided instead; told_wish and told_categories stay as they were told.
     wish             text        not null,
     told_wish        text        not null,
@@ -52,6 +55,10 @@ create table consultation (
 -- The queue, in its order; the respondents' side is another list.
 create index consultation_queue on consultation (owner_agency, respondent_side, queue_rank, received_at, id);
 create index consultation_by_status on consultation (owner_agency, respondent_side, status, queue_rank, received_at, id);
+
+create index consultation_recount on consultation (recount_on) where recount_on is not null;
+create index consultation_pressing on consultation (owner_agency, respondent_side, queue_rank, received_at, id)
+    where deadline_on is not null;
 
 -- What was done with it, one row per version after the first: the timeline of the case page.
 create table consultation_step (
@@ -105,6 +112,32 @@ create table target (
     named_at        timestamptz not null,
     unique (consultation_id, position)
 );
+
+-- Days from which periods of the law run, as somebody noted them; the last one about an event and a place counts.
+create table starting_day (
+    id              uuid primary key,
+    consultation_id uuid        not null references consultation,
+    target_id       uuid references target,                 -- null for the whole case
+    event           text        not null,
+    day             date,                                   -- null when it did not happen after all
+    recorded_by     text        not null,                   -- empty for the consulter
+    recorded_at     timestamptz not null
+);
+create index starting_day_of on starting_day (consultation_id, recorded_at);
+
+-- What a last day was counted to be; a later row says that a changed rule or holiday moved it.
+create table counted_deadline (
+    id              uuid primary key,
+    consultation_id uuid        not null references consultation,
+    period          text        not null,
+    begins          date        not null,
+    last_day        date        not null,
+    counted_at      timestamptz not null
+);
+create index counted_deadline_of on counted_deadline (consultation_id, counted_at);
+
+-- By which edition of rules and holidays deadlines were counted: one row.
+create table deadline_edition (edition text primary key);
 
 -- What a provider was asked about a place, by the consulter and never by us.
 create table provider_request (
@@ -412,8 +445,8 @@ create index notification_due on notification (due_at) where sent_at is null;
 revoke update on search_term, saved_view from ${app};
 
 -- Records of what happened: the application adds and reads them, and can neither change nor remove one.
-revoke update, delete on consultation_step, target, provider_request, provider_answer, message, note, triage_decision, consent,
-    legal_ground, approval, approval_decision from ${app};
+revoke update, delete on consultation_step, target, starting_day, counted_deadline, provider_request, provider_answer,
+    message, note, triage_decision, consent, legal_ground, approval, approval_decision from ${app};
 
 revoke update, delete on referral_entry from ${app};
 grant update (passed_on) on referral_entry to ${app};
@@ -466,9 +499,9 @@ do $$
 declare part text;
 begin
     foreach part in array array[
-        'consultation_step', 'reading', 'search_term', 'target', 'provider_request', 'provider_answer', 'letter_draft',
-        'message', 'approval', 'consent', 'legal_ground', 'referral', 'referral_entry', 'note', 'triage_decision',
-        'notification'] loop
+        'consultation_step', 'reading', 'search_term', 'target', 'starting_day', 'counted_deadline', 'provider_request',
+        'provider_answer', 'letter_draft', 'message', 'approval', 'consent', 'legal_ground', 'referral', 'referral_entry', 'note',
+        'triage_decision', 'notification'] loop
         execute format('alter table %I enable row level security, force row level security', part);
         execute format('create policy by_consultation on %I using (
             acting_agency() = ''*'' or exists (select from consultation c where c.id = consultation_id))', part);

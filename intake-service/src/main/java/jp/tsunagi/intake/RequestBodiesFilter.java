@@ -35,6 +35,8 @@ public class RequestBodiesFilter implements OASFilter {
             Map.entry("/v1/mailbox/targets/{target}/letters/{form}/pdf", List.of("letter")),
             Map.entry("/v1/mailbox/targets/{target}/requests", List.of("request-to-provider")),
             Map.entry("/v1/mailbox/targets/{target}/requests/{request}/answers", List.of("answer-of-provider")),
+            Map.entry("/v1/consultations/{id}/deadlines", List.of("starting-day")),
+            Map.entry("/v1/mailbox/deadlines", List.of("starting-day")),
             Map.entry("/v1/mailbox/messages", List.of("mailbox-message")));
 
     @Override

@@ -32,6 +32,8 @@ class AppendOnlyTest {
         "legal_ground, recorded_by = 'x'",
         "consultation_step, by_id = 'x'",
         "message, author = 'x'",
+        "starting_day, recorded_by = 'x'",
+        "counted_deadline, last_day = now()",
         "approval, requested_by = 'x'",
         "approval_decision, verdict = 'approved'",
         "audit, actor = 'x'"

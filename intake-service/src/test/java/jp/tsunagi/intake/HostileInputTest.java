@@ -65,6 +65,8 @@ class HostileInputTest {
         "asOf"
     };
 
+    private static final String[] STARTING_DAY = {"key", "event", "day", "targetId", "enteredInError"};
+
     private static final String[] KEPT_LETTER = {"key", "version", "provider", "name", "right", "reason"};
 
     private static final String[] LETTER = {
@@ -93,6 +95,7 @@ class HostileInputTest {
                 .at("/v1/consultations/{id}/referrals/", this::aCaseWithWords, HostileInputTest::current)
                 .at("/v1/consultations/{id}/release", HostileInputTest::aTakenCase, HostileInputTest::current)
                 .at("/v1/consultations/{id}/targets", HostileInputTest::aCaseWithARequest)
+                .at("/v1/consultations/{id}/deadlines", HostileInputTest::aCaseWithARequest)
                 .at("/v1/mailbox", HostileInputTest::aCase)
                 .at("/v1/mailbox/targets", HostileInputTest::aCaseWithARequest)
                 .at("/v1/providers", HostileInputTest::aProvider, _ -> aProvider())
@@ -105,6 +108,8 @@ class HostileInputTest {
                 .at("/desk/case/{id}/targets", HostileInputTest::aCaseWithARequest)
                 .at("/box", HostileInputTest::anOpenMailbox)
                 .at("/box/targets", HostileInputTest::aMailboxWithARequest)
+                .at("/box/deadlines", HostileInputTest::aMailboxWithARequest)
+                .at("/desk/case/{id}/deadlines", HostileInputTest::aCaseWithARequest)
                 .form("GET", "/consult")
                 .form("GET", "/consult/safety")
                 .form("POST", "/consult", QUESTIONS)
@@ -122,6 +127,9 @@ class HostileInputTest {
                 .form("POST", "/box/targets/{target}/letters/{form}", LETTER)
                 .form("POST", "/box/targets/{target}/letters/{form}/again", LETTER)
                 .form("POST", "/box/targets/{target}/letters/{form}/pdf", LETTER)
+                .form("GET", "/box/deadlines")
+                .form("POST", "/box/deadlines", STARTING_DAY)
+                .form("GET", "/box/deadlines/calendar")
                 .form("POST", "/box/logout", "idle")
                 .form("GET", "/desk/queue", "view", "status", "urgency", "respondents", "number", "cursor")
                 .form("POST", "/desk/queue", "find", "respondents")
@@ -150,6 +158,9 @@ class HostileInputTest {
                 .form("POST", "/desk/case/{id}/targets", "key", "urls")
                 .form("GET", "/desk/case/{id}/targets/{target}")
                 .form("POST", "/desk/case/{id}/targets/{target}/requests", "key", "form", "askedOn")
+                .form("GET", "/desk/case/{id}/deadlines")
+                .form("POST", "/desk/case/{id}/deadlines", STARTING_DAY)
+                .form("GET", "/desk/case/{id}/deadlines/calendar")
                 .form(
                         "POST",
                         "/desk/case/{id}/targets/{target}/answers",
@@ -246,6 +257,9 @@ class HostileInputTest {
         values.put("askedOn", "2026-11-25");
         values.put("result", "refused");
         values.put("answeredOn", "2026-11-30");
+        values.put("event", "posted");
+        values.put("targetId", target);
+        values.put("day", "2026-11-20");
         return values;
     }
 

@@ -214,6 +214,8 @@ class QueueTest {
         assertFalse(TestDatabase.dump().contains(word));
 
         // Nobody deletes a consultation today; who does takes its terms along.
+        TestDatabase.execute("update consultation set recount_on = null where id::text = ?", id);
+        TestDatabase.execute("delete from counted_deadline where consultation_id::text = ?", id);
         TestDatabase.execute("delete from target where consultation_id::text = ?", id);
         TestDatabase.execute("delete from reading where consultation_id::text = ?", id);
         TestDatabase.execute("delete from consultation where id::text = ?", id);

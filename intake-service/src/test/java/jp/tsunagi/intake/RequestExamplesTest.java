@@ -88,6 +88,21 @@ class RequestExamplesTest {
                 .statusCode(201);
     }
 
+    @Test
+    void aDayFromWhichAPeriodRunsIsNoted() {
+        JsonPath receipt = received();
+
+        asCounsellor("starting-day")
+                .post("/v1/consultations/" + receipt.getString("id") + "/deadlines")
+                .then()
+                .statusCode(201);
+        IntakeClient.sending(IntakeClient.example("starting-day"))
+                .header("Confirmation-Code", receipt.getString("confirmationCode"))
+                .post("/v1/mailbox/deadlines")
+                .then()
+                .statusCode(201);
+    }
+
     private static RequestSpecification asCounsellor(String example) {
         return IntakeClient.sending(IntakeClient.example(example))
                 .auth()

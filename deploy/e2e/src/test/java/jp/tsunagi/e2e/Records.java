@@ -48,17 +48,21 @@ record Records(LocalStack stack) {
                      group by id having count(s.version) <> c.version - 1 or coalesce(max(s.version), 1) <> c.version"""),
             new Rule(
                     "intake",
-                    "a consultation's receipt, its steps and notes stand in the audit, and nothing else",
+                    "a consultation's receipt, its steps, notes, requests, answers and days stand in the audit, and nothing else",
                     """
                     select * from (
                         select id, action, count(*) as steps from (
                             select id::text, 'receive' as action from consultation
                             union all select consultation_id::text, action from consultation_step
-                            union all select consultation_id::text, 'note' from note) one group by 1, 2) done
+                            union all select consultation_id::text, 'note' from note
+                            union all select consultation_id::text, 'request-to-provider' from provider_request
+                            union all select consultation_id::text, 'answer-of-provider' from provider_answer
+                            union all select consultation_id::text, 'starting-day' from starting_day) one group by 1, 2) done
                       full join (
                         select substr(object, 14) as id, substr(action, 14) as action, count(*) as rows from audit
                          where result = 'done' and object like 'consultation/%' and action like 'consultation.%'
-                           and action <> 'consultation.read' group by 1, 2) audited using (id, action)
+                           and action not in ('consultation.read', 'consultation.draft-letter', 'consultation.add-targets')
+                         group by 1, 2) audited using (id, action)
                      where steps is distinct from rows"""),
             new Rule("intake", "an event of a consultation is of a version that a step or the receipt led to", """
                     select topic, aggregateid, version, type from outbox o

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "consultation")
 class ConsultationRow {
+
+    /** A day on which counting is always overdue. */
+    static final LocalDate AT_ONCE = LocalDate.EPOCH;
 
     @Id
     UUID id;
@@ -75,6 +79,14 @@ class ConsultationRow {
 
     @Nullable
     Instant dueAt;
+
+    /** The end of the first period of the law that presses; null for none. */
+    @Nullable
+    LocalDate deadlineOn;
+
+    /** On which day its periods are to be counted again; null for never. */
+    @Nullable
+    LocalDate recountOn;
 
     /** As the person told it, or as somebody decided. */
     @Enumerated(EnumType.STRING)
@@ -140,8 +152,16 @@ class ConsultationRow {
         returnDesk = why.map(Return::desk).orElse(null);
         returnReason = why.map(Return::reason).map(DeskReason::code).orElse(null);
         returnSuggested = why.map(Return::suggestedDesk).orElse(null);
-        queueRank = Queue.rank(status, urgency, unseen);
+        if (status == ConsultationStatus.CLOSED) {
+            deadlineOn = null;
+        }
+        recountOn = status == ConsultationStatus.CLOSED ? null : AT_ONCE;
+        queueRank = Queue.rank(status, urgency, unseen, isPressing());
         dueAt = Queue.waitsForUs(status, unseen) ? dueSince(now) : null;
+    }
+
+    boolean isPressing() {
+        return deadlineOn != null;
     }
 
     Consultation toDomain() {

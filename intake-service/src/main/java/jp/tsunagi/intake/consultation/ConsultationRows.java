@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
             select new jp.tsunagi.intake.consultation.QueueItem(
                 c.id, c.version, c.receiptNumber, c.queueRank, c.toldAt,
                 case when r.at is null or r.at < c.toldAt then true else false end,
-                c.dueAt,
+                c.dueAt, c.deadlineOn,
                 coalesce((select k.name from CounsellorRow k
                         where k.key.agency = c.ownerAgency and k.key.account = c.assignee),
                     (select s.byName from StepRow s where s.byId = c.assignee order by s.at desc limit 1), c.assignee),
@@ -215,6 +216,7 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
             case REPLIED -> REPLIED;
             case QUESTION -> ASKED;
             case DUE -> "c.dueAt <= :today";
+            case PRESSING -> "c.deadlineOn is not null";
             case ALL -> "1 = 1";
         };
     }
@@ -245,7 +247,7 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
     void markSeen(ConsultationRow row) {
         update(
                 "unseen = false, queueRank = ?1 where id = ?2 and toldAt = ?3",
-                Queue.rank(row.status, row.urgency, false),
+                Queue.rank(row.status, row.urgency, false, row.isPressing()),
                 row.id,
                 row.toldAt);
     }
@@ -255,8 +257,35 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
         update(
                 "unseen = true, toldAt = ?1, queueRank = ?2, dueAt = ?3 where id = ?4",
                 now,
-                Queue.rank(row.status, row.urgency, true),
+                Queue.rank(row.status, row.urgency, true, row.isPressing()),
                 row.dueSince(now),
+                row.id);
+    }
+
+    List<UUID> findForRecount(LocalDate today, int most) {
+        return find("select id from ConsultationRow where recountOn <= ?1 order by recountOn, id", today)
+                .page(0, most)
+                .project(UUID.class)
+                .list();
+    }
+
+    void markAllForRecount() {
+        update("recountOn = ?1 where status <> ?2", ConsultationRow.AT_ONCE, ConsultationStatus.CLOSED);
+    }
+
+    void postponeRecount(UUID id, LocalDate until) {
+        update("recountOn = ?1 where id = ?2 and status <> ?3", until, id, ConsultationStatus.CLOSED);
+    }
+
+    /** That a deadline presses is no new version of the case. */
+    void storeDeadline(ConsultationRow row, Optional<LocalDate> pressing, Optional<LocalDate> recountOn) {
+        boolean isOpen = row.status != ConsultationStatus.CLOSED;
+        LocalDate deadline = isOpen ? pressing.orElse(null) : null;
+        update(
+                "deadlineOn = ?1, queueRank = ?2, recountOn = ?3 where id = ?4",
+                deadline,
+                Queue.rank(row.status, row.urgency, row.unseen, deadline != null),
+                isOpen ? recountOn.orElse(null) : null,
                 row.id);
     }
 

@@ -2,6 +2,7 @@ package jp.tsunagi.intake.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -166,6 +167,7 @@ public class Consultations {
             throw new Refusal(IntakeProblem.TOO_MANY_TARGETS);
         }
         terms.add(id, row.ownerAgency, targets.add(id, before, urls, by, key, now));
+        markForRecount(id);
         audit.record(by, "consultation.add-targets", object(id), null);
     }
 
@@ -216,6 +218,33 @@ public class Consultations {
     /** Holds the case until the transaction ends: nobody adds to it beside us. */
     public void lock(UUID id) {
         rows.getLocked(id);
+    }
+
+    /** Cases whose deadlines are to be counted on this day or before, those that wait longest first. */
+    public List<UUID> findForRecount(LocalDate today, int most) {
+        return rows.findForRecount(today, most);
+    }
+
+    /** Something was noted from which a deadline may run; counted at once. */
+    public void markForRecount(UUID id) {
+        rows.postponeRecount(id, ConsultationRow.AT_ONCE);
+    }
+
+    /** The deadlines of every open case are counted by other rules. */
+    public void markAllForRecount() {
+        rows.markAllForRecount();
+    }
+
+    public void postponeRecount(UUID id, LocalDate until) {
+        rows.postponeRecount(id, until);
+    }
+
+    /**
+     * @param pressing the end of the first period of the law that presses; empty for none
+     * @param recountOn on which day another one will, or this one ceases to; empty for never
+     */
+    public void storeDeadline(UUID id, Optional<LocalDate> pressing, Optional<LocalDate> recountOn) {
+        rows.storeDeadline(rows.getLocked(id), pressing, recountOn);
     }
 
     /** Who works on a case. */

@@ -13,28 +13,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The counsellors' list: emergencies that nobody has looked at since the person last told something, the other
- * emergencies, what came back from another desk, then by urgency; the oldest first in each. A new
- * message never moves a case down. A case that lies with the person or a desk comes back among these when the person writes.
+ * emergencies, those in which a period of the law is about to end, what came back from another desk, then by urgency; the
+ * oldest first in each. A new message never moves a case down. A case that lies with the person or a desk comes back among
+ * these when the person writes.
  */
 public final class Queue {
 
     private Queue() {}
 
     /** Place of a consultation in the list; the smallest is on top. */
-    static short rank(ConsultationStatus status, Urgency urgency, boolean unseen) {
+    static short rank(ConsultationStatus status, Urgency urgency, boolean unseen, boolean pressing) {
         if (status != ConsultationStatus.CLOSED && urgency == Urgency.EMERGENCY) {
             return (short) (unseen ? 0 : 1);
         }
+        if (pressing && waitsForUs(status, unseen)) {
+            return 2;
+        }
         return switch (status) {
-            case RETURNED -> 2;
+            case RETURNED -> 3;
             case RECEIVED, IN_PROGRESS -> waiting(urgency);
-            case ADVISED, REFERRED -> unseen ? waiting(urgency) : 6;
-            case CLOSED -> 7;
+            case ADVISED, REFERRED -> unseen ? waiting(urgency) : 7;
+            case CLOSED -> 8;
         };
     }
 
     private static short waiting(Urgency urgency) {
-        return (short) (2 + urgency.ordinal());
+        return (short) (3 + urgency.ordinal());
     }
 
     /** Whether somebody of ours has to do something next, and the person's time runs. */
@@ -63,6 +67,8 @@ public final class Queue {
         QUESTION,
         /** The person should hear from us before this day ends in Japan, or should have heard already. */
         DUE,
+        /** A period of the law is about to end, wherever the case lies. */
+        PRESSING,
         ALL;
 
         @Override

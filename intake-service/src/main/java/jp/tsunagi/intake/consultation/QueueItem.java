@@ -3,6 +3,7 @@ package jp.tsunagi.intake.consultation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.intake.triage.UrgencySuggestion;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldAt when the person last told something
  * @param news whether the reader of the list has not looked at the case since
  * @param dueAt by when the person should hear from us; null while it waits for somebody else
+ * @param deadlineOn the end of the first period of the law that presses; null for none
  * @param assigneeName what people call the counsellor who works on it, empty for nobody
  */
 public record QueueItem(
@@ -24,6 +26,7 @@ public record QueueItem(
         Instant toldAt,
         boolean news,
         @Nullable Instant dueAt,
+        @Nullable LocalDate deadlineOn,
         String assigneeName,
         @JsonUnwrapped CaseState state,
         @JsonUnwrapped CaseClassification classification,

@@ -1,5 +1,7 @@
 package jp.tsunagi.intake.deadline;
 
+import jakarta.persistence.EnumeratedValue;
+import java.util.List;
 import jp.tsunagi.platform.code.Coded;
 
 /** What a period of the law begins with. */
@@ -20,7 +22,21 @@ public enum StartingEvent implements Coded {
     /** The school learned of a grave case of bullying. */
     SCHOOL_TOLD;
 
+    @EnumeratedValue
     private final String code = Coded.kebab(name());
+
+    /** Those whose day somebody notes, by who consults: what happens to the respondent happens to nobody else. */
+    public static List<StartingEvent> noted(boolean isFromRespondent) {
+        return isFromRespondent
+                ? List.of(OPINION_ASKED, MONEY_SENT)
+                : List.of(
+                        POSTED,
+                        OFFENDER_KNOWN,
+                        MONEY_SENT,
+                        SCHOOL_TOLD,
+                        NEXT_PROVIDER_NAMED,
+                        DISCLOSURE_DECISION_SERVED);
+    }
 
     @Override
     public String code() {

@@ -8,9 +8,7 @@ public enum Trait implements Coded {
     DESIGNATED,
     NOT_DESIGNATED,
     ELECTION,
-    SEXUAL_IMAGE,
-    /** An offence that is prosecuted only on a complaint. */
-    COMPLAINT;
+    SEXUAL_IMAGE;
 
     private final String code = Coded.kebab(name());
 

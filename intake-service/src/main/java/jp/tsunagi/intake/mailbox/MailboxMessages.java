@@ -4,6 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import jp.tsunagi.intake.consent.ConsentConversation;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
+import jp.tsunagi.intake.deadline.PeriodId;
+import jp.tsunagi.intake.deadline.StartingEvent;
 import jp.tsunagi.intake.handover.HandoverStatus;
 import jp.tsunagi.intake.removal.AnswerResult;
 import jp.tsunagi.intake.removal.RequestForm;
@@ -53,6 +55,99 @@ public interface MailboxMessages {
 
     @Message
     String withdraw();
+
+    @Message
+    String deadlines();
+
+    @Message
+    String deadlinesText();
+
+    @Message
+    String noDeadlines();
+
+    @Message
+    String deadlinesTitle();
+
+    @Message
+    String toDeadlines();
+
+    @Message
+    String period(PeriodId code);
+
+    @Message
+    String until(String day);
+
+    @Message
+    String atOnce();
+
+    @Message
+    String soon();
+
+    @Message
+    String daysLeft(long count);
+
+    @Message
+    String lastDay();
+
+    @Message
+    String over(String day);
+
+    @Message
+    String counted(String event, String day, String length);
+
+    @Message
+    String countedSkipping(String days);
+
+    @Message
+    String recounted(String day, String before, String after);
+
+    @Message
+    String deadlinePosts(int count);
+
+    @Message
+    String event(StartingEvent code);
+
+    @Message
+    String notedDays();
+
+    @Message
+    String noNotedDays();
+
+    @Message
+    String notedByCounsellor();
+
+    @Message
+    String noteDay();
+
+    @Message
+    String noteDayText();
+
+    @Message
+    String whichEvent();
+
+    @Message
+    String whichPost();
+
+    @Message
+    String day();
+
+    @Message
+    String dayHint();
+
+    @Message
+    String note();
+
+    @Message
+    String takeBack(String event, String day);
+
+    @Message
+    String calendar();
+
+    @Message
+    String calendarText();
+
+    @Message
+    String calendarLine();
 
     @Message
     String targets();

@@ -1,14 +1,18 @@
 package jp.tsunagi.intake.mailbox;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import jp.tsunagi.intake.casedeadline.DeadlineView;
 import jp.tsunagi.intake.consent.ConsentConversation.State;
 import jp.tsunagi.intake.consent.Wording;
 import jp.tsunagi.intake.consultation.ConsultationStatus;
+import jp.tsunagi.intake.deadline.StartingDay;
+import jp.tsunagi.intake.deadline.StartingEvent;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.handover.HandoverStatus;
 import jp.tsunagi.platform.code.Coded;
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told what the consulter wrote first
  * @param targets the places that it is about, and what the consulter asked there
+ * @param deadlines what ends by itself, the most pressing first; what a service does stands at its place
+ * @param days from which they run, as the consulter or a counsellor noted them
+ * @param events of which such a day can be told
  * @param turns what else happened with the case, as far as it concerns the consulter
  * @param conversations about consent, with everything that is or was asked, oldest first
  */
@@ -36,6 +43,9 @@ public record MailboxView(
         List<Turn> turns,
         List<MailboxMessage> messages,
         List<MailboxTarget> targets,
+        List<DeadlineView> deadlines,
+        List<NotedDay> days,
+        List<StartingEvent> events,
         List<ReferralProgress> referrals,
         List<Conversation> conversations,
         List<Question> questions,
@@ -68,7 +78,9 @@ public record MailboxView(
         /** A request to a provider was noted. */
         ASKED,
         /** What a provider answered was noted. */
-        CAME;
+        CAME,
+        /** A day was noted from which a deadline runs. */
+        DAY;
 
         private final String code = name().toLowerCase(Locale.ROOT);
 
@@ -96,6 +108,23 @@ public record MailboxView(
 
         public String name(Locale locale) {
             return new Desk.Name(nameJa, nameEn).in(locale);
+        }
+    }
+
+    /**
+     * A day from which a deadline runs.
+     *
+     * @param targetId the place whose post it is about; null for the whole case
+     */
+    @Schema(name = "MailboxDay")
+    public record NotedDay(StartingEvent event, @Nullable UUID targetId, LocalDate day, boolean notedByCounsellor) {
+
+        static NotedDay of(StartingDay noted) {
+            return new NotedDay(
+                    noted.event(),
+                    noted.targetId(),
+                    noted.happenedOn(),
+                    !noted.recordedBy().isEmpty());
         }
     }
 
@@ -169,6 +198,11 @@ public record MailboxView(
         return referrals.stream()
                 .filter(one -> one.reach != null && one.reach.isForConsulter())
                 .toList();
+    }
+
+    /** What still ends. */
+    public List<DeadlineView> running() {
+        return deadlines.stream().filter(one -> !one.over()).toList();
     }
 
     public boolean nothingToDo() {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.intake.casedeadline.CaseDeadlines;
+import jp.tsunagi.intake.casedeadline.DeadlineView;
 import jp.tsunagi.intake.consent.Consent;
 import jp.tsunagi.intake.consent.ConsentConversation;
 import jp.tsunagi.intake.consent.ConsentHistory;
@@ -16,6 +18,7 @@ import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.CommandType;
 import jp.tsunagi.intake.consultation.Consultations;
+import jp.tsunagi.intake.deadline.StartingDays;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.handover.Referral;
@@ -34,6 +37,7 @@ import jp.tsunagi.intake.mailbox.MailboxView.Turn;
 import jp.tsunagi.intake.mailbox.MailboxView.TurnType;
 import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
+import jp.tsunagi.intake.removal.TargetFile;
 import jp.tsunagi.intake.removal.TargetFiles;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.problem.Refusal;
@@ -65,6 +69,7 @@ class Mailboxes {
     private final Referrals referrals;
     private final Desks desks;
     private final TargetFiles targets;
+    private final CaseDeadlines deadlines;
     private final RowAccess access;
 
     Mailboxes(
@@ -75,6 +80,7 @@ class Mailboxes {
             Referrals referrals,
             Desks desks,
             TargetFiles targets,
+            CaseDeadlines deadlines,
             RowAccess access) {
         this.attempts = attempts;
         this.consultations = consultations;
@@ -83,6 +89,7 @@ class Mailboxes {
         this.referrals = referrals;
         this.desks = desks;
         this.targets = targets;
+        this.deadlines = deadlines;
         this.access = access;
     }
 
@@ -101,6 +108,7 @@ class Mailboxes {
         access.open(consultation);
         CaseFile file = files.readForConsulter(consultation);
         ConsentHistory history = consents.history(consultation);
+        List<TargetFile> places = places(file);
         return new MailboxView(
                 file.receiptNumber(),
                 file.state().status(),
@@ -108,7 +116,17 @@ class Mailboxes {
                 new Told(file.submission().text(), toldFirst(file)),
                 turns(file.steps()),
                 file.messages().stream().map(this::message).toList(),
-                places(file),
+                file.classification().isFromRespondent()
+                        ? List.of()
+                        : places.stream().map(MailboxTarget::of).toList(),
+                deadlines.of(file, places).stream()
+                        .filter(one -> !one.deadline().period().end().isOfProvider())
+                        .map(DeadlineView::of)
+                        .toList(),
+                StartingDays.current(deadlines.days(consultation)).stream()
+                        .map(MailboxView.NotedDay::of)
+                        .toList(),
+                CaseDeadlines.events(file),
                 referrals.findByConsultation(consultation).stream()
                         .map(this::progress)
                         .toList(),
@@ -119,16 +137,10 @@ class Mailboxes {
                 history.given().stream().map(this::given).toList());
     }
 
-    /** What the consulter may have removed; nothing for who received a claim about a post of their own. */
-    private List<MailboxTarget> places(CaseFile file) {
-        if (file.classification().isFromRespondent()) {
-            return List.of();
-        }
-        return targets
-                .of(file.id(), file.targets(), file.allCategories(), file.receivedAt(), consultations.key(file.id()))
-                .stream()
-                .map(MailboxTarget::of)
-                .toList();
+    /** What the consulter may have removed; who received a claim about a post of their own is not shown it. */
+    private List<TargetFile> places(CaseFile file) {
+        return targets.of(
+                file.id(), file.targets(), file.allCategories(), file.receivedAt(), consultations.key(file.id()));
     }
 
     /** Which places came with the first text; what was named later stands among the places only. */

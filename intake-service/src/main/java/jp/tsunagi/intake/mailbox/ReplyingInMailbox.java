@@ -63,6 +63,7 @@ class ReplyingInMailbox {
     ProviderRequest ask(UUID consultation, UUID target, ProviderRequests.Asked asked) {
         access.open(consultation);
         consultations.lock(consultation);
+        consultations.markForRecount(consultation);
         return requests.add(consultation, target, asked, Actor.consulter(), clock.instant());
     }
 
@@ -72,6 +73,7 @@ class ReplyingInMailbox {
         Instant now = clock.instant();
         holders.tell(consultation);
         consultations.markTold(consultation, now);
+        consultations.markForRecount(consultation);
         return requests.answer(consultation, request, came, consultations.key(consultation), Actor.consulter(), now);
     }
 

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param forms by which that service can be asked in such a case, the quickest first
  * @param terms what of its terms the case is about; none when the directory does not tell them
  * @param requests what was asked so far, the oldest first
- * @param logs until when records of who wrote it can be expected, counted from the day of the consultation: the post was
- *     there by then
+ * @param postedOn the day of the post, null while nobody has noted it
+ * @param logs until when records of who wrote it can be expected, counted from the day of the post, or else from the day
+ *     of the consultation: the post was there by then
  */
 public record TargetFile(
         Target target,
@@ -25,6 +26,7 @@ public record TargetFile(
         List<RequestForm> forms,
         List<TermsCategory> terms,
         List<RequestFile> requests,
+        @Nullable LocalDate postedOn,
         LegalDeadline logs,
         LocalDate today) {
 
@@ -37,6 +39,13 @@ public record TargetFile(
     /** Whether the records may be gone before long, or already. */
     public boolean isLate() {
         return logs.isSoon(today) || logs.isOver(today);
+    }
+
+    /** Whether somebody has disclosed who wrote it. */
+    public boolean isDisclosed() {
+        return requests.stream()
+                .anyMatch(one ->
+                        one.request().answers().stream().anyMatch(answer -> answer.result() == AnswerResult.DISCLOSED));
     }
 
     /** What was asked last; null for nothing. */

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.intake.deadline.LegalPeriods;
+import jp.tsunagi.intake.deadline.StartingDays;
 import jp.tsunagi.intake.deadline.StartingEvent;
 import jp.tsunagi.intake.deadline.Trait;
 import jp.tsunagi.intake.provider.DesignationStatus;
@@ -21,17 +23,20 @@ import jp.tsunagi.intake.provider.TermsCategory;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.platform.sealing.DataKey;
 import jp.tsunagi.vocabulary.Category;
+import org.jspecify.annotations.Nullable;
 
 /** Lays the places of a case beside the directory of providers, what was asked, and the days that the law sets. */
 @ApplicationScoped
 public class TargetFiles {
 
     private final ProviderRequests requests;
+    private final StartingDays days;
     private final Providers providers;
     private final Clock clock;
 
-    TargetFiles(ProviderRequests requests, Providers providers, Clock clock) {
+    TargetFiles(ProviderRequests requests, StartingDays days, Providers providers, Clock clock) {
         this.requests = requests;
+        this.days = days;
         this.providers = providers;
         this.clock = clock;
     }
@@ -47,6 +52,7 @@ public class TargetFiles {
         }
         ProviderPlaces places = providers.places();
         Map<UUID, List<ProviderRequest>> asked = requests.findByConsultation(consultation, key);
+        Map<Optional<UUID>, LocalDate> posted = posted(consultation);
         LocalDate told = LocalDate.ofInstant(receivedAt, JapanTime.ZONE);
         return targets.stream()
                 .map(target -> of(
@@ -54,8 +60,18 @@ public class TargetFiles {
                         places.find(target.url()),
                         categories,
                         told,
+                        posted.getOrDefault(Optional.of(target.id()), posted.get(Optional.<UUID>empty())),
                         asked.getOrDefault(target.id(), List.of())))
                 .toList();
+    }
+
+    /** By the place; that of nobody is the day of all others. */
+    private Map<Optional<UUID>, LocalDate> posted(UUID consultation) {
+        Map<Optional<UUID>, LocalDate> posted = new HashMap<>();
+        StartingDays.current(days.findByConsultation(consultation)).stream()
+                .filter(one -> one.event() == StartingEvent.POSTED)
+                .forEach(one -> posted.put(Optional.ofNullable(one.targetId()), one.happenedOn()));
+        return posted;
     }
 
     private TargetFile of(
@@ -63,6 +79,7 @@ public class TargetFiles {
             Optional<ProviderEntry> known,
             List<Category> categories,
             LocalDate told,
+            @Nullable LocalDate postedOn,
             List<ProviderRequest> asked) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), JapanTime.ZONE);
         Set<TermsCategory> wanted = TermsCategory.of(categories);
@@ -79,11 +96,15 @@ public class TargetFiles {
                                 one,
                                 one.form().isRemoval()
                                         ? LegalPeriods.of(
-                                                StartingEvent.REMOVAL_REQUESTED, traits(one, known), one.askedOn())
+                                                StartingEvent.REMOVAL_REQUESTED,
+                                                traits(one, known),
+                                                categories,
+                                                one.askedOn())
                                         : List.of(),
                                 today))
                         .toList(),
-                LegalPeriods.logs(told),
+                postedOn,
+                LegalPeriods.logs(postedOn == null ? told : postedOn),
                 today);
     }
 

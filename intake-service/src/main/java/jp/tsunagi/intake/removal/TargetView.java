@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.tsunagi.intake.deadline.LegalDeadline;
 import jp.tsunagi.intake.deadline.LegalPeriod;
 import jp.tsunagi.intake.deadline.PeriodEnd;
+import jp.tsunagi.intake.deadline.PeriodId;
 import jp.tsunagi.intake.provider.ProviderEntry;
 import jp.tsunagi.intake.provider.TermsCategory;
 import jp.tsunagi.intake.provider.VerificationStatus;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param designated whether it was designated as a large one on the day of the consultation
  * @param forms by which that service can be asked in such a case, the quickest first
  * @param termsCategories what of its terms the case is about
- * @param logs until when records of who wrote it can be expected, counted from the day of the consultation
+ * @param postedOn the day of the post, null while nobody has noted it
+ * @param logs until when records of who wrote it can be expected, counted from that day, or else from the day of the
+ *     consultation
  */
 @Schema(name = "Target")
 public record TargetView(
@@ -43,6 +46,7 @@ public record TargetView(
         List<RequestForm> forms,
         List<TermsCategory> termsCategories,
         List<Request> requests,
+        @Nullable LocalDate postedOn,
         Deadline logs) {
 
     /**
@@ -83,28 +87,31 @@ public record TargetView(
      * A day that the law, or what is usual, sets.
      *
      * @param period of the catalogue in docs/deadlines.md
-     * @param begins the day of the event, which does not count
+     * @param begins the day of the event
      * @param lastDay it ends at midnight of this day, in Japan
+     * @param skipped days on which it would have ended and does not, because no court is open
      * @param law e-Gov's id, null where no law says it
      */
     @Schema(name = "LegalDeadline")
     public record Deadline(
-            String period,
+            PeriodId period,
             PeriodEnd end,
             LocalDate begins,
             LocalDate lastDay,
+            List<LocalDate> skipped,
             LegalPeriod.Ground ground,
             @Nullable String law,
             @Nullable String article,
             LocalDate asOf) {
 
-        static Deadline of(LegalDeadline deadline) {
+        public static Deadline of(LegalDeadline deadline) {
             LegalPeriod period = deadline.period();
             return new Deadline(
                     period.id(),
                     period.end(),
                     deadline.event(),
                     deadline.lastDay(),
+                    deadline.skipped(),
                     period.ground(),
                     period.law(),
                     period.article(),
@@ -129,6 +136,7 @@ public record TargetView(
                 file.forms(),
                 file.terms(),
                 file.requests().stream().map(Request::of).toList(),
+                file.postedOn(),
                 Deadline.of(file.logs()));
     }
 }

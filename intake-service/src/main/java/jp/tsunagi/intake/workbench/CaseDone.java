@@ -14,6 +14,7 @@ public enum CaseDone implements Coded {
     TARGET,
     ASKED,
     CAME,
+    DAY,
     LETTER,
     CONSENT,
     REFER,

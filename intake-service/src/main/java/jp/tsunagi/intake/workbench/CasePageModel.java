@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagi.intake.casedeadline.CaseDeadlines;
 import jp.tsunagi.intake.consent.ConsentHistory;
 import jp.tsunagi.intake.consent.Consents;
 import jp.tsunagi.intake.consent.TextEditions;
@@ -22,6 +23,7 @@ import jp.tsunagi.intake.handover.WaitingHandovers;
 import jp.tsunagi.intake.note.Notes;
 import jp.tsunagi.intake.notification.TellingConsulters;
 import jp.tsunagi.intake.notification.TellingHolders;
+import jp.tsunagi.intake.removal.TargetFile;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.intake.triage.PersonalDetails;
 import jp.tsunagi.intake.triage.Triage;
@@ -54,6 +56,7 @@ class CasePageModel {
     private final Triage triage;
     private final TriageDecisions decisions;
     private final CaseTargets targets;
+    private final CaseDeadlines deadlines;
     private final Clock clock;
 
     CasePageModel(
@@ -69,12 +72,14 @@ class CasePageModel {
             Triage triage,
             TriageDecisions decisions,
             CaseTargets targets,
+            CaseDeadlines deadlines,
             Clock clock) {
         this.files = files;
         this.waiting = waiting;
         this.triage = triage;
         this.decisions = decisions;
         this.targets = targets;
+        this.deadlines = deadlines;
         this.clock = clock;
         this.consents = consents;
         this.notes = notes;
@@ -156,9 +161,12 @@ class CasePageModel {
                 history,
                 hands.stream().map(ReferralThread::referral).toList(),
                 LocalDateTime.ofInstant(clock.instant(), JapanTime.ZONE));
+        List<TargetFile> places = targets.of(file);
         return new CaseView(
                 file,
-                targets.of(file),
+                places,
+                deadlines.of(file, places),
+                deadlines.days(id),
                 notes.findByConsultation(id),
                 hands,
                 history.conversations(),

@@ -64,11 +64,13 @@ class CaseTargets {
 
     ProviderRequest ask(UUID id, UUID target, ProviderRequests.Asked asked, Actor by) {
         files.readForHandOver(id, by);
+        consultations.markForRecount(id);
         return requests.add(id, target, asked, by, clock.instant());
     }
 
     ProviderAnswer answer(UUID id, ProviderRequests.Key request, ProviderRequests.Came came, Actor by) {
         files.readForHandOver(id, by);
+        consultations.markForRecount(id);
         return requests.answer(id, request, came, consultations.key(id), by, clock.instant());
     }
 }

@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.tsunagi.intake.casedeadline.CaseDeadline;
 import jp.tsunagi.intake.consent.ConsentConversation;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CommandType;
 import jp.tsunagi.intake.consultation.Consultation;
+import jp.tsunagi.intake.deadline.StartingDay;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.handover.WaitingHandovers;
 import jp.tsunagi.intake.note.Note;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 record CaseView(
         CaseFile file,
         List<TargetFile> targets,
+        List<CaseDeadline> deadlines,
+        List<StartingDay> days,
         List<Note> notes,
         List<ReferralThread> referrals,
         List<ConsentConversation> consents,
@@ -49,9 +53,19 @@ record CaseView(
     /** How many places stand on the page of a case. */
     private static final int GLANCE = 10;
 
+    private static final int DEADLINES_AT_A_GLANCE = 5;
+
     /** Places for a glance; all of them have a page. */
     public List<TargetFile> firstTargets() {
         return targets.stream().limit(GLANCE).toList();
+    }
+
+    /** Deadlines for a glance: those that still run, the most pressing first; all of them have a page. */
+    public List<CaseDeadline> firstDeadlines() {
+        return deadlines.stream()
+                .filter(one -> !one.isOver())
+                .limit(DEADLINES_AT_A_GLANCE)
+                .toList();
     }
 
     public List<String> typedNames() {
@@ -117,6 +131,7 @@ record CaseView(
                                     answer.recordedBy(),
                                     new RequestTurn(request.form(), answer.result(), host))));
                 }));
+        days.forEach(day -> entries.add(Entry.of(day)));
         entries.sort(Comparator.comparing(Entry::at));
         return entries;
     }
@@ -190,6 +205,7 @@ record CaseView(
      *
      * @param to whom the case was given to by the step; null for any other
      * @param request what was noted of a request to a provider; null for any other
+     * @param day what was noted from which deadlines run; null for any other
      */
     record Entry(
             Instant at,
@@ -199,7 +215,8 @@ record CaseView(
             boolean fromConsulter,
             boolean note,
             @Nullable String to,
-            @Nullable RequestTurn request) {
+            @Nullable RequestTurn request,
+            @Nullable StartingDay day) {
 
         Entry(
                 Instant at,
@@ -209,11 +226,15 @@ record CaseView(
                 boolean fromConsulter,
                 boolean note,
                 @Nullable String to) {
-            this(at, action, who, text, fromConsulter, note, to, null);
+            this(at, action, who, text, fromConsulter, note, to, null, null);
         }
 
         static Entry of(Instant at, String who, RequestTurn request) {
-            return new Entry(at, null, who, null, false, false, null, request);
+            return new Entry(at, null, who, null, false, false, null, request, null);
+        }
+
+        static Entry of(StartingDay day) {
+            return new Entry(day.recordedAt(), null, day.recordedBy(), null, false, false, null, null, day);
         }
 
         boolean isAnswer() {

@@ -3,22 +3,36 @@ package jp.tsunagi.intake.workbench;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Period;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import jp.tsunagi.intake.casedeadline.DeadlineMessages;
 import jp.tsunagi.intake.deadline.LegalDeadline;
 import jp.tsunagi.platform.language.Messages;
+import jp.tsunagi.platform.page.JapanTime;
 
-/** The length of a period as people say it, in a template {@code {deadline.length}}. */
+/** A deadline as people say it, in a template {@code {deadline.length}} and {@code {deadline.skippedText}}. */
 @TemplateExtension
 final class DeadlineText {
 
     private DeadlineText() {}
 
+    /** The days that were passed over. */
+    static String skippedText(LegalDeadline deadline, @TemplateExtension.TemplateAttribute("locale") Object locale) {
+        return deadline.skipped().stream()
+                .map(day -> JapanTime.jst(day, language(locale)))
+                .collect(Collectors.joining(
+                        Messages.in(language(locale), DeadlineMessages.class).between()));
+    }
+
     static String length(LegalDeadline deadline, @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        Locale language = locale instanceof Locale known ? known : Locale.JAPANESE;
-        TargetMessages texts = Messages.in(language, TargetMessages.class);
+        DeadlineMessages texts = Messages.in(language(locale), DeadlineMessages.class);
         Period length = deadline.period().length();
         if (length.getYears() > 0) {
             return texts.years(length.getYears());
         }
         return length.getMonths() > 0 ? texts.months(length.getMonths()) : texts.days(length.getDays());
+    }
+
+    private static Locale language(Object locale) {
+        return locale instanceof Locale known ? known : Locale.JAPANESE;
     }
 }

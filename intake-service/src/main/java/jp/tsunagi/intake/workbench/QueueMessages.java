@@ -22,6 +22,9 @@ public interface QueueMessages {
     String cases();
 
     @Message
+    String legalDeadline(String day);
+
+    @Message
     String find();
 
     @Message

@@ -2,9 +2,6 @@ package jp.tsunagi.intake.workbench;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import jp.tsunagi.intake.deadline.LegalPeriod;
-import jp.tsunagi.intake.deadline.PeriodEnd;
-import jp.tsunagi.intake.deadline.StartingEvent;
 import jp.tsunagi.intake.removal.AnswerResult;
 import jp.tsunagi.intake.removal.RequestForm;
 import jp.tsunagi.intake.removal.RequestStatus;
@@ -131,43 +128,13 @@ public interface TargetMessages {
     String recordedByConsulter();
 
     @Message
-    String until(String day);
-
-    @Message
     String logs(String day);
 
     @Message
     String logsHint();
 
     @Message
-    String how();
-
-    @Message
-    String computed(String event, String day, String length, String last);
-
-    @Message
-    String event(StartingEvent code);
-
-    @Message
-    String end(PeriodEnd code);
-
-    @Message
-    String ground(LegalPeriod.Ground code);
-
-    @Message
-    String article(String law, String article);
-
-    @Message
-    String asOf(String day);
-
-    @Message
-    String days(int count);
-
-    @Message
-    String months(int count);
-
-    @Message
-    String years(int count);
+    String postedOn();
 
     @Message
     String reported(String what, String where);

@@ -142,19 +142,29 @@ class ConsultationTest {
 
     @Test
     void aCaseThatCameBackLiesAboveEverythingButEmergencies() {
-        assertEquals(0, Queue.rank(ConsultationStatus.RECEIVED, Urgency.EMERGENCY, true));
-        assertEquals(1, Queue.rank(ConsultationStatus.IN_PROGRESS, Urgency.EMERGENCY, false));
-        assertEquals(2, Queue.rank(ConsultationStatus.RETURNED, Urgency.LOW, true));
-        assertEquals(3, Queue.rank(ConsultationStatus.RECEIVED, Urgency.HIGH, true));
-        assertEquals(4, Queue.rank(ConsultationStatus.IN_PROGRESS, Urgency.NORMAL, false));
-        assertEquals(5, Queue.rank(ConsultationStatus.RECEIVED, Urgency.LOW, true));
-        assertEquals(6, Queue.rank(ConsultationStatus.ADVISED, Urgency.HIGH, false));
-        assertEquals(7, Queue.rank(ConsultationStatus.CLOSED, Urgency.EMERGENCY, true));
+        assertEquals(0, Queue.rank(ConsultationStatus.RECEIVED, Urgency.EMERGENCY, true, false));
+        assertEquals(1, Queue.rank(ConsultationStatus.IN_PROGRESS, Urgency.EMERGENCY, false, false));
+        assertEquals(3, Queue.rank(ConsultationStatus.RETURNED, Urgency.LOW, true, false));
+        assertEquals(4, Queue.rank(ConsultationStatus.RECEIVED, Urgency.HIGH, true, false));
+        assertEquals(5, Queue.rank(ConsultationStatus.IN_PROGRESS, Urgency.NORMAL, false, false));
+        assertEquals(6, Queue.rank(ConsultationStatus.RECEIVED, Urgency.LOW, true, false));
+        assertEquals(7, Queue.rank(ConsultationStatus.ADVISED, Urgency.HIGH, false, false));
+        assertEquals(8, Queue.rank(ConsultationStatus.CLOSED, Urgency.EMERGENCY, true, false));
+    }
+
+    @Test
+    void aPeriodOfTheLawThatEndsSoonLiesAboveEverythingButEmergenciesAsLongAsWeHaveToAct() {
+        assertEquals(2, Queue.rank(ConsultationStatus.RECEIVED, Urgency.LOW, true, true));
+        assertEquals(2, Queue.rank(ConsultationStatus.RETURNED, Urgency.HIGH, true, true));
+        assertEquals(2, Queue.rank(ConsultationStatus.ADVISED, Urgency.LOW, true, true));
+        assertEquals(7, Queue.rank(ConsultationStatus.ADVISED, Urgency.LOW, false, true));
+        assertEquals(1, Queue.rank(ConsultationStatus.RECEIVED, Urgency.EMERGENCY, false, true));
+        assertEquals(8, Queue.rank(ConsultationStatus.CLOSED, Urgency.LOW, true, true));
     }
 
     @Test
     void aCaseThatADeskHasComesUpWhenThePersonWrites() {
-        assertEquals(6, Queue.rank(ConsultationStatus.REFERRED, Urgency.NORMAL, false));
-        assertEquals(4, Queue.rank(ConsultationStatus.REFERRED, Urgency.NORMAL, true));
+        assertEquals(7, Queue.rank(ConsultationStatus.REFERRED, Urgency.NORMAL, false, false));
+        assertEquals(5, Queue.rank(ConsultationStatus.REFERRED, Urgency.NORMAL, true, false));
     }
 }

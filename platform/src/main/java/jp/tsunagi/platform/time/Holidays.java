@@ -2,6 +2,8 @@ package jp.tsunagi.platform.time;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import jp.tsunagi.platform.code.Json;
 
 /** The national holidays as far as they are published: holidays.json, with its source and the day we last checked it. */
@@ -22,6 +24,11 @@ public final class Holidays {
     /** Whether a day is known to be one. */
     public boolean include(LocalDate date) {
         return published.days.contains(date);
+    }
+
+    /** All that are published, in their order. */
+    public SortedSet<LocalDate> days() {
+        return new TreeSet<>(published.days);
     }
 
     /** Whether it is published which days around this one are holidays. */

@@ -20,7 +20,8 @@ import jp.tsunagi.local.MachineToken;
 
 /**
  * Fills an empty platform by its public API: the directories of agencies and providers, then the thirteen consultations of
- * the demo, with what their consulters have asked providers and the letters that they have begun. All of it is fictional.
+ * the demo, with what their consulters have asked providers, the letters that they have begun and the days that they told.
+ * All of it is fictional.
  */
 public final class DemoData {
     /** Maps a field of a demo case to the API's name for it. Other fields of a case hold expected answers and are not sent. */
@@ -63,6 +64,9 @@ public final class DemoData {
             for (var line : lines("letters.jsonl")) {
                 draft(json.readTree(line), codes);
             }
+            for (var line : lines("days.jsonl")) {
+                tellDay(json.readTree(line), codes);
+            }
             Files.createFile(mark);
             return "loaded: the agency directory, the directory of providers and " + cases.size() + " consultations";
         } catch (IOException e) {
@@ -97,39 +101,60 @@ public final class DemoData {
     private void ask(JsonNode line, Map<String, String> codes) throws IOException {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("form", line.path("form").asText());
-        body.put(
-                "askedOn",
-                LocalDate.now(ZoneId.of("Asia/Tokyo"))
-                        .minusDays(line.path("daysAgo").asLong())
-                        .toString());
-        inMailbox(line, codes, "/requests", body);
+        body.put("askedOn", day(line));
+        inMailbox(line, codes, "/targets/" + target(line, codes) + "/requests", body);
+    }
+
+    /** When something happened from which a deadline runs. */
+    private void tellDay(JsonNode line, Map<String, String> codes) throws IOException {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.put("event", line.path("event").asText());
+        body.put("day", day(line));
+        if (line.has("target")) {
+            body.put("targetId", target(line, codes));
+        }
+        inMailbox(line, codes, "/deadlines", body);
+    }
+
+    private static String day(JsonNode line) {
+        return LocalDate.now(ZoneId.of("Asia/Tokyo"))
+                .minusDays(line.path("daysAgo").asLong())
+                .toString();
     }
 
     /** A letter that the consulter of a case has begun; it names nobody. */
     private void draft(JsonNode line, Map<String, String> codes) throws IOException {
         var body = JsonNodeFactory.instance.objectNode();
         body.set("fields", line.path("fields"));
-        inMailbox(line, codes, "/letters/" + line.path("form").asText(), body);
+        inMailbox(
+                line,
+                codes,
+                "/targets/" + target(line, codes) + "/letters/"
+                        + line.path("form").asText(),
+                body);
     }
 
-    private void inMailbox(JsonNode line, Map<String, String> codes, String path, JsonNode body) throws IOException {
+    /** Id of the place that a line is about. */
+    private String target(JsonNode line, Map<String, String> codes) throws IOException {
         String code = codes.get(line.path("case").asText());
         var box = Api.patiently(() -> HttpRequest.newBuilder(URI.create(platform + "/v1/mailbox"))
                 .header("Confirmation-Code", code)
                 .GET());
         Api.mustBeFine("the mailbox of " + line.path("case").asText(), box);
-        String target = json.readTree(box.body())
+        return json.readTree(box.body())
                 .path("targets")
                 .path(line.path("target").asInt())
                 .path("id")
                 .asText();
-        var answer = Api.patiently(
-                () -> HttpRequest.newBuilder(URI.create(platform + "/v1/mailbox/targets/" + target + path))
-                        .header("Confirmation-Code", code)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key(line.toString()))
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
-        Api.mustBeFine("what was asked in " + line.path("case").asText(), answer);
+    }
+
+    private void inMailbox(JsonNode line, Map<String, String> codes, String path, JsonNode body) throws IOException {
+        var answer = Api.patiently(() -> HttpRequest.newBuilder(URI.create(platform + "/v1/mailbox" + path))
+                .header("Confirmation-Code", codes.get(line.path("case").asText()))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key(line.toString()))
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        Api.mustBeFine("what was noted in " + line.path("case").asText(), answer);
     }
 
     /** @return the code of its mailbox */

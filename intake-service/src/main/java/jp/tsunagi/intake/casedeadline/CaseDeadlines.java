@@ -1,0 +1,210 @@
+package jp.tsunagi.intake.casedeadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.intake.consultation.CaseFile;
+import jp.tsunagi.intake.consultation.Consultations;
+import jp.tsunagi.intake.deadline.LegalDeadline;
+import jp.tsunagi.intake.deadline.LegalPeriods;
+import jp.tsunagi.intake.deadline.PeriodEnd;
+import jp.tsunagi.intake.deadline.PeriodId;
+import jp.tsunagi.intake.deadline.StartingDay;
+import jp.tsunagi.intake.deadline.StartingDays;
+import jp.tsunagi.intake.deadline.StartingEvent;
+import jp.tsunagi.intake.removal.RequestForm;
+import jp.tsunagi.intake.removal.RequestStatus;
+import jp.tsunagi.intake.removal.TargetFile;
+import jp.tsunagi.intake.removal.TargetFiles;
+import jp.tsunagi.platform.identity.Actor;
+import jp.tsunagi.platform.page.JapanTime;
+import jp.tsunagi.platform.problem.Refusal;
+import jp.tsunagi.platform.time.Ids;
+import jp.tsunagi.vocabulary.Category;
+import jp.tsunagi.vocabulary.Wish;
+
+/** Counts the periods of the law that run in a case, from its places, the requests to providers and the noted days. */
+@ApplicationScoped
+public class CaseDeadlines {
+
+    private final TargetFiles targets;
+    private final StartingDays days;
+    private final CountedDeadlineRows counted;
+    private final Consultations consultations;
+    private final Clock clock;
+
+    CaseDeadlines(
+            TargetFiles targets,
+            StartingDays days,
+            CountedDeadlineRows counted,
+            Consultations consultations,
+            Clock clock) {
+        this.targets = targets;
+        this.days = days;
+        this.counted = counted;
+        this.consultations = consultations;
+        this.clock = clock;
+    }
+
+    /** Everything that was noted in a case, in that order. */
+    public List<StartingDay> days(UUID consultation) {
+        return days.findByConsultation(consultation);
+    }
+
+    /** What can happen in a case from which a period runs. */
+    public static List<StartingEvent> events(CaseFile file) {
+        return StartingEvent.noted(file.classification().isFromRespondent());
+    }
+
+    /** Notes a day in a case that was opened and is locked. */
+    public StartingDay note(CaseFile file, StartingDays.Noted noted, Actor by) {
+        UUID place = noted.targetId();
+        if (place != null
+                && file.targets().stream().noneMatch(target -> target.id().equals(place))) {
+            throw new Refusal(IntakeProblem.TARGET_NOT_FOUND).at("/targetId");
+        }
+        consultations.markForRecount(file.id());
+        return days.add(file.id(), noted, events(file), by, clock.instant());
+    }
+
+    /** Those of a case that was opened: first what presses and can still be acted on, then by their ends. */
+    public List<CaseDeadline> of(CaseFile file) {
+        List<TargetFile> places = targets.of(
+                file.id(), file.targets(), file.allCategories(), file.receivedAt(), consultations.key(file.id()));
+        return of(file, places);
+    }
+
+    /** @param places of the case, with what is known of them */
+    public List<CaseDeadline> of(CaseFile file, List<TargetFile> places) {
+        Map<Key, List<CountedDeadlineRow>> before = counted.findByConsultation(file.id()).stream()
+                .collect(Collectors.groupingBy(row -> new Key(row.period, row.begins)));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), JapanTime.ZONE);
+        boolean wantsSender = wantsSender(file, places);
+        return running(file, places).entrySet().stream()
+                .map(one -> new CaseDeadline(
+                        one.getKey(),
+                        List.copyOf(one.getValue()),
+                        recounts(before.getOrDefault(Key.of(one.getKey()), List.of())),
+                        today,
+                        one.getKey().period().end().presses(wantsSender)
+                                && one.getKey().isSoon(today)))
+                .sorted(Comparator.comparing(CaseDeadline::isOver)
+                        .thenComparing(one -> !one.isPressing())
+                        .thenComparing(one -> !one.isActNow())
+                        .thenComparing(one -> one.deadline().lastDay()))
+                .toList();
+    }
+
+    /**
+     * Counts a case anew that is opened and locked: notes every last day that differs from the one before, and lifts the
+     * case in the list, or lets it down.
+     */
+    void recount(CaseFile file) {
+        List<CaseDeadline> running = of(file);
+        Map<Key, LocalDate> before = counted.findByConsultation(file.id()).stream()
+                .collect(Collectors.toMap(
+                        row -> new Key(row.period, row.begins), row -> row.lastDay, (_, later) -> later));
+        Instant now = clock.instant();
+        running.stream()
+                .map(CaseDeadline::deadline)
+                .filter(one -> !one.lastDay().equals(before.get(Key.of(one))))
+                .forEach(one -> counted.persist(row(file.id(), one, now)));
+        consultations.storeDeadline(
+                file.id(),
+                running.stream()
+                        .filter(CaseDeadline::isPressing)
+                        .map(one -> one.deadline().lastDay())
+                        .min(Comparator.naturalOrder()),
+                running.stream().flatMap(one -> nextChange(one).stream()).min(Comparator.naturalOrder()));
+    }
+
+    /** The next day on which a period begins or ceases to press. */
+    private static Optional<LocalDate> nextChange(CaseDeadline one) {
+        if (one.isOver()) {
+            return Optional.empty();
+        }
+        LegalDeadline deadline = one.deadline();
+        return Optional.of(one.isSoon() ? deadline.overFrom() : deadline.soonFrom());
+    }
+
+    /** The same period from the same day is one, for however many places it runs. */
+    private record Key(PeriodId period, LocalDate begins) {
+        static Key of(LegalDeadline deadline) {
+            return new Key(deadline.period().id(), deadline.event());
+        }
+    }
+
+    private Map<LegalDeadline, Set<String>> running(CaseFile file, List<TargetFile> places) {
+        Map<LegalDeadline, Set<String>> running = new LinkedHashMap<>();
+        if (!file.classification().isFromRespondent()) {
+            places.forEach(place -> ofPlace(place)
+                    .forEach(one ->
+                            put(running, one, List.of(place.target().url().canonical()))));
+        }
+        Map<UUID, String> urls = file.targets().stream()
+                .collect(Collectors.toMap(one -> one.id(), one -> one.url().canonical()));
+        List<Category> about = file.allCategories();
+        for (StartingDay day : StartingDays.current(days.findByConsultation(file.id()))) {
+            List<String> place = day.targetId() == null ? List.of() : List.of(urls.get(day.targetId()));
+            LegalPeriods.of(day.event(), Set.of(), about, day.happenedOn()).stream()
+                    // Those of a place are counted with it, as long as nobody has told who wrote it.
+                    .filter(one -> places.isEmpty() || one.period().end() != PeriodEnd.LOGS)
+                    .forEach(one -> put(running, one, place));
+        }
+        return running;
+    }
+
+    private static List<LegalDeadline> ofPlace(TargetFile place) {
+        List<LegalDeadline> running = new ArrayList<>();
+        if (!place.isDisclosed()) {
+            running.add(place.logs());
+        }
+        place.requests().stream().filter(one -> one.due() != null).forEach(one -> running.add(one.due()));
+        return running;
+    }
+
+    private static void put(Map<LegalDeadline, Set<String>> running, LegalDeadline one, Collection<String> places) {
+        running.computeIfAbsent(one, _ -> new LinkedHashSet<>()).addAll(places);
+    }
+
+    private static boolean wantsSender(CaseFile file, List<TargetFile> places) {
+        return file.classification().wish() == Wish.IDENTIFY
+                || file.submission().wish() == Wish.IDENTIFY
+                || places.stream()
+                        .flatMap(place -> place.requests().stream())
+                        .anyMatch(one -> one.request().form() == RequestForm.DISCLOSURE
+                                && one.status() != RequestStatus.ENTERED_IN_ERROR);
+    }
+
+    private static List<CaseDeadline.Recount> recounts(List<CountedDeadlineRow> rows) {
+        List<CaseDeadline.Recount> moved = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            moved.add(new CaseDeadline.Recount(rows.get(i - 1).lastDay, rows.get(i).lastDay, rows.get(i).countedAt));
+        }
+        return moved;
+    }
+
+    private static CountedDeadlineRow row(UUID consultation, LegalDeadline deadline, Instant now) {
+        CountedDeadlineRow row = new CountedDeadlineRow();
+        row.id = Ids.next();
+        row.consultationId = consultation;
+        row.period = deadline.period().id();
+        row.begins = deadline.event();
+        row.lastDay = deadline.lastDay();
+        row.countedAt = now;
+        return row;
+    }
+}

@@ -1,0 +1,75 @@
+package jp.tsunagi.intake.casedeadline;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VAlarm;
+import biweekly.component.VEvent;
+import biweekly.parameter.Related;
+import biweekly.property.DateStart;
+import biweekly.property.Method;
+import biweekly.property.Transparency;
+import biweekly.property.Trigger;
+import biweekly.property.Uid;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
+import biweekly.util.ICalDate;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The deadlines of a case that are still to come as an iCalendar file (RFC 5545), each a whole day. The same deadline has
+ * the same UID in every file, and a recount raises its SEQUENCE: a calendar moves it instead of showing it twice.
+ */
+public final class DeadlineCalendar {
+
+    public static final String TYPE = "text/calendar";
+
+    private static final String PRODUCT = "-//Tsunagi//Deadlines//JA";
+    private static final int REMIND_DAYS_BEFORE = 3;
+
+    private DeadlineCalendar() {}
+
+    /** @param line what stands in the calendar for a deadline, where others may look over a shoulder */
+    public static String of(
+            UUID consultation, List<CaseDeadline> deadlines, Instant now, Function<CaseDeadline, String> line) {
+        ICalendar calendar = new ICalendar();
+        calendar.setVersion(ICalVersion.V2_0);
+        calendar.setProductId(PRODUCT);
+        calendar.setMethod(Method.PUBLISH);
+        deadlines.stream()
+                .filter(one -> !one.isOver())
+                .forEach(one -> calendar.addEvent(event(consultation, one, now, line.apply(one))));
+        return Biweekly.write(calendar).go();
+    }
+
+    private static VEvent event(UUID consultation, CaseDeadline counted, Instant now, String line) {
+        VEvent event = new VEvent();
+        event.setUid(uid(consultation, counted));
+        event.setDateTimeStamp(Date.from(now));
+        event.setSequence(counted.recounts().size());
+        event.setDateStart(new DateStart(day(counted.deadline().lastDay())));
+        event.setSummary(line);
+        event.setTransparency(Transparency.transparent());
+        Trigger before = new Trigger(
+                Duration.builder().prior(true).days(REMIND_DAYS_BEFORE).build(), Related.START);
+        event.addAlarm(VAlarm.display(before, line));
+        return event;
+    }
+
+    /** Tells nobody which case it is. */
+    private static Uid uid(UUID consultation, CaseDeadline counted) {
+        String name = consultation + " " + counted.deadline().period().id().code() + " "
+                + counted.deadline().event();
+        return new Uid(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "@tsunagi");
+    }
+
+    private static ICalDate day(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+}

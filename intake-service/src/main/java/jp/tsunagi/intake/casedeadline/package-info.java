@@ -1,0 +1,3 @@
+/** The periods of the law that run in a case: what a place, a request or a noted day begins, and when each one presses. */
+@org.jspecify.annotations.NullMarked
+package jp.tsunagi.intake.casedeadline;
