@@ -19,9 +19,11 @@ create table consultation (
     unseen           boolean     not null,
     -- By when the person should have heard from us; null while it waits for somebody else.
     due_at           timestamptz,
-    -- The end of the first period of the law that presses, and on which day its periods are counted again; null for none.
-    deadline_on      date,
+    -- The end of the first period of the law that presses; far away for none, so that it can be an order.
+    deadline_on      date        not null,
+    -- On which day its periods are counted again, null for never; and by which edition they were counted.
     recount_on       date,
+    counted_by       text        not null,
     -- What was told, or what somebody decided instead; told_wish and told_categories stay as they were told.
     wish             text        not null,
     told_wish        text        not null,
@@ -53,12 +55,13 @@ create table consultation (
 );
 
 -- The queue, in its order; the respondents' side is another list.
-create index consultation_queue on consultation (owner_agency, respondent_side, queue_rank, received_at, id);
-create index consultation_by_status on consultation (owner_agency, respondent_side, status, queue_rank, received_at, id);
+create index consultation_queue on consultation
+    (owner_agency, respondent_side, queue_rank, deadline_on, received_at, id);
+create index consultation_by_status on consultation
+    (owner_agency, respondent_side, status, queue_rank, deadline_on, received_at, id);
 
 create index consultation_recount on consultation (recount_on) where recount_on is not null;
-create index consultation_pressing on consultation (owner_agency, respondent_side, queue_rank, received_at, id)
-    where deadline_on is not null;
+create index consultation_counted_by on consultation (counted_by);
 
 -- What was done with it, one row per version after the first: the timeline of the case page.
 create table consultation_step (
@@ -136,8 +139,12 @@ create table counted_deadline (
 );
 create index counted_deadline_of on counted_deadline (consultation_id, counted_at);
 
--- By which edition of rules and holidays deadlines were counted: one row.
-create table deadline_edition (edition text primary key);
+-- By which edition of rules and holidays deadlines are counted, and when the instance was started that brought it: one row.
+create table deadline_edition (
+    single  boolean     primary key default true check (single),
+    edition text        not null,
+    started timestamptz not null
+);
 
 -- What a provider was asked about a place, by the consulter and never by us.
 create table provider_request (

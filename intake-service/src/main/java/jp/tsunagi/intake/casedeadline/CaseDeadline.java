@@ -10,12 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A period of the law that runs in a case.
  *
+ * @param isAssumed whether it is counted from the day of the consultation, because nobody has noted the day of the post;
+ *     it may really end earlier
  * @param places whose post or request it is about, as they are passed on; none for the whole case
  * @param recounts when a changed rule or holiday moved it, the oldest first
  * @param isPressing whether it lifts the case in the list of counsellors
  */
 public record CaseDeadline(
-        LegalDeadline deadline, List<String> places, List<Recount> recounts, LocalDate today, boolean isPressing) {
+        LegalDeadline deadline,
+        boolean isAssumed,
+        List<String> places,
+        List<Recount> recounts,
+        LocalDate today,
+        boolean isPressing) {
 
     private static final int SHOWN_PLACES = 3;
 

@@ -95,12 +95,13 @@ public class CaseDeadlines {
         boolean wantsSender = wantsSender(file, places);
         return running(file, places).entrySet().stream()
                 .map(one -> new CaseDeadline(
-                        one.getKey(),
+                        one.getKey().deadline,
+                        one.getKey().isAssumed,
                         List.copyOf(one.getValue()),
-                        recounts(before.getOrDefault(Key.of(one.getKey()), List.of())),
+                        recounts(before.getOrDefault(Key.of(one.getKey().deadline), List.of())),
                         today,
-                        one.getKey().period().end().presses(wantsSender)
-                                && one.getKey().isSoon(today)))
+                        one.getKey().deadline.period().end().presses(wantsSender)
+                                && one.getKey().deadline.isSoon(today)))
                 .sorted(Comparator.comparing(CaseDeadline::isOver)
                         .thenComparing(one -> !one.isPressing())
                         .thenComparing(one -> !one.isActNow())
@@ -111,8 +112,10 @@ public class CaseDeadlines {
     /**
      * Counts a case anew that is opened and locked: notes every last day that differs from the one before, and lifts the
      * case in the list, or lets it down.
+     *
+     * @param edition of the rules by which it is counted
      */
-    void recount(CaseFile file) {
+    void recount(CaseFile file, String edition) {
         List<CaseDeadline> running = of(file);
         Map<Key, LocalDate> before = counted.findByConsultation(file.id()).stream()
                 .collect(Collectors.toMap(
@@ -120,15 +123,17 @@ public class CaseDeadlines {
         Instant now = clock.instant();
         running.stream()
                 .map(CaseDeadline::deadline)
+                .distinct()
                 .filter(one -> !one.lastDay().equals(before.get(Key.of(one))))
                 .forEach(one -> counted.persist(row(file.id(), one, now)));
         consultations.storeDeadline(
                 file.id(),
                 running.stream()
                         .filter(CaseDeadline::isPressing)
-                        .map(one -> one.deadline().lastDay())
+                        .map(one -> one.deadline().overFrom().minusDays(1))
                         .min(Comparator.naturalOrder()),
-                running.stream().flatMap(one -> nextChange(one).stream()).min(Comparator.naturalOrder()));
+                running.stream().flatMap(one -> nextChange(one).stream()).min(Comparator.naturalOrder()),
+                edition);
     }
 
     /** The next day on which a period begins or ceases to press. */
@@ -140,6 +145,9 @@ public class CaseDeadlines {
         return Optional.of(one.isSoon() ? deadline.overFrom() : deadline.soonFrom());
     }
 
+    /** @param isAssumed whether it is counted from the day of the consultation instead of that of the post */
+    private record Running(LegalDeadline deadline, boolean isAssumed) {}
+
     /** The same period from the same day is one, for however many places it runs. */
     private record Key(PeriodId period, LocalDate begins) {
         static Key of(LegalDeadline deadline) {
@@ -147,8 +155,8 @@ public class CaseDeadlines {
         }
     }
 
-    private Map<LegalDeadline, Set<String>> running(CaseFile file, List<TargetFile> places) {
-        Map<LegalDeadline, Set<String>> running = new LinkedHashMap<>();
+    private Map<Running, Set<String>> running(CaseFile file, List<TargetFile> places) {
+        Map<Running, Set<String>> running = new LinkedHashMap<>();
         if (!file.classification().isFromRespondent()) {
             places.forEach(place -> ofPlace(place)
                     .forEach(one ->
@@ -160,23 +168,24 @@ public class CaseDeadlines {
         for (StartingDay day : StartingDays.current(days.findByConsultation(file.id()))) {
             List<String> place = day.targetId() == null ? List.of() : List.of(urls.get(day.targetId()));
             LegalPeriods.of(day.event(), Set.of(), about, day.happenedOn()).stream()
-                    // Those of a place are counted with it, as long as nobody has told who wrote it.
+                    // Those of a place are counted with it.
                     .filter(one -> places.isEmpty() || one.period().end() != PeriodEnd.LOGS)
-                    .forEach(one -> put(running, one, place));
+                    .forEach(one -> put(running, new Running(one, false), place));
         }
         return running;
     }
 
-    private static List<LegalDeadline> ofPlace(TargetFile place) {
-        List<LegalDeadline> running = new ArrayList<>();
-        if (!place.isDisclosed()) {
-            running.add(place.logs());
-        }
-        place.requests().stream().filter(one -> one.due() != null).forEach(one -> running.add(one.due()));
+    /** Logs run on whatever was disclosed: a site may know an address of which the next provider knows the name. */
+    private static List<Running> ofPlace(TargetFile place) {
+        List<Running> running = new ArrayList<>();
+        running.add(new Running(place.logs(), place.postedOn() == null));
+        place.requests().stream()
+                .filter(one -> one.due() != null)
+                .forEach(one -> running.add(new Running(one.due(), false)));
         return running;
     }
 
-    private static void put(Map<LegalDeadline, Set<String>> running, LegalDeadline one, Collection<String> places) {
+    private static void put(Map<Running, Set<String>> running, Running one, Collection<String> places) {
         running.computeIfAbsent(one, _ -> new LinkedHashSet<>()).addAll(places);
     }
 

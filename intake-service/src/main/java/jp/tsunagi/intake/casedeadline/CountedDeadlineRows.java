@@ -2,6 +2,7 @@ package jp.tsunagi.intake.casedeadline;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,22 +15,21 @@ class CountedDeadlineRows implements PanacheRepositoryBase<CountedDeadlineRow, U
         return list("consultationId = ?1 order by countedAt, id", consultation);
     }
 
-    /** Whether a last day has been counted by these rules; the first time, everything is counted anew. */
-    boolean isEdition(String edition) {
-        return getEntityManager()
-                .createNativeQuery("select 1 from deadline_edition where edition = ?1")
-                .setParameter(1, edition)
-                .getResultStream()
-                .findFirst()
-                .isPresent();
-    }
-
-    /** The edition of the rules that counts from now on. */
-    void storeEdition(String edition) {
-        getEntityManager().createNativeQuery("delete from deadline_edition").executeUpdate();
+    /**
+     * Whether an instance with this edition of rules and holidays is the one that counts: of two editions that of the
+     * instance that was started later.
+     */
+    boolean isOurs(String edition, Instant started) {
         getEntityManager()
-                .createNativeQuery("insert into deadline_edition (edition) values (?1)")
+                .createNativeQuery("insert into deadline_edition as held (edition, started) values (?1, ?2)"
+                        + " on conflict (single) do update set edition = excluded.edition, started = excluded.started"
+                        + " where held.started < excluded.started and held.edition <> excluded.edition")
                 .setParameter(1, edition)
+                .setParameter(2, started)
                 .executeUpdate();
+        return getEntityManager()
+                .createNativeQuery("select edition from deadline_edition", String.class)
+                .getSingleResult()
+                .equals(edition);
     }
 }

@@ -1,14 +1,16 @@
 package jp.tsunagi.intake.casedeadline;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.Consultations;
@@ -19,8 +21,11 @@ import org.jboss.logging.Logger;
 
 /**
  * Counts the periods of every case whose count may have changed: something was noted, a day has come on which a period
- * begins to press, or a new version of the platform brought other rules or holidays. The pages count for themselves; this
- * is for the order of the list, and for saying that a day has moved.
+ * begins or ceases to press, or a new version of the platform brought other rules or holidays. The pages count for
+ * themselves; this is for the order of the list, and for saying that a day has moved.
+ *
+ * <p>Of two instances with different rules the one that was started later counts, so that an old version that still runs
+ * does not undo what the new one says.
  */
 @ApplicationScoped
 class CountingDeadlines {
@@ -28,12 +33,17 @@ class CountingDeadlines {
     private static final Logger LOG = Logger.getLogger(CountingDeadlines.class);
     private static final int BATCH = 100;
 
+    /** How long a case that could not be counted is left alone; it stays due. */
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
     private final CaseDeadlines deadlines;
     private final CountedDeadlineRows counted;
     private final Consultations consultations;
     private final CaseFiles files;
     private final RowAccess access;
     private final Clock clock;
+    private final Instant started;
+    private final Map<UUID, Instant> failed = new HashMap<>();
 
     CountingDeadlines(
             CaseDeadlines deadlines,
@@ -48,46 +58,41 @@ class CountingDeadlines {
         this.files = files;
         this.access = access;
         this.clock = clock;
+        this.started = clock.instant();
     }
 
     @Scheduled(every = "${tsunagi.intake.count-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     void countDue() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), JapanTime.ZONE);
+        countDue(LegalPeriods.edition(), started);
+    }
+
+    void countDue(String edition, Instant startedAt) {
+        failed.values().removeIf(at -> at.isBefore(clock.instant().minus(PAUSE)));
         List<UUID> due;
         do {
-            due = QuarkusTransaction.requiringNew().call(() -> {
-                access.openEverything();
-                return consultations.findForRecount(today, BATCH);
-            });
-            due.forEach(id -> count(id, today));
+            due = QuarkusTransaction.requiringNew().call(() -> due(edition, startedAt));
+            due.forEach(id -> count(id, edition));
         } while (due.size() == BATCH);
     }
 
-    /** Once for each start: while an old and a new version run beside each other, they must not count against each other. */
-    void followRules(@Observes StartupEvent started) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            access.openEverything();
-            String edition = LegalPeriods.edition();
-            if (!counted.isEdition(edition)) {
-                consultations.markAllForRecount();
-                counted.storeEdition(edition);
-            }
-        });
+    private List<UUID> due(String edition, Instant startedAt) {
+        access.openEverything();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), JapanTime.ZONE);
+        return counted.isOurs(edition, startedAt)
+                ? consultations.findForRecount(today, edition, failed.keySet(), BATCH)
+                : List.of();
     }
 
-    private void count(UUID id, LocalDate today) {
+    private void count(UUID id, String edition) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 access.openEverything();
-                deadlines.recount(files.readForCount(id));
+                deadlines.recount(files.readForCount(id), edition);
             });
         } catch (RuntimeException uncountable) {
             // One case must not keep the others from being counted.
-            LOG.errorf(uncountable, "the deadlines of consultation %s are counted again tomorrow", id);
-            QuarkusTransaction.requiringNew().run(() -> {
-                access.openEverything();
-                consultations.postponeRecount(id, today.plusDays(1));
-            });
+            LOG.warnf(uncountable, "the deadlines of consultation %s are counted later", id);
+            failed.put(id, clock.instant());
         }
     }
 }

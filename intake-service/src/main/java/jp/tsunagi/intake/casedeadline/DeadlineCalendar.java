@@ -20,11 +20,10 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * The deadlines of a case that are still to come as an iCalendar file (RFC 5545), each a whole day. The same deadline has
- * the same UID in every file, and a recount raises its SEQUENCE: a calendar moves it instead of showing it twice.
+ * the same UID in every file, and a recount or a correction raises its SEQUENCE: a calendar moves it instead of showing it twice.
  */
 public final class DeadlineCalendar {
 
@@ -35,24 +34,26 @@ public final class DeadlineCalendar {
 
     private DeadlineCalendar() {}
 
-    /** @param line what stands in the calendar for a deadline, where others may look over a shoulder */
-    public static String of(
-            UUID consultation, List<CaseDeadline> deadlines, Instant now, Function<CaseDeadline, String> line) {
+    /**
+     * @param notes how many days were noted in the case so far; a later file wins over an earlier one
+     * @param line what stands in the calendar for every deadline, where others may look over a shoulder
+     */
+    public static String of(UUID consultation, List<CaseDeadline> deadlines, int notes, Instant now, String line) {
         ICalendar calendar = new ICalendar();
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId(PRODUCT);
         calendar.setMethod(Method.PUBLISH);
         deadlines.stream()
                 .filter(one -> !one.isOver())
-                .forEach(one -> calendar.addEvent(event(consultation, one, now, line.apply(one))));
+                .forEach(one -> calendar.addEvent(event(consultation, one, notes, now, line)));
         return Biweekly.write(calendar).go();
     }
 
-    private static VEvent event(UUID consultation, CaseDeadline counted, Instant now, String line) {
+    private static VEvent event(UUID consultation, CaseDeadline counted, int notes, Instant now, String line) {
         VEvent event = new VEvent();
         event.setUid(uid(consultation, counted));
         event.setDateTimeStamp(Date.from(now));
-        event.setSequence(counted.recounts().size());
+        event.setSequence(notes + counted.recounts().size());
         event.setDateStart(new DateStart(day(counted.deadline().lastDay())));
         event.setSummary(line);
         event.setTransparency(Transparency.transparent());
@@ -62,10 +63,14 @@ public final class DeadlineCalendar {
         return event;
     }
 
-    /** Tells nobody which case it is. */
+    /**
+     * Tells nobody which case it is. An event of the whole case happens once, so a day that was corrected moves its
+     * deadlines; places have days of their own.
+     */
     private static Uid uid(UUID consultation, CaseDeadline counted) {
-        String name = consultation + " " + counted.deadline().period().id().code() + " "
-                + counted.deadline().event();
+        String period = counted.deadline().period().id().code();
+        String name = consultation + " " + period + " "
+                + (counted.places().isEmpty() ? "" : counted.deadline().event());
         return new Uid(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "@tsunagi");
     }
 

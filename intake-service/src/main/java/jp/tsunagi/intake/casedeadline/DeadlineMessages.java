@@ -56,6 +56,9 @@ public interface DeadlineMessages {
     String computedAtOnce(String event, String day);
 
     @Message
+    String computedFromConsultation(String day, String length, String last);
+
+    @Message
     String stays();
 
     @Message
@@ -146,5 +149,5 @@ public interface DeadlineMessages {
     String calendarHint();
 
     @Message
-    String calendarLine(String number, String period);
+    String calendarLine(String number);
 }

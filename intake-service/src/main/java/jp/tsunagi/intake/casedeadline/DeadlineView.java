@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A period of the law that runs in a case, for programs.
  *
+ * @param assumed whether it is counted from the day of the consultation, because nobody has noted the day of the post
  * @param places whose post or request it is about; none for the whole case
  * @param soon whether there is little time left
  * @param over whether it has ended
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DeadlineView(
         @JsonIgnore @Schema(hidden = true) CaseDeadline counted,
         @JsonUnwrapped TargetView.Deadline deadline,
+        boolean assumed,
         List<String> places,
         boolean soon,
         boolean over,
@@ -29,6 +31,7 @@ public record DeadlineView(
         return new DeadlineView(
                 counted,
                 TargetView.Deadline.of(counted.deadline()),
+                counted.isAssumed(),
                 counted.places(),
                 counted.isSoon(),
                 counted.isOver(),

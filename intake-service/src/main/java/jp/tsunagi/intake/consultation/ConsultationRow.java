@@ -42,6 +42,9 @@ class ConsultationRow {
     /** A day on which counting is always overdue. */
     static final LocalDate AT_ONCE = LocalDate.EPOCH;
 
+    /** Stands for no deadline, after all others in the order of the list. */
+    static final LocalDate NO_DEADLINE = LocalDate.of(9999, 12, 31);
+
     @Id
     UUID id;
 
@@ -80,13 +83,15 @@ class ConsultationRow {
     @Nullable
     Instant dueAt;
 
-    /** The end of the first period of the law that presses; null for none. */
-    @Nullable
-    LocalDate deadlineOn;
+    /** The end of the first period of the law that presses, or {@link #NO_DEADLINE}. */
+    LocalDate deadlineOn = NO_DEADLINE;
 
     /** On which day its periods are to be counted again; null for never. */
     @Nullable
     LocalDate recountOn;
+
+    /** By which edition of the rules they were counted; empty before the first time. */
+    String countedBy = "";
 
     /** As the person told it, or as somebody decided. */
     @Enumerated(EnumType.STRING)
@@ -153,7 +158,7 @@ class ConsultationRow {
         returnReason = why.map(Return::reason).map(DeskReason::code).orElse(null);
         returnSuggested = why.map(Return::suggestedDesk).orElse(null);
         if (status == ConsultationStatus.CLOSED) {
-            deadlineOn = null;
+            deadlineOn = NO_DEADLINE;
         }
         recountOn = status == ConsultationStatus.CLOSED ? null : AT_ONCE;
         queueRank = Queue.rank(status, urgency, unseen, isPressing());
@@ -161,7 +166,7 @@ class ConsultationRow {
     }
 
     boolean isPressing() {
-        return deadlineOn != null;
+        return deadlineOn.isBefore(NO_DEADLINE);
     }
 
     Consultation toDomain() {

@@ -6,10 +6,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagi.intake.IntakeProblem;
@@ -26,7 +29,7 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
             select new jp.tsunagi.intake.consultation.QueueItem(
                 c.id, c.version, c.receiptNumber, c.queueRank, c.toldAt,
                 case when r.at is null or r.at < c.toldAt then true else false end,
-                c.dueAt, c.deadlineOn,
+                c.dueAt, nullif(c.deadlineOn, {d '9999-12-31'}),
                 coalesce((select k.name from CounsellorRow k
                         where k.key.agency = c.ownerAgency and k.key.account = c.assignee),
                     (select s.byName from StepRow s where s.byId = c.assignee order by s.at desc limit 1), c.assignee),
@@ -45,8 +48,10 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
     /** More would say nothing more: the place is known. */
     private static final int MOST_RELATED = 500;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private static final String ON_ONE_SIDE = " and c.respondentSide = :respondents";
-    private static final String IN_ORDER = " order by c.queueRank, c.receivedAt, c.id";
+    private static final String IN_ORDER = " order by c.queueRank, c.deadlineOn, c.receivedAt, c.id";
     private static final String AND = " and ";
     private static final String IF = "count(case when ";
     private static final String HOLDS = " then 1 end)";
@@ -120,8 +125,9 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
      */
     List<QueueItem> page(Actor reader, Queue.Filter filter, Instant today, Optional<Queue.Position> after, int size) {
         String wanted = filter.number().isPresent() ? " and c.receiptNumber = :number" : within(filter);
-        String continued =
-                after.isPresent() ? " and (c.queueRank, c.receivedAt, c.id) > (:rank, :receivedAt, :id)" : "";
+        String continued = after.isPresent()
+                ? " and (c.queueRank, c.deadlineOn, c.receivedAt, c.id) > (:rank, :deadlineOn, :receivedAt, :id)"
+                : "";
         TypedQuery<QueueItem> query = asked(
                 LINES + OF_THE_READERS_AGENCY + wanted + AND + condition(filter.view()) + continued + IN_ORDER,
                 QueueItem.class,
@@ -135,6 +141,7 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
             query.setParameter("today", today);
         }
         after.ifPresent(position -> query.setParameter("rank", position.rank())
+                .setParameter("deadlineOn", position.deadlineOn())
                 .setParameter("receivedAt", position.receivedAt())
                 .setParameter("id", position.id()));
         return query.setMaxResults(size).getResultList();
@@ -216,7 +223,7 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
             case REPLIED -> REPLIED;
             case QUESTION -> ASKED;
             case DUE -> "c.dueAt <= :today";
-            case PRESSING -> "c.deadlineOn is not null";
+            case PRESSING -> "c.deadlineOn < {d '9999-12-31'}";
             case ALL -> "1 = 1";
         };
     }
@@ -245,9 +252,12 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
      * new version of the case.
      */
     void markSeen(ConsultationRow row) {
+        // Whether a deadline presses is asked when it is written: it may have been counted since the row was read.
         update(
-                "unseen = false, queueRank = ?1 where id = ?2 and toldAt = ?3",
-                Queue.rank(row.status, row.urgency, false, row.isPressing()),
+                "unseen = false, queueRank = case when deadlineOn = ?1 then ?2 else ?3 end where id = ?4 and toldAt = ?5",
+                ConsultationRow.NO_DEADLINE,
+                Queue.rank(row.status, row.urgency, false, false),
+                Queue.rank(row.status, row.urgency, false, true),
                 row.id,
                 row.toldAt);
     }
@@ -262,30 +272,45 @@ class ConsultationRows implements PanacheRepositoryBase<ConsultationRow, UUID> {
                 row.id);
     }
 
-    List<UUID> findForRecount(LocalDate today, int most) {
-        return find("select id from ConsultationRow where recountOn <= ?1 order by recountOn, id", today)
+    /** @param without cases that are not wanted */
+    List<UUID> findForRecount(LocalDate today, String edition, Collection<UUID> without, int most) {
+        Set<UUID> unwanted = new HashSet<>(without);
+        // A list that is empty is no list in JPQL.
+        unwanted.add(NOBODY);
+        List<UUID> due = find(
+                        "select id from ConsultationRow where recountOn <= ?1 and id not in (?2) order by recountOn, id",
+                        today,
+                        unwanted)
                 .page(0, most)
                 .project(UUID.class)
                 .list();
+        // An index answers what differs only as two ranges.
+        return !due.isEmpty()
+                ? due
+                : find(
+                                "select id from ConsultationRow where (countedBy < ?1 or countedBy > ?1) and id not in (?2)",
+                                edition,
+                                unwanted)
+                        .page(0, most)
+                        .project(UUID.class)
+                        .list();
     }
 
-    void markAllForRecount() {
-        update("recountOn = ?1 where status <> ?2", ConsultationRow.AT_ONCE, ConsultationStatus.CLOSED);
-    }
-
-    void postponeRecount(UUID id, LocalDate until) {
-        update("recountOn = ?1 where id = ?2 and status <> ?3", until, id, ConsultationStatus.CLOSED);
+    void markForRecount(UUID id) {
+        update("recountOn = ?1 where id = ?2", ConsultationRow.AT_ONCE, id);
     }
 
     /** That a deadline presses is no new version of the case. */
-    void storeDeadline(ConsultationRow row, Optional<LocalDate> pressing, Optional<LocalDate> recountOn) {
+    void storeDeadline(
+            ConsultationRow row, Optional<LocalDate> pressing, Optional<LocalDate> recountOn, String edition) {
         boolean isOpen = row.status != ConsultationStatus.CLOSED;
-        LocalDate deadline = isOpen ? pressing.orElse(null) : null;
+        boolean isPressing = isOpen && pressing.isPresent();
         update(
-                "deadlineOn = ?1, queueRank = ?2, recountOn = ?3 where id = ?4",
-                deadline,
-                Queue.rank(row.status, row.urgency, row.unseen, deadline != null),
+                "deadlineOn = ?1, queueRank = ?2, recountOn = ?3, countedBy = ?4 where id = ?5",
+                isPressing ? pressing.get() : ConsultationRow.NO_DEADLINE,
+                Queue.rank(row.status, row.urgency, row.unseen, isPressing),
                 isOpen ? recountOn.orElse(null) : null,
+                edition,
                 row.id);
     }
 

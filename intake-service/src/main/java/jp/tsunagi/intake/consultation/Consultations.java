@@ -3,6 +3,7 @@ package jp.tsunagi.intake.consultation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -220,31 +221,28 @@ public class Consultations {
         rows.getLocked(id);
     }
 
-    /** Cases whose deadlines are to be counted on this day or before, those that wait longest first. */
-    public List<UUID> findForRecount(LocalDate today, int most) {
-        return rows.findForRecount(today, most);
+    /**
+     * Cases whose deadlines are to be counted: those whose day has come, those that wait longest first; when there are
+     * none, those that were counted by another edition of the rules.
+     *
+     * @param without cases that are not wanted
+     */
+    public List<UUID> findForRecount(LocalDate today, String edition, Collection<UUID> without, int most) {
+        return rows.findForRecount(today, edition, without, most);
     }
 
     /** Something was noted from which a deadline may run; counted at once. */
     public void markForRecount(UUID id) {
-        rows.postponeRecount(id, ConsultationRow.AT_ONCE);
-    }
-
-    /** The deadlines of every open case are counted by other rules. */
-    public void markAllForRecount() {
-        rows.markAllForRecount();
-    }
-
-    public void postponeRecount(UUID id, LocalDate until) {
-        rows.postponeRecount(id, until);
+        rows.markForRecount(id);
     }
 
     /**
      * @param pressing the end of the first period of the law that presses; empty for none
      * @param recountOn on which day another one will, or this one ceases to; empty for never
+     * @param edition of the rules by which it was counted
      */
-    public void storeDeadline(UUID id, Optional<LocalDate> pressing, Optional<LocalDate> recountOn) {
-        rows.storeDeadline(rows.getLocked(id), pressing, recountOn);
+    public void storeDeadline(UUID id, Optional<LocalDate> pressing, Optional<LocalDate> recountOn, String edition) {
+        rows.storeDeadline(rows.getLocked(id), pressing, recountOn, edition);
     }
 
     /** Who works on a case. */

@@ -1,6 +1,7 @@
 package jp.tsunagi.intake.consultation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The counsellors' list: emergencies that nobody has looked at since the person last told something, the other
- * emergencies, those in which a period of the law is about to end, what came back from another desk, then by urgency; the
- * oldest first in each. A new message never moves a case down. A case that lies with the person or a desk comes back among
+ * emergencies, those in which a period of the law is about to end, what came back from another desk, then by urgency; in
+ * each the one whose period ends first, then the oldest. A new message never moves a case down. A case that lies with the person or a desk comes back among
  * these when the person writes.
  */
 public final class Queue {
@@ -132,19 +133,23 @@ public final class Queue {
     public record Arrivals(long received, long replied) {}
 
     /** Where a page of the list ended. */
-    record Position(short rank, Instant receivedAt, UUID id) {
+    record Position(short rank, LocalDate deadlineOn, Instant receivedAt, UUID id) {
 
         static Position of(QueueItem item) {
-            return new Position(item.queueRank(), item.state().receivedAt(), item.id());
+            return new Position(item.queueRank(), item.order(), item.state().receivedAt(), item.id());
         }
 
         String written() {
-            return rank + " " + receivedAt + " " + id;
+            return rank + " " + deadlineOn + " " + receivedAt + " " + id;
         }
 
         static Position read(String written) {
             String[] parts = written.split(" ");
-            return new Position(Short.parseShort(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+            return new Position(
+                    Short.parseShort(parts[0]),
+                    LocalDate.parse(parts[1]),
+                    Instant.parse(parts[2]),
+                    UUID.fromString(parts[3]));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.intake.triage.UrgencySuggestion;
+import jp.tsunagi.platform.page.JapanTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,16 @@ public record QueueItem(
         @JsonUnwrapped CaseState state,
         @JsonUnwrapped CaseClassification classification,
         @JsonUnwrapped UrgencySuggestion suggestion) {
+
+    /** The last minute of the deadline; only for a case that has one. */
+    public Instant deadlineEnd() {
+        return order().atTime(23, 59).atZone(JapanTime.ZONE).toInstant();
+    }
+
+    /** Where the case stands among those of its rank; without a deadline after all that have one. */
+    LocalDate order() {
+        return deadlineOn == null ? ConsultationRow.NO_DEADLINE : deadlineOn;
+    }
 
     /** Whether the last that the person told is not the consultation itself. */
     public boolean hasReply() {

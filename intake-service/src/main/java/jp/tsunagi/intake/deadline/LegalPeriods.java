@@ -2,10 +2,12 @@ package jp.tsunagi.intake.deadline;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import jp.tsunagi.platform.code.ResourceLines;
 import jp.tsunagi.platform.time.Holidays;
@@ -21,6 +23,9 @@ public final class LegalPeriods {
 
     private static final List<LegalPeriod> PERIODS =
             LINES.stream().map(LegalPeriod::read).toList();
+
+    /** Raised when {@link LegalPeriod#deadline}, {@link LastDay} or {@link PeriodEnd#presses} count otherwise than before. */
+    private static final int WAY_OF_COUNTING = 1;
 
     private LegalPeriods() {}
 
@@ -47,9 +52,18 @@ public final class LegalPeriods {
                 .toList();
     }
 
-    /** Differs when a rule or a holiday does: then what was counted must be counted again. */
+    /** Differs when a rule, a holiday or the way of counting does: then what was counted must be counted again. */
     public static String edition() {
-        String all = String.join("\n", LINES) + HOLIDAYS.days();
+        return edition(LINES, HOLIDAYS.days());
+    }
+
+    static String edition(List<String> lines, SortedSet<LocalDate> holidays) {
+        String all = WAY_OF_COUNTING
+                + String.join("\n", lines)
+                + holidays
+                + Arrays.stream(PeriodEnd.values())
+                        .map(end -> end.code() + end.daysBefore() + end.daysAfter())
+                        .toList();
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -87,7 +87,7 @@ class MailboxDeadlinePage {
     public RestResponse<TemplateInstance> note(
             @CookieParam(MailboxDoor.COOKIE) @Nullable String session, MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
-        MailboxView.Done done = MailboxView.Done.DAY;
+        MailboxView.Done done = typed.containsKey("enteredInError") ? MailboxView.Done.RETRACTED : MailboxView.Done.DAY;
         return door.entered(session)
                 .map(consultation -> posts.once(
                         form,

@@ -62,8 +62,9 @@ class MailboxDeadlines {
                 deadlines.of(file).stream()
                         .filter(one -> !one.deadline().period().end().isOfProvider())
                         .toList(),
+                deadlines.days(consultation).size(),
                 clock.instant(),
-                _ -> line);
+                line);
         return ResponseBuilder.ok(calendar, DeadlineCalendar.TYPE + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"calendar.ics\"")
                 .build();

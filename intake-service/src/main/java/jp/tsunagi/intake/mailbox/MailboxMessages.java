@@ -93,7 +93,16 @@ public interface MailboxMessages {
     String over(String day);
 
     @Message
+    String overEstimate(String day);
+
+    @Message
     String counted(String event, String day, String length);
+
+    @Message
+    String countedWithFirst(String event, String day, String length);
+
+    @Message
+    String countedFromConsultation(String day, String length);
 
     @Message
     String countedSkipping(String days);

@@ -80,7 +80,9 @@ public record MailboxView(
         /** What a provider answered was noted. */
         CAME,
         /** A day was noted from which a deadline runs. */
-        DAY;
+        DAY,
+        /** Such a day was wrong. */
+        RETRACTED;
 
         private final String code = name().toLowerCase(Locale.ROOT);
 

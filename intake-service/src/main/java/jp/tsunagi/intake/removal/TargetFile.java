@@ -36,16 +36,14 @@ public record TargetFile(
         requests = List.copyOf(requests);
     }
 
+    /** Whether they are counted from the day of the consultation, because nobody has noted the day of the post. */
+    public boolean isLogsAssumed() {
+        return postedOn == null;
+    }
+
     /** Whether the records may be gone before long, or already. */
     public boolean isLate() {
         return logs.isSoon(today) || logs.isOver(today);
-    }
-
-    /** Whether somebody has disclosed who wrote it. */
-    public boolean isDisclosed() {
-        return requests.stream()
-                .anyMatch(one ->
-                        one.request().answers().stream().anyMatch(answer -> answer.result() == AnswerResult.DISCLOSED));
     }
 
     /** What was asked last; null for nothing. */

@@ -15,6 +15,7 @@ public enum CaseDone implements Coded {
     ASKED,
     CAME,
     DAY,
+    DAY_BACK,
     LETTER,
     CONSENT,
     REFER,

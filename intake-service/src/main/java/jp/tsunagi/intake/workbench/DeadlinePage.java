@@ -102,7 +102,7 @@ class DeadlinePage {
     public RestResponse<TemplateInstance> note(@PathParam("id") UUID id, MultivaluedMap<String, String> typed) {
         return posts.once(
                 id,
-                CaseDone.DAY,
+                typed.containsKey("enteredInError") ? CaseDone.DAY_BACK : CaseDone.DAY,
                 "",
                 typed,
                 refused -> page(id, refused),

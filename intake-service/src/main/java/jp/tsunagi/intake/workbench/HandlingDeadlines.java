@@ -55,10 +55,9 @@ class HandlingDeadlines {
         String calendar = DeadlineCalendar.of(
                 id,
                 deadlines.of(file),
+                deadlines.days(id).size(),
                 clock.instant(),
-                one -> texts.calendarLine(
-                        file.receiptNumber(),
-                        texts.period(one.deadline().period().id())));
+                texts.calendarLine(file.receiptNumber()));
         return ResponseBuilder.ok(calendar, DeadlineCalendar.TYPE + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + file.receiptNumber() + ".ics\"")
                 .build();

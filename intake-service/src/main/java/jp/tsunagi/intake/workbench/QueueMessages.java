@@ -22,7 +22,7 @@ public interface QueueMessages {
     String cases();
 
     @Message
-    String legalDeadline(String day);
+    String legalDeadline(String left);
 
     @Message
     String find();

@@ -18,17 +18,19 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.tsunagi.intake.IntakeClient;
 import jp.tsunagi.platform.page.JapanTime;
 import jp.tsunagi.testing.RealInfrastructure;
@@ -188,8 +190,10 @@ class CaseDeadlinesTest {
                 .getString("id");
         deadlines(id)
                 .body("items.findAll { it.period == 'D8' }.size()", equalTo(1))
+                .body("items[0].assumed", equalTo(true))
                 .body("items[0].begins", equalTo(TODAY.toString()))
                 .body("items[0].places", hasSize(3));
+        assertTrue(page("/desk/case/" + id + "/deadlines").contains("相談を受けた日("));
         String last = IntakeClient.counsellor()
                 .get("/v1/consultations/" + id + "/targets")
                 .path("items[2].id");
@@ -204,6 +208,7 @@ class CaseDeadlinesTest {
                         equalTo(List.of(
                                 TODAY.minusDays(30).toString(),
                                 TODAY.minusDays(10).toString())))
+                .body("items.assumed", hasItem(false))
                 .body("items[0].places", equalTo(List.of("https://bbs.example.com/c")))
                 .body("items[1].places", hasSize(2));
         IntakeClient.counsellor()
@@ -243,6 +248,15 @@ class CaseDeadlinesTest {
                 .getList("items.id");
         assertTrue(order.contains(wanted) && (!order.contains(other) || order.indexOf(wanted) < order.indexOf(other)));
         assertTrue(page("/desk/queue?view=pressing").contains("法律の期限"));
+        String sooner = received("https://bbs.example.com/" + UUID.randomUUID(), "identify")
+                .getString("id");
+        noted(sooner, "posted", TODAY.minusDays(70));
+        awaitCounted(sooner);
+        List<String> pressing = IntakeClient.counsellor()
+                .get("/v1/consultations?limit=100&view=pressing")
+                .jsonPath()
+                .getList("items.id");
+        assertTrue(pressing.indexOf(sooner) < pressing.indexOf(wanted), pressing::toString);
 
         IntakeClient.take(wanted, "1");
         IntakeClient.close(wanted, "2").then().statusCode(303);
@@ -351,10 +365,9 @@ class CaseDeadlinesTest {
         awaitCounted(id);
         // As if it had been counted by rules of which this version has others.
         TestDatabase.execute("update counted_deadline set last_day = last_day - 7 where consultation_id::text = ?", id);
-        TestDatabase.execute("update deadline_edition set edition = 'before'");
+        TestDatabase.execute("update consultation set counted_by = 'before' where id::text = ?", id);
 
-        counting.followRules(new StartupEvent());
-        awaitCounted(id);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> deadlines(id).body("items[0].recounts", hasSize(1)));
 
         deadlines(id)
                 .body(
@@ -365,7 +378,23 @@ class CaseDeadlinesTest {
                         equalTo(List.of(TODAY.plusDays(14).toString())));
         assertTrue(page("/desk/case/" + id).contains("数え直しました"));
         assertTrue(boxPage(entered(receipt), "/box").contains("数え直しました"));
-        assertEquals(0, TestDatabase.count("select count(*) from deadline_edition where edition = 'before'"));
+    }
+
+    @Test
+    void anOldVersionThatStillRunsCountsNothingBesideANewOne() {
+        String id = aRespondent().getString("id");
+        noted(id, "opinion-asked", TODAY);
+        awaitCounted(id);
+        String before = TestDatabase.text("select counted_by from consultation where id::text = ?", id);
+
+        counting.countDue("an older edition", Instant.EPOCH);
+        assertEquals(before, TestDatabase.text("select counted_by from consultation where id::text = ?", id));
+
+        counting.countDue("a newer edition", Instant.now().plusSeconds(60));
+        assertEquals(
+                "a newer edition", TestDatabase.text("select counted_by from consultation where id::text = ?", id));
+        deadlines(id).body("items[0].recounts", empty());
+        TestDatabase.execute("delete from deadline_edition");
     }
 
     @Test
@@ -390,8 +419,13 @@ class CaseDeadlinesTest {
         VEvent complaint = read.getEvents().getFirst();
         LocalDate last = LocalDate.parse(deadlines(id).extract().<String>path("items[0].lastDay"));
         assertTrue(desk.contains("DTSTART;VALUE=DATE:" + last.toString().replace("-", "") + "\r\n"), desk);
-        assertTrue(complaint.getSummary().getValue().startsWith(receipt.getString("receiptNumber")));
-        assertEquals(0, complaint.getSequence().getValue());
+        assertFalse(desk.contains("告訴"), desk);
+        assertEquals(
+                Set.of(receipt.getString("receiptNumber") + " 期限"),
+                read.getEvents().stream()
+                        .map(one -> one.getSummary().getValue())
+                        .collect(Collectors.toSet()));
+        assertEquals(1, complaint.getSequence().getValue());
         assertEquals(2, read.getEvents().size());
         ICalendar carried = Biweekly.parse(box).first();
         assertEquals(
@@ -399,10 +433,46 @@ class CaseDeadlinesTest {
                 carried.getEvents().getFirst().getUid().getValue());
         assertFalse(box.contains(receipt.getString("receiptNumber")) || box.contains("告訴") || box.contains(id), box);
         assertTrue(box.contains("確かめる日"));
+
+        noted(id, "offender-known", TODAY.minusDays(5));
+        VEvent moved = Biweekly.parse(
+                        IntakeClient.counsellor().get(path(id) + "/calendar").asString())
+                .first()
+                .getEvents()
+                .getFirst();
+        assertEquals(complaint.getUid().getValue(), moved.getUid().getValue());
+        assertEquals(2, moved.getSequence().getValue());
     }
 
     private static String calendar(ValidatableResponse answer) {
         return answer.extract().asString();
+    }
+
+    @Test
+    void aLookAtTheCaseLeavesItWhereItsDeadlineLiftsIt() {
+        String id = aRespondent().getString("id");
+        IntakeClient.take(id, "1");
+        noted(id, "opinion-asked", TODAY.minusDays(12));
+        awaitCounted(id);
+        TestDatabase.execute("update consultation set unseen = true where id::text = ?", id);
+
+        page("/desk/case/" + id);
+
+        assertEquals(
+                "f 2",
+                TestDatabase.text(
+                        "select left(unseen::text, 1) || ' ' || queue_rank from consultation where id::text = ?", id));
+    }
+
+    @Test
+    void whatIsOverIsOverForTheConsulterAndAnEstimateIsNoEnd() {
+        JsonPath receipt = received("お金を送りました https://bbs.example.com/x", "refund", "fraud");
+        noted(receipt.getString("id"), "money-sent", TODAY.minusDays(8));
+        noted(receipt.getString("id"), "posted", TODAY.minusDays(200));
+
+        String box = boxPage(entered(receipt), "/box/deadlines");
+        assertFalse(box.contains("<strong>すぐに</strong>"));
+        assertTrue(box.contains("まだ間に合うこともあります"));
     }
 
     @Test

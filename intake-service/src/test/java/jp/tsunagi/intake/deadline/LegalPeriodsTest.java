@@ -2,6 +2,7 @@ package jp.tsunagi.intake.deadline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import jp.tsunagi.vocabulary.Category;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,9 +133,13 @@ class LegalPeriodsTest {
     }
 
     @Test
-    void theEditionIsTheSameInEveryProcess() {
-        assertEquals(LegalPeriods.edition(), LegalPeriods.edition());
-        assertEquals(36, LegalPeriods.edition().length());
+    void theEditionDiffersWithARuleAndWithAHoliday() {
+        var holidays = new TreeSet<>(Set.of(day("2027-01-01"), day("2027-02-11")));
+        String edition = LegalPeriods.edition(List.of("a rule"), holidays);
+
+        assertEquals(edition, LegalPeriods.edition(List.of("a rule"), new TreeSet<>(Set.copyOf(holidays))));
+        assertNotEquals(edition, LegalPeriods.edition(List.of("another rule"), holidays));
+        assertNotEquals(edition, LegalPeriods.edition(List.of("a rule"), new TreeSet<>(Set.of(day("2027-01-01")))));
     }
 
     @Test
