@@ -65,6 +65,9 @@ public enum IntakeProblem implements ProblemCode {
     DAY_OF_WHOLE_CASE(INVALID),
     TOO_MANY_STARTING_DAYS(CONFLICT),
 
+    // About awareness material.
+    MATERIAL_UNKNOWN(INVALID),
+
     // About the directory of providers.
     PROVIDER_NOT_FOUND(NOT_FOUND),
     PROVIDER_CODE_FIXED(INVALID),

@@ -140,7 +140,7 @@ class HostileInputTest {
                 .form("POST", "/desk/case/{id}/take", "key", "version")
                 .form("POST", "/desk/case/{id}/assign", "key", "version", "to", "assignNote")
                 .form("POST", "/desk/case/{id}/release", "key", "version")
-                .form("POST", "/desk/case/{id}/answer", "key", "version", "since", "conflict", "text")
+                .form("POST", "/desk/case/{id}/answer", "key", "version", "since", "conflict", "text", "materials")
                 .at("/desk/case/{id}/referrals", this::aCaseWithWords, HostileInputTest::current)
                 .form("GET", "/desk/referrals", "view", "cursor")
                 .form("POST", "/desk/case/{id}/triage", "key", "version", "question", "codes", "urgencyReason")

@@ -57,6 +57,7 @@ final class Routes {
             to(INTAKE, "/desk", NEEDED),
             to(INTAKE, "/v1/mailbox", IGNORED),
             to(INTAKE, "/v1/consultations", IF_ANY),
+            to(INTAKE, "/v1/awareness-materials", IGNORED),
             to(INTAKE, "/v1/approvals", IF_ANY),
             to(INTAKE, "/v1/providers", IF_ANY),
             to(INTAKE, "/v1/provider-directory", IF_ANY),

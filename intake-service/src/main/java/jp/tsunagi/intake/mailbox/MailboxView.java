@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import jp.tsunagi.intake.awareness.Material;
 import jp.tsunagi.intake.casedeadline.DeadlineView;
 import jp.tsunagi.intake.consent.ConsentConversation.State;
 import jp.tsunagi.intake.consent.Wording;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets the places that it is about, and what the consulter asked there
  * @param deadlines what ends by itself, the most pressing first; what a service does stands at its place
  * @param days from which they run, as the consulter or a counsellor noted them
+ * @param materials of others that may help; none while somebody is in danger
  * @param events of which such a day can be told
  * @param turns what else happened with the case, as far as it concerns the consulter
  * @param conversations about consent, with everything that is or was asked, oldest first
@@ -46,6 +48,7 @@ public record MailboxView(
         List<DeadlineView> deadlines,
         List<NotedDay> days,
         List<StartingEvent> events,
+        List<Material> materials,
         List<ReferralProgress> referrals,
         List<Conversation> conversations,
         List<Question> questions,

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagi.intake.IntakeProblem;
+import jp.tsunagi.intake.awareness.AwarenessMaterials;
+import jp.tsunagi.intake.awareness.Material;
 import jp.tsunagi.intake.casedeadline.CaseDeadlines;
 import jp.tsunagi.intake.casedeadline.DeadlineView;
 import jp.tsunagi.intake.consent.Consent;
@@ -39,10 +41,12 @@ import jp.tsunagi.intake.message.Message;
 import jp.tsunagi.intake.receipt.ConfirmationCode;
 import jp.tsunagi.intake.removal.TargetFile;
 import jp.tsunagi.intake.removal.TargetFiles;
+import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.intake.submission.Submission;
 import jp.tsunagi.platform.problem.Refusal;
 import jp.tsunagi.platform.rowsecurity.RowAccess;
 import jp.tsunagi.vocabulary.DeskMode;
+import jp.tsunagi.vocabulary.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** What a consulter finds behind the confirmation code: answers, where the case is, and questions to answer. */
@@ -57,6 +61,8 @@ class Mailboxes {
             CommandType.ASK_APPROVAL,
             CommandType.APPROVE,
             CommandType.CLOSE);
+
+    private static final int MATERIALS = 3;
 
     /** What is known of a desk that the directory has not told yet. */
     private static final Desk.Profile UNKNOWN =
@@ -127,6 +133,7 @@ class Mailboxes {
                         .map(MailboxView.NotedDay::of)
                         .toList(),
                 CaseDeadlines.events(file),
+                materials(file),
                 referrals.findByConsultation(consultation).stream()
                         .map(this::progress)
                         .toList(),
@@ -141,6 +148,18 @@ class Mailboxes {
     private List<TargetFile> places(CaseFile file) {
         return targets.of(
                 file.id(), file.targets(), file.allCategories(), file.receivedAt(), consultations.key(file.id()));
+    }
+
+    /** Nobody in danger is given something to read, and nothing is shown of which nobody knows the day and the address. */
+    private static List<Material> materials(CaseFile file) {
+        if (file.urgency() == Urgency.EMERGENCY) {
+            return List.of();
+        }
+        CaseClassification about = file.classification();
+        return AwarenessMaterials.fitting(file.allCategories(), about.consulterType(), about.ageBand()).stream()
+                .filter(Material::isTold)
+                .limit(MATERIALS)
+                .toList();
     }
 
     /** Which places came with the first text; what was named later stands among the places only. */

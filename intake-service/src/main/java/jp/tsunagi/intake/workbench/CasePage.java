@@ -112,7 +112,8 @@ class CasePage {
                 typed,
                 form -> stored(id, form),
                 again -> page(id, CaseDrafts.ANSWER, again),
-                (form, by) -> handling.answer(id, CasePosts.version(form), form.text("text"), by));
+                (form, by) ->
+                        handling.answer(id, CasePosts.version(form), form.text("text"), form.values("materials"), by));
     }
 
     @POST

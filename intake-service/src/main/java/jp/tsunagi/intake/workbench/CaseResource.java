@@ -3,7 +3,9 @@ package jp.tsunagi.intake.workbench;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -89,11 +91,21 @@ class CaseResource {
         this.identity = identity;
     }
 
+    private static final int MAX_MATERIALS = 20;
+
     private record Request(UUID id, long version, AnswerRequest answer) {}
 
+    /** @param materials codes of awareness material whose titles and addresses are put below the text */
     record AnswerRequest(
             @Schema(maxLength = Narrative.MAX_CODE_POINTS, required = true) @Nullable
-            String text) {}
+            String text,
+
+            @Size(max = MAX_MATERIALS) @Nullable List<@NotNull @Size(max = 64) String> materials) {
+
+        List<String> attached() {
+            return materials == null ? List.of() : materials;
+        }
+    }
 
     /** One case, opened. */
     record Case(
@@ -253,12 +265,13 @@ class CaseResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Idempotency.HEADER) String key,
-            @NotNull AnswerRequest answer) {
+            @NotNull @Valid AnswerRequest answer) {
         Actor by = identity.actor();
         long version = Version.required(ifMatch);
         return idempotency
                 .once(by.client(), key, new Request(id, version, answer), HandlingCases.Answered.class, () -> {
-                    HandlingCases.Answered answered = handling.answer(id, version, answer.text(), by);
+                    HandlingCases.Answered answered =
+                            handling.answer(id, version, answer.text(), answer.attached(), by);
                     return Answer.created(answered, answered.version());
                 })
                 .toResponse();

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.tsunagi.intake.awareness.AwarenessMaterials;
+import jp.tsunagi.intake.awareness.Material;
 import jp.tsunagi.intake.casedeadline.CaseDeadline;
 import jp.tsunagi.intake.consent.ConsentConversation;
 import jp.tsunagi.intake.consultation.CaseFile;
@@ -19,6 +21,7 @@ import jp.tsunagi.intake.removal.AnswerResult;
 import jp.tsunagi.intake.removal.RequestFile;
 import jp.tsunagi.intake.removal.RequestForm;
 import jp.tsunagi.intake.removal.TargetFile;
+import jp.tsunagi.intake.submission.CaseClassification;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.page.Choice;
 import jp.tsunagi.platform.page.Form;
@@ -54,6 +57,7 @@ record CaseView(
     private static final int GLANCE = 10;
 
     private static final int DEADLINES_AT_A_GLANCE = 5;
+    private static final int MATERIALS = 6;
 
     /** Places for a glance; all of them have a page. */
     public List<TargetFile> firstTargets() {
@@ -65,6 +69,14 @@ record CaseView(
         return deadlines.stream()
                 .filter(one -> !one.isOver())
                 .limit(DEADLINES_AT_A_GLANCE)
+                .toList();
+    }
+
+    /** Material that fits the case, for its answer. */
+    public List<Material> materials() {
+        CaseClassification about = file.classification();
+        return AwarenessMaterials.fitting(file.allCategories(), about.consulterType(), about.ageBand()).stream()
+                .limit(MATERIALS)
                 .toList();
     }
 
