@@ -38,7 +38,7 @@ class NewsTest {
         JsonPath receipt = IntakeClient.received("悪口を書かれました");
         String id = receipt.getString("id");
         IntakeClient.answer(id, "1", "通報のしかたです").then().statusCode(201);
-        assertEquals(6, rank(id));
+        assertEquals(7, rank(id));
 
         write(receipt, "もう死にたいです");
 
@@ -65,7 +65,7 @@ class NewsTest {
         JsonPath receipt = IntakeClient.received("悪口を書かれました");
         String id = receipt.getString("id");
         IntakeClient.close(id, "1").then().statusCode(303);
-        assertEquals(7, rank(id));
+        assertEquals(8, rank(id));
 
         write(receipt, "もう死にたいです");
 
