@@ -26,8 +26,15 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class DryRunTest {
 
-    private static final String SUPERVISOR = Tokens.staff("suzuki", "IHAHO", "supervisor");
-    private static final String ELSEWHERE = Tokens.staff("kato", "SIA", "supervisor");
+    // Made anew each time: a token lives for five minutes, and all tests together take longer.
+    private static String supervisorToken() {
+        return Tokens.staff("suzuki", "IHAHO", "supervisor");
+    }
+
+    private static String tokenElsewhere() {
+        return Tokens.staff("kato", "SIA", "supervisor");
+    }
+
     private static final String DANGER = "もう死にたいです";
 
     private final Triage triage;
@@ -60,7 +67,7 @@ class DryRunTest {
     void theRulesInForceChangeNothing() {
         IntakeClient.received(DANGER);
 
-        JsonPath result = run(SUPERVISOR, Map.of("rules", triage.rules().text()))
+        JsonPath result = run(supervisorToken(), Map.of("rules", triage.rules().text()))
                 .statusCode(200)
                 .body("changed", equalTo(0))
                 .extract()
@@ -74,8 +81,10 @@ class DryRunTest {
         String id = IntakeClient.received(DANGER).getString("id");
         String deaf = deaf();
 
-        JsonPath result =
-                run(SUPERVISOR, Map.of("rules", deaf)).statusCode(200).extract().jsonPath();
+        JsonPath result = run(supervisorToken(), Map.of("rules", deaf))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
 
         Map<String, Object> line = result.getMap("lessUrgentCases.find { it.consultationId == '" + id + "' }");
         assertEquals("emergency", ((Map<?, ?>) line.get("before")).get("urgency"));
@@ -91,7 +100,7 @@ class DryRunTest {
         IntakeClient.write(receipt, DANGER).then().statusCode(201);
         String deaf = deaf();
 
-        run(SUPERVISOR, Map.of("rules", deaf))
+        run(supervisorToken(), Map.of("rules", deaf))
                 .statusCode(200)
                 .body("lessUrgentCases.consultationId", hasItem(receipt.getString("id")));
     }
@@ -100,7 +109,7 @@ class DryRunTest {
     void aGuideThatNamesOneDeskSendsCasesElsewhere() {
         String id = IntakeClient.received("悪口を書かれました").getString("id");
 
-        JsonPath result = run(SUPERVISOR, Map.of("routingGuide", """
+        JsonPath result = run(supervisorToken(), Map.of("routingGuide", """
                         desks: [KOKORO]
                         rules:
                         - id: only-one
@@ -126,17 +135,17 @@ class DryRunTest {
 
     @Test
     void rulesThatAreWrongAreRefusedWithTheirLine() {
-        run(SUPERVISOR, Map.of("rules", rules("('wish-to-die' in heard)", "('wish-to-dye' in heard)")))
+        run(supervisorToken(), Map.of("rules", rules("('wish-to-die' in heard)", "('wish-to-dye' in heard)")))
                 .statusCode(422)
                 .body("code", equalTo("rules-refused"))
                 .body("errors[0].pointer", equalTo("/rules"))
                 .body("reason", containsString("wish-to-dye"));
-        run(SUPERVISOR, Map.of("routingGuide", "desks: [A]\nrules: nothing"))
+        run(supervisorToken(), Map.of("routingGuide", "desks: [A]\nrules: nothing"))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/routingGuide"))
                 .body("line", equalTo(2));
-        run(SUPERVISOR, Map.of()).statusCode(400).body("code", equalTo("rules-missing"));
-        run(SUPERVISOR, Map.of("rules", " ")).statusCode(400);
+        run(supervisorToken(), Map.of()).statusCode(400).body("code", equalTo("rules-missing"));
+        run(supervisorToken(), Map.of("rules", " ")).statusCode(400);
     }
 
     @Test
@@ -145,7 +154,7 @@ class DryRunTest {
         Map<String, String> rules = Map.of("rules", triage.rules().text());
 
         run(Tokens.staff("sato", "IHAHO", "counsellor"), rules).statusCode(403);
-        run(ELSEWHERE, rules).statusCode(200).body("cases", equalTo(0));
+        run(tokenElsewhere(), rules).statusCode(200).body("cases", equalTo(0));
         assertTrue(TestDatabase.count(
                         "select count(*) from audit where action = 'consultation.count' and object = ?", "queue/SIA")
                 > 0);
@@ -176,7 +185,7 @@ class DryRunTest {
 
     private static ValidatableResponse post(String rules) {
         return given().auth()
-                .oauth2(SUPERVISOR)
+                .oauth2(supervisorToken())
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("rules", rules)
                 .formParam("routingGuide", "")
@@ -187,7 +196,7 @@ class DryRunTest {
     @Test
     void theFormBeginsWithTheRulesInForce() {
         given().auth()
-                .oauth2(SUPERVISOR)
+                .oauth2(supervisorToken())
                 .get("/desk/rules/dry-run")
                 .then()
                 .statusCode(200)

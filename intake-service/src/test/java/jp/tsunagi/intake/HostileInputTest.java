@@ -207,6 +207,7 @@ class HostileInputTest {
                 "summary", "a summary",
                 "fields", "narrative",
                 "text", "an answer"));
+        values.put("materials", "mic-use-internet-wisely");
         values.put("rule", "wish-to-die");
         values.put("question", "urgency");
         values.put("codes", "emergency");

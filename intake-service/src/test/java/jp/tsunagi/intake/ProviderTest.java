@@ -34,8 +34,15 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class ProviderTest {
 
-    private static final String LOADER = Tokens.machine("directory-loader", "", "directory:write");
-    private static final String COUNSELLOR = Tokens.staff("sato", "IHAHO", "counsellor");
+    // Made anew each time: a token lives for five minutes, and all tests together take longer.
+    private static String loaderToken() {
+        return Tokens.machine("directory-loader", "", "directory:write");
+    }
+
+    private static String counsellorToken() {
+        return Tokens.staff("sato", "IHAHO", "counsellor");
+    }
+
     private static final String HEADER = "code,name_ja,name_en,operator,country,kind,places,designated_large,"
             + "designated_since,removal_channel,removal_channel_url,terms_categories,languages,what_they_demand,notes,"
             + "source,as_of,confidence,unverified_fields\r\n";
@@ -52,7 +59,7 @@ class ProviderTest {
 
     private static ValidatableResponse load(String csv) {
         return given().auth()
-                .oauth2(LOADER)
+                .oauth2(loaderToken())
                 .contentType("text/csv; charset=utf-8")
                 .body(csv)
                 .post("/v1/provider-directory")
@@ -71,7 +78,7 @@ class ProviderTest {
     }
 
     private static RequestSpecification counsellor() {
-        return given().auth().oauth2(COUNSELLOR);
+        return given().auth().oauth2(counsellorToken());
     }
 
     private static ValidatableResponse entry(String code) {
@@ -159,7 +166,7 @@ class ProviderTest {
 
         IntakeClient.sending(entry)
                 .auth()
-                .oauth2(COUNSELLOR)
+                .oauth2(counsellorToken())
                 .header("If-Match", "\"1\"")
                 .put("/v1/providers/" + code)
                 .then()
@@ -167,7 +174,7 @@ class ProviderTest {
                 .body("changedBy", equalTo("sato"));
         IntakeClient.sending(entry)
                 .auth()
-                .oauth2(COUNSELLOR)
+                .oauth2(counsellorToken())
                 .header("If-Match", "\"2\"")
                 .put("/v1/providers/" + code)
                 .then()
@@ -177,7 +184,7 @@ class ProviderTest {
         entry.put("code", "another");
         IntakeClient.sending(entry)
                 .auth()
-                .oauth2(COUNSELLOR)
+                .oauth2(counsellorToken())
                 .header("If-Match", "\"3\"")
                 .put("/v1/providers/" + code)
                 .then()
@@ -298,7 +305,7 @@ class ProviderTest {
                 .then()
                 .statusCode(403);
         given().auth()
-                .oauth2(COUNSELLOR)
+                .oauth2(counsellorToken())
                 .contentType("text/csv")
                 .body(HEADER)
                 .post("/v1/provider-directory")

@@ -35,8 +35,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(RealInfrastructure.class)
 class TriageDecisionTest {
 
-    private static final String COUNSELLOR = Tokens.staff("sato", "IHAHO", "counsellor");
-    private static final String SUPERVISOR = Tokens.staff("suzuki", "IHAHO", "supervisor");
+    // Made anew each time: a token lives for five minutes, and all tests together take longer.
+    private static String counsellorToken() {
+        return Tokens.staff("sato", "IHAHO", "counsellor");
+    }
+
+    private static String supervisorToken() {
+        return Tokens.staff("suzuki", "IHAHO", "supervisor");
+    }
 
     private static final String DANGER = "もう死にたいです";
 
@@ -56,7 +62,7 @@ class TriageDecisionTest {
         String id = IntakeClient.received("悪口を書かれました").getString("id");
         assertEquals("normal", IntakeClient.line(id, "sato").get("urgency"));
 
-        decide(COUNSELLOR, id, "1", "urgency", "high")
+        decide(counsellorToken(), id, "1", "urgency", "high")
                 .then()
                 .statusCode(201)
                 .body("question", equalTo("urgency"))
@@ -85,17 +91,21 @@ class TriageDecisionTest {
     void onlyASupervisorLowersItAndSaysWhy() {
         String id = IntakeClient.received(DANGER).getString("id");
 
-        decide(COUNSELLOR, id, "1", "urgency", "normal")
+        decide(counsellorToken(), id, "1", "urgency", "normal")
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("urgency-lowered-by-supervisor"));
-        decide(SUPERVISOR, id, "1", "urgency", "normal")
+        decide(supervisorToken(), id, "1", "urgency", "normal")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/reason"));
         assertEquals("emergency", IntakeClient.aCase(id).getString("urgency"));
 
-        sending(SUPERVISOR, id, "1", Map.of("question", "urgency", "codes", List.of("normal"), "reason", "歌詞でした"))
+        sending(
+                        supervisorToken(),
+                        id,
+                        "1",
+                        Map.of("question", "urgency", "codes", List.of("normal"), "reason", "歌詞でした"))
                 .then()
                 .statusCode(201);
 
@@ -113,7 +123,11 @@ class TriageDecisionTest {
     void newWordsOfDangerUndoALoweringAndThanksDoNot() {
         JsonPath receipt = IntakeClient.received(Map.of("text", "助けて", "danger", "yes"));
         String id = receipt.getString("id");
-        sending(SUPERVISOR, id, "1", Map.of("question", "urgency", "codes", List.of("normal"), "reason", "電話で無事を確かめた"))
+        sending(
+                        supervisorToken(),
+                        id,
+                        "1",
+                        Map.of("question", "urgency", "codes", List.of("normal"), "reason", "電話で無事を確かめた"))
                 .then()
                 .statusCode(201);
 
@@ -134,20 +148,24 @@ class TriageDecisionTest {
         long confirmed = evidence("wish-to-die", "confirmed");
         long corrected = evidence("wish-to-die", "corrected");
 
-        decide(COUNSELLOR, right, "1", "urgency", "emergency").then().statusCode(201);
-        sending(SUPERVISOR, wrong, "1", Map.of("question", "urgency", "codes", List.of("low"), "reason", "歌詞でした"))
+        decide(counsellorToken(), right, "1", "urgency", "emergency").then().statusCode(201);
+        sending(
+                        supervisorToken(),
+                        wrong,
+                        "1",
+                        Map.of("question", "urgency", "codes", List.of("low"), "reason", "歌詞でした"))
                 .then()
                 .statusCode(201);
 
         assertEquals(confirmed + 1, evidence("wish-to-die", "confirmed"));
         assertEquals(corrected + 1, evidence("wish-to-die", "corrected"));
-        as(COUNSELLOR)
+        as(counsellorToken())
                 .get("/v1/consultations/rules/wish-to-die/corrections")
                 .then()
                 .statusCode(200)
                 .body("items.consultationId", allOf(hasItem(wrong), not(hasItem(right))))
                 .body("items.decided", everyItem(not(equalTo(List.of("emergency")))));
-        as(COUNSELLOR)
+        as(counsellorToken())
                 .accept("text/html")
                 .get("/desk/rules/wish-to-die/corrections")
                 .then()
@@ -157,7 +175,7 @@ class TriageDecisionTest {
                 .get("/v1/consultations/rules/wish-to-die/corrections")
                 .then()
                 .body("items.consultationId", not(hasItem(wrong)));
-        as(COUNSELLOR)
+        as(counsellorToken())
                 .get("/v1/consultations/rules/no-such-rule/corrections")
                 .then()
                 .statusCode(404)
@@ -169,13 +187,13 @@ class TriageDecisionTest {
         String id = IntakeClient.received("悪口を書かれました").getString("id");
 
         form(
-                        COUNSELLOR,
+                        counsellorToken(),
                         id,
                         Map.of("version", "1", "question", "categories", "codes", List.of("privacy", "defamation")))
                 .then()
                 .statusCode(303)
                 .cookie("done", "decide");
-        form(COUNSELLOR, id, Map.of("version", "2", "question", "wish", "codes", List.of("listen")))
+        form(counsellorToken(), id, Map.of("version", "2", "question", "wish", "codes", List.of("listen")))
                 .then()
                 .statusCode(303);
 
@@ -190,18 +208,21 @@ class TriageDecisionTest {
         String id = IntakeClient.received(DANGER).getString("id");
 
         form(
-                        SUPERVISOR,
+                        supervisorToken(),
                         id,
                         Map.of("version", "1", "question", "urgency", "codes", List.of("normal"), "urgencyReason", ""))
                 .then()
                 .statusCode(422)
                 .body(containsString("緊急度を下げる理由を書いてください"));
-        form(SUPERVISOR, id, Map.of("version", "1", "question", "urgency", "codes", "", "urgencyReason", "歌詞でした"))
+        form(
+                        supervisorToken(),
+                        id,
+                        Map.of("version", "1", "question", "urgency", "codes", "", "urgencyReason", "歌詞でした"))
                 .then()
                 .statusCode(422)
                 .body(containsString("歌詞でした"));
         page(id).body(not(containsString("name=\"urgencyReason\""))).body(containsString("監督者だけ"));
-        page(SUPERVISOR, id).body(containsString("name=\"urgencyReason\""));
+        page(supervisorToken(), id).body(containsString("name=\"urgencyReason\""));
     }
 
     @Test
@@ -209,7 +230,7 @@ class TriageDecisionTest {
         String id = IntakeClient.received(DANGER).getString("id");
         String first = suggested(id).getFirst();
 
-        decide(COUNSELLOR, id, "1", "not-desk", first).then().statusCode(201);
+        decide(counsellorToken(), id, "1", "not-desk", first).then().statusCode(201);
 
         assertFalse(suggested(id).contains(first));
         page(id).body(containsString("ここではないと決めた窓口"));
@@ -217,7 +238,7 @@ class TriageDecisionTest {
         assertEquals(
                 file.getList("assessment.desks.find { it.value == '" + first + "' }.reasons.rule"),
                 file.getList("triageDecisions[0].correctedRules"));
-        decide(COUNSELLOR, id, "2", "desk", first).then().statusCode(201);
+        decide(counsellorToken(), id, "2", "desk", first).then().statusCode(201);
         assertEquals(first, suggested(id).getFirst());
     }
 
@@ -233,7 +254,7 @@ class TriageDecisionTest {
     @Test
     void aHandOverDecidesTheDeskAndGoesWithTheUrgencyThatWasDecided() {
         String id = IntakeClient.aFullConsultation().getString("id");
-        decide(COUNSELLOR, id, "1", "urgency", "emergency").then().statusCode(201);
+        decide(counsellorToken(), id, "1", "urgency", "emergency").then().statusCode(201);
 
         IntakeClient.refer(id, "2", IntakeClient.aHandover("SIA_HIBO", "narrative", "urls", "contact"))
                 .then()
@@ -292,9 +313,9 @@ class TriageDecisionTest {
                         "a@example.jp"))
                 .getString("id");
 
-        decide(COUNSELLOR, id, "1", "categories", "impersonation").then().statusCode(201);
-        decide(COUNSELLOR, id, "2", "wish", "delete_by_other").then().statusCode(201);
-        decide(COUNSELLOR, id, "3", "wish", "delete_by_other").then().statusCode(201);
+        decide(counsellorToken(), id, "1", "categories", "impersonation").then().statusCode(201);
+        decide(counsellorToken(), id, "2", "wish", "delete_by_other").then().statusCode(201);
+        decide(counsellorToken(), id, "3", "wish", "delete_by_other").then().statusCode(201);
 
         Map<String, Object> line = IntakeClient.line(id, "sato");
         assertEquals(List.of("impersonation"), line.get("categories"));
@@ -337,8 +358,8 @@ class TriageDecisionTest {
                 IntakeClient.aCase(id).getString("assessment.desks.find { it.value == 'SIA_HIBO' }.reasons[0].rule");
         int corrected = evidence(rule, "corrected");
 
-        decide(COUNSELLOR, id, "1", "not-desk", "SIA_HIBO").then().statusCode(201);
-        decide(COUNSELLOR, id, "2", "not-desk", "IHC").then().statusCode(201);
+        decide(counsellorToken(), id, "1", "not-desk", "SIA_HIBO").then().statusCode(201);
+        decide(counsellorToken(), id, "2", "not-desk", "IHC").then().statusCode(201);
 
         assertEquals(corrected + 1, evidence(rule, "corrected"));
     }
@@ -349,10 +370,10 @@ class TriageDecisionTest {
         int confirmed = evidence("wish-to-die", "confirmed");
         int corrected = evidence("wish-to-die", "corrected");
 
-        decide(COUNSELLOR, id, "1", "urgency", "emergency").then().statusCode(201);
-        decide(COUNSELLOR, id, "2", "urgency", "emergency").then().statusCode(201);
+        decide(counsellorToken(), id, "1", "urgency", "emergency").then().statusCode(201);
+        decide(counsellorToken(), id, "2", "urgency", "emergency").then().statusCode(201);
         assertEquals(confirmed + 1, evidence("wish-to-die", "confirmed"));
-        sending(SUPERVISOR, id, "3", Map.of("question", "urgency", "codes", List.of("low"), "reason", "歌詞でした"))
+        sending(supervisorToken(), id, "3", Map.of("question", "urgency", "codes", List.of("low"), "reason", "歌詞でした"))
                 .then()
                 .statusCode(201);
 
@@ -373,7 +394,10 @@ class TriageDecisionTest {
     void whatIsNoAnswerIsRefused(String question, String code, int status, String problem) {
         String id = IntakeClient.received("悪口を書かれました").getString("id");
 
-        decide(COUNSELLOR, id, "1", question, code).then().statusCode(status).body("errors[0].code", equalTo(problem));
+        decide(counsellorToken(), id, "1", question, code)
+                .then()
+                .statusCode(status)
+                .body("errors[0].code", equalTo(problem));
 
         assertEquals(List.of(), IntakeClient.aCase(id).getList("triageDecisions"));
     }
@@ -382,17 +406,17 @@ class TriageDecisionTest {
     void nobodyDecidesTwoAnswersAtOnceNorOnAnOldVersionNorAboutAnotherAgencysCase() {
         String id = IntakeClient.received("悪口を書かれました").getString("id");
 
-        sending(COUNSELLOR, id, "1", Map.of("question", "urgency", "codes", List.of("high", "emergency")))
+        sending(counsellorToken(), id, "1", Map.of("question", "urgency", "codes", List.of("high", "emergency")))
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo("value-malformed"));
         IntakeClient.take(id, "1").then().statusCode(303);
-        decide(COUNSELLOR, id, "1", "urgency", "high").then().statusCode(412);
+        decide(counsellorToken(), id, "1", "urgency", "high").then().statusCode(412);
         decide(Tokens.staff("elsewhere", "TOKYO", "supervisor"), id, "2", "urgency", "high")
                 .then()
                 .statusCode(404);
         IntakeClient.close(id, "2").then().statusCode(303);
-        decide(COUNSELLOR, id, "3", "urgency", "high")
+        decide(counsellorToken(), id, "3", "urgency", "high")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("illegal-transition"));
@@ -411,7 +435,7 @@ class TriageDecisionTest {
     }
 
     private static int evidence(String rule, String side) {
-        return as(COUNSELLOR)
+        return as(counsellorToken())
                 .get("/v1/consultations/rules")
                 .jsonPath()
                 .getInt("rules.find { it.id == '" + rule + "' }." + side);
@@ -438,7 +462,7 @@ class TriageDecisionTest {
     }
 
     private static ValidatableResponse page(String id) {
-        return page(COUNSELLOR, id);
+        return page(counsellorToken(), id);
     }
 
     private static ValidatableResponse page(String token, String id) {
