@@ -8,9 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import jp.tsunagi.platform.code.Coded;
-import jp.tsunagi.platform.problem.PlatformProblem;
-import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.vocabulary.Category;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,22 +37,12 @@ class AwarenessResource {
             @Parameter(schema = @Schema(implementation = Audience.class)) @QueryParam("audience") @Nullable
                     String audience) {
         Violations violations = new Violations();
-        Optional<Category> about = find(Category.class, category, "/category", violations);
-        Optional<Audience> audienceOf = find(Audience.class, audience, "/audience", violations);
+        Optional<Category> about = violations.find(Category.class, category, "/category");
+        Optional<Audience> audienceOf = violations.find(Audience.class, audience, "/audience");
         violations.throwIfAny();
         return new View(AwarenessMaterials.all().stream()
                 .filter(one -> about.isEmpty() || one.categories().contains(about.get()))
                 .filter(one -> audienceOf.isEmpty() || one.audiences().contains(audienceOf.get()))
                 .toList());
-    }
-
-    private static <E extends Enum<E> & Coded> Optional<E> find(
-            Class<E> list, @Nullable String code, String pointer, Violations violations) {
-        Optional<String> asked = Optional.ofNullable(code).filter(given -> !given.isEmpty());
-        Optional<E> found = asked.flatMap(given -> Coded.find(list, given));
-        if (asked.isPresent() && found.isEmpty()) {
-            violations.add(new Violation(pointer, PlatformProblem.VALUE_UNKNOWN).with("allowed", Coded.codes(list)));
-        }
-        return found;
     }
 }

@@ -35,9 +35,14 @@ public record CaseDeadline(
     @Schema(name = "DeadlineRecount")
     public record Recount(LocalDate before, LocalDate after, Instant at) {}
 
-    /** How many places there are beside the first ones that a page shows. */
+    /** Places for a glance. */
+    public List<String> firstPlaces() {
+        return places.stream().limit(SHOWN_PLACES).toList();
+    }
+
+    /** How many more there are. */
     public int otherPlaces() {
-        return places.size() - SHOWN_PLACES;
+        return places.size() - firstPlaces().size();
     }
 
     public boolean isOver() {

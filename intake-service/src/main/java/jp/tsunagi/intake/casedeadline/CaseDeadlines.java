@@ -82,18 +82,25 @@ public class CaseDeadlines {
 
     /** Those of a case that was opened: first what presses and can still be acted on, then by their ends. */
     public List<CaseDeadline> of(CaseFile file) {
-        List<TargetFile> places = targets.of(
-                file.id(), file.targets(), file.allCategories(), file.receivedAt(), consultations.key(file.id()));
-        return of(file, places);
+        return of(file, places(file), days(file.id()));
     }
 
-    /** @param places of the case, with what is known of them */
-    public List<CaseDeadline> of(CaseFile file, List<TargetFile> places) {
-        Map<Key, List<CountedDeadlineRow>> before = counted.findByConsultation(file.id()).stream()
-                .collect(Collectors.groupingBy(row -> new Key(row.period, row.begins)));
+    /**
+     * @param places of the case, with what is known of them
+     * @param noted all its days
+     */
+    public List<CaseDeadline> of(CaseFile file, List<TargetFile> places, List<StartingDay> noted) {
+        return of(file, places, noted, before(file.id()));
+    }
+
+    private List<CaseDeadline> of(
+            CaseFile file,
+            List<TargetFile> places,
+            List<StartingDay> noted,
+            Map<Key, List<CountedDeadlineRow>> before) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), JapanTime.ZONE);
         boolean wantsSender = wantsSender(file, places);
-        return running(file, places).entrySet().stream()
+        return running(file, places, noted).entrySet().stream()
                 .map(one -> new CaseDeadline(
                         one.getKey().deadline,
                         one.getKey().isAssumed,
@@ -109,6 +116,16 @@ public class CaseDeadlines {
                 .toList();
     }
 
+    private List<TargetFile> places(CaseFile file) {
+        return targets.of(
+                file.id(), file.targets(), file.allCategories(), file.receivedAt(), consultations.key(file.id()));
+    }
+
+    private Map<Key, List<CountedDeadlineRow>> before(UUID consultation) {
+        return counted.findByConsultation(consultation).stream()
+                .collect(Collectors.groupingBy(row -> new Key(row.period, row.begins)));
+    }
+
     /**
      * Counts a case anew that is opened and locked: notes every last day that differs from the one before, and lifts the
      * case in the list, or lets it down.
@@ -116,15 +133,13 @@ public class CaseDeadlines {
      * @param edition of the rules by which it is counted
      */
     void recount(CaseFile file, String edition) {
-        List<CaseDeadline> running = of(file);
-        Map<Key, LocalDate> before = counted.findByConsultation(file.id()).stream()
-                .collect(Collectors.toMap(
-                        row -> new Key(row.period, row.begins), row -> row.lastDay, (_, later) -> later));
+        Map<Key, List<CountedDeadlineRow>> before = before(file.id());
+        List<CaseDeadline> running = of(file, places(file), days(file.id()), before);
         Instant now = clock.instant();
         running.stream()
                 .map(CaseDeadline::deadline)
                 .distinct()
-                .filter(one -> !one.lastDay().equals(before.get(Key.of(one))))
+                .filter(one -> !isCounted(one, before))
                 .forEach(one -> counted.persist(row(file.id(), one, now)));
         consultations.storeDeadline(
                 file.id(),
@@ -134,6 +149,11 @@ public class CaseDeadlines {
                         .min(Comparator.naturalOrder()),
                 running.stream().flatMap(one -> nextChange(one).stream()).min(Comparator.naturalOrder()),
                 edition);
+    }
+
+    private static boolean isCounted(LegalDeadline deadline, Map<Key, List<CountedDeadlineRow>> before) {
+        List<CountedDeadlineRow> rows = before.getOrDefault(Key.of(deadline), List.of());
+        return !rows.isEmpty() && rows.getLast().lastDay.equals(deadline.lastDay());
     }
 
     /** The next day on which a period begins or ceases to press. */
@@ -155,7 +175,7 @@ public class CaseDeadlines {
         }
     }
 
-    private Map<Running, Set<String>> running(CaseFile file, List<TargetFile> places) {
+    private static Map<Running, Set<String>> running(CaseFile file, List<TargetFile> places, List<StartingDay> noted) {
         Map<Running, Set<String>> running = new LinkedHashMap<>();
         if (!file.classification().isFromRespondent()) {
             places.forEach(place -> ofPlace(place)
@@ -165,7 +185,7 @@ public class CaseDeadlines {
         Map<UUID, String> urls = file.targets().stream()
                 .collect(Collectors.toMap(one -> one.id(), one -> one.url().canonical()));
         List<Category> about = file.allCategories();
-        for (StartingDay day : StartingDays.current(days.findByConsultation(file.id()))) {
+        for (StartingDay day : StartingDays.current(noted)) {
             List<String> place = day.targetId() == null ? List.of() : List.of(urls.get(day.targetId()));
             LegalPeriods.of(day.event(), Set.of(), about, day.happenedOn()).stream()
                     // Those of a place are counted with it.

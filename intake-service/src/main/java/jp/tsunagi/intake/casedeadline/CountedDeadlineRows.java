@@ -20,16 +20,24 @@ class CountedDeadlineRows implements PanacheRepositoryBase<CountedDeadlineRow, U
      * instance that was started later.
      */
     boolean isOurs(String edition, Instant started) {
+        if (edition.equals(edition())) {
+            return true;
+        }
         getEntityManager()
                 .createNativeQuery("insert into deadline_edition as held (edition, started) values (?1, ?2)"
                         + " on conflict (single) do update set edition = excluded.edition, started = excluded.started"
-                        + " where held.started < excluded.started and held.edition <> excluded.edition")
+                        + " where held.started < excluded.started")
                 .setParameter(1, edition)
                 .setParameter(2, started)
                 .executeUpdate();
+        return edition.equals(edition());
+    }
+
+    /** The one that counts; empty before the first. */
+    private String edition() {
         return getEntityManager()
-                .createNativeQuery("select edition from deadline_edition", String.class)
+                .createNativeQuery("select coalesce(max(edition), '') from deadline_edition", String.class)
                 .getSingleResult()
-                .equals(edition);
+                .toString();
     }
 }

@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * The deadlines of a case that are still to come as an iCalendar file (RFC 5545), each a whole day. The same deadline has
@@ -37,8 +39,10 @@ public final class DeadlineCalendar {
     /**
      * @param notes how many days were noted in the case so far; a later file wins over an earlier one
      * @param line what stands in the calendar for every deadline, where others may look over a shoulder
+     * @param name of the file
      */
-    public static String of(UUID consultation, List<CaseDeadline> deadlines, int notes, Instant now, String line) {
+    public static RestResponse<String> of(
+            UUID consultation, List<CaseDeadline> deadlines, int notes, Instant now, String line, String name) {
         ICalendar calendar = new ICalendar();
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId(PRODUCT);
@@ -46,7 +50,9 @@ public final class DeadlineCalendar {
         deadlines.stream()
                 .filter(one -> !one.isOver())
                 .forEach(one -> calendar.addEvent(event(consultation, one, notes, now, line)));
-        return Biweekly.write(calendar).go();
+        return ResponseBuilder.ok(Biweekly.write(calendar).go(), TYPE + ";charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".ics\"")
+                .build();
     }
 
     private static VEvent event(UUID consultation, CaseDeadline counted, int notes, Instant now, String line) {

@@ -1,9 +1,7 @@
 package jp.tsunagi.intake.casedeadline;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import jp.tsunagi.intake.deadline.StartingDays;
 import jp.tsunagi.platform.http.JsonBody;
 import jp.tsunagi.platform.page.Form;
@@ -19,11 +17,7 @@ public class StartingDayForm {
     }
 
     public StartingDays.Noted noted(Form form) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        for (String field : List.of("event", "targetId", "day")) {
-            String value = form.text(field).strip();
-            body.put(field, value.isEmpty() ? null : value);
-        }
+        ObjectNode body = form.json("event", "targetId", "day");
         body.put("enteredInError", form.chosen("enteredInError", "true"));
         return bodies.read(body, StartingDays.Noted.class);
     }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import jp.tsunagi.intake.receipt.ReceiptNumber;
 import jp.tsunagi.platform.code.Coded;
 import jp.tsunagi.platform.problem.PlatformProblem;
-import jp.tsunagi.platform.problem.Violation;
 import jp.tsunagi.platform.problem.Violations;
 import jp.tsunagi.vocabulary.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -101,26 +100,15 @@ public final class Queue {
             Violations violations = new Violations();
             Optional<String> wanted = Optional.ofNullable(number).filter(given -> !given.isBlank());
             Filter filter = new Filter(
-                    find(View.class, view, "/view", violations).orElse(View.ALL),
-                    find(ConsultationStatus.class, status, "/status", violations),
-                    find(Urgency.class, urgency, "/urgency", violations),
+                    violations.find(View.class, view, "/view").orElse(View.ALL),
+                    violations.find(ConsultationStatus.class, status, "/status"),
+                    violations.find(Urgency.class, urgency, "/urgency"),
                     respondents,
                     wanted.flatMap(ReceiptNumber::read));
             violations
                     .addIf(wanted.isPresent() && filter.number.isEmpty(), "/number", PlatformProblem.VALUE_MALFORMED)
                     .throwIfAny();
             return filter;
-        }
-
-        private static <E extends Enum<E> & Coded> Optional<E> find(
-                Class<E> list, @Nullable String code, String pointer, Violations violations) {
-            Optional<String> asked = Optional.ofNullable(code).filter(given -> !given.isEmpty());
-            Optional<E> found = asked.flatMap(given -> Coded.find(list, given));
-            if (asked.isPresent() && found.isEmpty()) {
-                violations.add(
-                        new Violation(pointer, PlatformProblem.VALUE_UNKNOWN).with("allowed", Coded.codes(list)));
-            }
-            return found;
         }
     }
 

@@ -27,6 +27,8 @@ public final class LegalPeriods {
     /** Raised when {@link LegalPeriod#deadline}, {@link LastDay} or {@link PeriodEnd#presses} count otherwise than before. */
     private static final int WAY_OF_COUNTING = 1;
 
+    private static final String EDITION = edition(LINES, HOLIDAYS.days());
+
     private LegalPeriods() {}
 
     /** Until when records of who wrote a post can be expected. */
@@ -54,7 +56,7 @@ public final class LegalPeriods {
 
     /** Differs when a rule, a holiday or the way of counting does: then what was counted must be counted again. */
     public static String edition() {
-        return edition(LINES, HOLIDAYS.days());
+        return EDITION;
     }
 
     static String edition(List<String> lines, SortedSet<LocalDate> holidays) {

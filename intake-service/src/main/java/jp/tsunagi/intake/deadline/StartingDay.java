@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,5 @@ public record StartingDay(
     /** The day of an event that did happen. */
     public LocalDate happenedOn() {
         return requireNonNull(day);
-    }
-
-    boolean isAboutTheSameAs(StartingDay other) {
-        return event == other.event && Objects.equals(targetId, other.targetId);
     }
 }

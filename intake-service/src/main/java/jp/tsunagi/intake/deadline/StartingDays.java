@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagi.intake.IntakeProblem;
@@ -66,13 +67,12 @@ public class StartingDays {
 
     /** Those that count: the last one about each event that happened. */
     public static List<StartingDay> current(List<StartingDay> noted) {
-        List<StartingDay> last = new ArrayList<>();
-        noted.forEach(one -> {
-            last.removeIf(one::isAboutTheSameAs);
-            last.add(one);
-        });
-        return last.stream().filter(one -> one.day() != null).toList();
+        Map<About, StartingDay> last = new LinkedHashMap<>();
+        noted.forEach(one -> last.put(new About(one.event(), one.targetId()), one));
+        return last.values().stream().filter(one -> one.day() != null).toList();
     }
+
+    private record About(StartingEvent event, @Nullable UUID targetId) {}
 
     /** @param possible what can happen in such a case */
     public StartingDay add(UUID consultation, Noted noted, List<StartingEvent> possible, Actor by, Instant now) {

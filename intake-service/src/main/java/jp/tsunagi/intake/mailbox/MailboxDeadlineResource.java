@@ -1,6 +1,5 @@
 package jp.tsunagi.intake.mailbox;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** The days from which deadlines run, told in the mailbox by programs; the mailbox itself lists the deadlines. */
 @Path("/v1/mailbox/deadlines")
@@ -35,19 +33,13 @@ class MailboxDeadlineResource {
     private final MailboxDeadlines deadlines;
     private final Idempotency idempotency;
     private final RequestLocale locales;
-    private final RoutingContext http;
 
     MailboxDeadlineResource(
-            Mailboxes mailboxes,
-            MailboxDeadlines deadlines,
-            Idempotency idempotency,
-            RequestLocale locales,
-            RoutingContext http) {
+            Mailboxes mailboxes, MailboxDeadlines deadlines, Idempotency idempotency, RequestLocale locales) {
         this.mailboxes = mailboxes;
         this.deadlines = deadlines;
         this.idempotency = idempotency;
         this.locales = locales;
-        this.http = http;
     }
 
     private record NotingIn(UUID consultation, StartingDays.Noted noted) {}
@@ -71,7 +63,7 @@ class MailboxDeadlineResource {
             @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid StartingDays.Noted noted) {
-        UUID consultation = mailboxes.enter(code, source());
+        UUID consultation = mailboxes.enter(code);
         return idempotency
                 .once(
                         "mailbox " + consultation,
@@ -93,10 +85,6 @@ class MailboxDeadlineResource {
             description = "iCalendar (RFC 5545): whole days, whose lines tell nothing of what they are about.")
     public RestResponse<String> calendar(
             @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code) {
-        return deadlines.calendar(mailboxes.enter(code, source()), locales.get());
-    }
-
-    private @Nullable String source() {
-        return http.request().remoteAddress().hostAddress();
+        return deadlines.calendar(mailboxes.enter(code), locales.get());
     }
 }

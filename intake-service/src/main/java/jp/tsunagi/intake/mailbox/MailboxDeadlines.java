@@ -16,7 +16,6 @@ import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.language.Messages;
 import jp.tsunagi.platform.rowsecurity.RowAccess;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What a consulter does with the deadlines of the case: tells the days from which they run, and takes them along. */
 @ApplicationScoped
@@ -57,16 +56,14 @@ class MailboxDeadlines {
         access.open(consultation);
         CaseFile file = files.readForConsulter(consultation);
         String line = Messages.in(locale, MailboxMessages.class).calendarLine();
-        String calendar = DeadlineCalendar.of(
+        return DeadlineCalendar.of(
                 consultation,
                 deadlines.of(file).stream()
                         .filter(one -> !one.deadline().period().end().isOfProvider())
                         .toList(),
                 deadlines.days(consultation).size(),
                 clock.instant(),
-                line);
-        return ResponseBuilder.ok(calendar, DeadlineCalendar.TYPE + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"calendar.ics\"")
-                .build();
+                line,
+                "calendar");
     }
 }

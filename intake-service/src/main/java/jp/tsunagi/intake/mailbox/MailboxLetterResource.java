@@ -1,7 +1,6 @@
 package jp.tsunagi.intake.mailbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -34,13 +33,11 @@ class MailboxLetterResource {
     private final Mailboxes mailboxes;
     private final MailboxLetters drafts;
     private final LetterPrinter printer;
-    private final RoutingContext http;
 
-    MailboxLetterResource(Mailboxes mailboxes, MailboxLetters drafts, LetterPrinter printer, RoutingContext http) {
+    MailboxLetterResource(Mailboxes mailboxes, MailboxLetters drafts, LetterPrinter printer) {
         this.mailboxes = mailboxes;
         this.drafts = drafts;
         this.printer = printer;
-        this.http = http;
     }
 
     @GET
@@ -100,7 +97,7 @@ class MailboxLetterResource {
     }
 
     private MailboxLetters.Key key(String code, UUID target, String form) {
-        UUID consultation = mailboxes.enter(code, http.request().remoteAddress().hostAddress());
+        UUID consultation = mailboxes.enter(code);
         return new MailboxLetters.Key(consultation, target, Letters.form(form));
     }
 }

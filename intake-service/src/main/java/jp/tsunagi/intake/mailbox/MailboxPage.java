@@ -2,7 +2,6 @@ package jp.tsunagi.intake.mailbox;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -45,7 +44,6 @@ class MailboxPage {
     private final FormPost posts;
     private final MailboxDoor door;
     private final PageLayout layout;
-    private final RoutingContext http;
 
     MailboxPage(
             Mailboxes mailboxes,
@@ -53,15 +51,13 @@ class MailboxPage {
             MailboxSessions sessions,
             FormPost posts,
             MailboxDoor door,
-            PageLayout layout,
-            RoutingContext http) {
+            PageLayout layout) {
         this.mailboxes = mailboxes;
         this.replying = replying;
         this.sessions = sessions;
         this.posts = posts;
         this.door = door;
         this.layout = layout;
-        this.http = http;
     }
 
     @CheckedTemplate
@@ -91,8 +87,7 @@ class MailboxPage {
     public RestResponse<TemplateInstance> enter(MultivaluedMap<String, String> typed) {
         Form form = Form.sent(typed);
         try {
-            UUID consultation = mailboxes.enter(
-                    form.value("code"), http.request().remoteAddress().hostAddress());
+            UUID consultation = mailboxes.enter(form.value("code"));
             return ResponseBuilder.<TemplateInstance>seeOther(URI.create(MailboxDoor.ADDRESS))
                     .cookie(door.cookie(sessions.start(consultation), -1))
                     .build();

@@ -1,6 +1,5 @@
 package jp.tsunagi.intake.mailbox;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -35,13 +34,11 @@ class MailboxResource {
     private final Mailboxes mailboxes;
     private final ReplyingInMailbox replying;
     private final Idempotency idempotency;
-    private final RoutingContext http;
 
-    MailboxResource(Mailboxes mailboxes, ReplyingInMailbox replying, Idempotency idempotency, RoutingContext http) {
+    MailboxResource(Mailboxes mailboxes, ReplyingInMailbox replying, Idempotency idempotency) {
         this.mailboxes = mailboxes;
         this.replying = replying;
         this.idempotency = idempotency;
-        this.http = http;
     }
 
     private record Request(UUID consultation, Reply reply) {}
@@ -58,7 +55,7 @@ class MailboxResource {
             description = "Whoever guesses codes has to wait, each time twice as long.")
     public MailboxView read(
             @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code) {
-        return mailboxes.view(mailboxes.enter(code, source()));
+        return mailboxes.view(mailboxes.enter(code));
     }
 
     @POST
@@ -75,7 +72,7 @@ class MailboxResource {
             @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull Reply reply) {
-        UUID consultation = mailboxes.enter(code, source());
+        UUID consultation = mailboxes.enter(code);
         return idempotency
                 .once(
                         "mailbox " + consultation,
@@ -98,7 +95,7 @@ class MailboxResource {
             @Parameter(schema = @Schema(maxLength = 100)) @HeaderParam("Confirmation-Code") String code,
             @HeaderParam(Idempotency.HEADER) String key,
             @PathParam("id") UUID consent) {
-        UUID consultation = mailboxes.enter(code, source());
+        UUID consultation = mailboxes.enter(code);
         return idempotency
                 .once("mailbox " + consultation, key, List.of("withdraw", consent), Void.class, () -> {
                     replying.withdraw(consultation, consent);
@@ -130,7 +127,7 @@ class MailboxResource {
             @HeaderParam(Idempotency.HEADER) String key,
             @PathParam("target") UUID target,
             @NotNull @Valid ProviderRequests.Asked asked) {
-        UUID consultation = mailboxes.enter(code, source());
+        UUID consultation = mailboxes.enter(code);
         return idempotency
                 .once(
                         "mailbox " + consultation,
@@ -159,7 +156,7 @@ class MailboxResource {
             @PathParam("target") UUID target,
             @PathParam("request") UUID request,
             @NotNull @Valid ProviderRequests.Came came) {
-        UUID consultation = mailboxes.enter(code, source());
+        UUID consultation = mailboxes.enter(code);
         ProviderRequests.Key asked = new ProviderRequests.Key(target, request);
         return idempotency
                 .once("mailbox " + consultation, key, new Answering(consultation, asked, came), Void.class, () -> {
@@ -167,9 +164,5 @@ class MailboxResource {
                     return Answer.noContent();
                 })
                 .toResponse();
-    }
-
-    private @Nullable String source() {
-        return http.request().remoteAddress().hostAddress();
     }
 }

@@ -1,5 +1,6 @@
 package jp.tsunagi.intake.mailbox;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.consultation.CommandType;
 import jp.tsunagi.intake.consultation.Consultations;
+import jp.tsunagi.intake.deadline.StartingDay;
 import jp.tsunagi.intake.deadline.StartingDays;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
@@ -77,6 +79,7 @@ class Mailboxes {
     private final TargetFiles targets;
     private final CaseDeadlines deadlines;
     private final RowAccess access;
+    private final RoutingContext http;
 
     Mailboxes(
             CodeAttemptLimiter attempts,
@@ -87,7 +90,8 @@ class Mailboxes {
             Desks desks,
             TargetFiles targets,
             CaseDeadlines deadlines,
-            RowAccess access) {
+            RowAccess access,
+            RoutingContext http) {
         this.attempts = attempts;
         this.consultations = consultations;
         this.files = files;
@@ -97,10 +101,12 @@ class Mailboxes {
         this.targets = targets;
         this.deadlines = deadlines;
         this.access = access;
+        this.http = http;
     }
 
     /** The consultation behind a code; the same answer, by the same work, for a wrong and an unreadable one. */
-    UUID enter(String typed, @Nullable String source) {
+    UUID enter(String typed) {
+        String source = http.request().remoteAddress().hostAddress();
         attempts.check(source);
         Optional<UUID> found = consultations.findByCode(ConfirmationCode.read(typed));
         if (found.isEmpty()) {
@@ -115,6 +121,7 @@ class Mailboxes {
         CaseFile file = files.readForConsulter(consultation);
         ConsentHistory history = consents.history(consultation);
         List<TargetFile> places = places(file);
+        List<StartingDay> days = deadlines.days(consultation);
         return new MailboxView(
                 file.receiptNumber(),
                 file.state().status(),
@@ -125,11 +132,11 @@ class Mailboxes {
                 file.classification().isFromRespondent()
                         ? List.of()
                         : places.stream().map(MailboxTarget::of).toList(),
-                deadlines.of(file, places).stream()
+                deadlines.of(file, places, days).stream()
                         .filter(one -> !one.deadline().period().end().isOfProvider())
                         .map(DeadlineView::of)
                         .toList(),
-                StartingDays.current(deadlines.days(consultation)).stream()
+                StartingDays.current(days).stream()
                         .map(MailboxView.NotedDay::of)
                         .toList(),
                 CaseDeadlines.events(file),

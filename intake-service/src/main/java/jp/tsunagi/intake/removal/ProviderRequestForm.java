@@ -1,9 +1,6 @@
 package jp.tsunagi.intake.removal;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.UUID;
 import jp.tsunagi.intake.IntakeProblem;
 import jp.tsunagi.platform.http.JsonBody;
@@ -21,11 +18,11 @@ public class ProviderRequestForm {
     }
 
     public ProviderRequests.Asked asked(Form form) {
-        return bodies.read(typed(form, Set.of("form", "askedOn")), ProviderRequests.Asked.class);
+        return bodies.read(form.json("form", "askedOn"), ProviderRequests.Asked.class);
     }
 
     public ProviderRequests.Came came(Form form) {
-        return bodies.read(typed(form, Set.of("result", "answeredOn", "reason")), ProviderRequests.Came.class);
+        return bodies.read(form.json("result", "answeredOn", "reason"), ProviderRequests.Came.class);
     }
 
     /** Which request of the place is meant; a form of a place with one request names it itself. */
@@ -35,14 +32,5 @@ public class ProviderRequestForm {
         } catch (IllegalArgumentException notChosen) {
             throw new Refusal(IntakeProblem.REQUEST_TO_PROVIDER_NOT_CHOSEN).at("/request");
         }
-    }
-
-    private static ObjectNode typed(Form form, Set<String> fields) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        fields.forEach(field -> {
-            String value = form.text(field).strip();
-            body.put(field, value.isEmpty() ? null : value);
-        });
-        return body;
     }
 }

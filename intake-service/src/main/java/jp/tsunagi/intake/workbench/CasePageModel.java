@@ -16,6 +16,7 @@ import jp.tsunagi.intake.consent.TextEditions;
 import jp.tsunagi.intake.consultation.CaseFile;
 import jp.tsunagi.intake.consultation.CaseFiles;
 import jp.tsunagi.intake.counsellor.Counsellors;
+import jp.tsunagi.intake.deadline.StartingDay;
 import jp.tsunagi.intake.desk.Desk;
 import jp.tsunagi.intake.desk.Desks;
 import jp.tsunagi.intake.handover.HandoverPlan;
@@ -162,11 +163,12 @@ class CasePageModel {
                 hands.stream().map(ReferralThread::referral).toList(),
                 LocalDateTime.ofInstant(clock.instant(), JapanTime.ZONE));
         List<TargetFile> places = targets.of(file);
+        List<StartingDay> days = deadlines.days(id);
         return new CaseView(
                 file,
                 places,
-                deadlines.of(file, places),
-                deadlines.days(id),
+                deadlines.of(file, places, days),
+                days,
                 notes.findByConsultation(id),
                 hands,
                 history.conversations(),

@@ -56,6 +56,7 @@ class DeadlinePage {
      * What the page shows.
      *
      * @param days everything that was noted, the newest first
+     * @param current those of them that count
      * @param events of which a day may be noted
      * @param places whose post a day may be about
      */
@@ -63,13 +64,14 @@ class DeadlinePage {
             CaseFile file,
             List<CaseDeadline> deadlines,
             List<StartingDay> days,
+            List<StartingDay> current,
             boolean mayWork,
             List<Choice> events,
             List<Choice> places) {
 
         /** Whether a noted day counts. */
         public boolean isCurrent(StartingDay day) {
-            return StartingDays.current(days.reversed()).contains(day);
+            return current.contains(day);
         }
 
         /** The place whose post a day is about; null for the whole case. */
@@ -121,13 +123,15 @@ class DeadlinePage {
     private TemplateInstance page(UUID id, Form form) {
         Actor reader = identity.actor();
         CaseFile file = handling.read(id, reader);
+        List<StartingDay> days = handling.days(id);
         DeadlineMessages texts = Messages.in(layout.locale(), DeadlineMessages.class);
         return layout.show(Templates.all(
                 form,
                 new View(
                         file,
                         handling.deadlines(file),
-                        handling.days(id).reversed(),
+                        days.reversed(),
+                        StartingDays.current(days),
                         reader.hasAnyRole(Roles.COUNSELLOR, Roles.SUPERVISOR),
                         Choice.of(CaseDeadlines.events(file), texts::event),
                         file.targets().stream()

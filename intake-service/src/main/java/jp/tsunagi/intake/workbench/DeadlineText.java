@@ -2,7 +2,6 @@ package jp.tsunagi.intake.workbench;
 
 import io.quarkus.qute.TemplateExtension;
 import java.time.Period;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.tsunagi.intake.casedeadline.DeadlineMessages;
 import jp.tsunagi.intake.deadline.LegalDeadline;
@@ -18,21 +17,17 @@ final class DeadlineText {
     /** The days that were passed over. */
     static String skippedText(LegalDeadline deadline, @TemplateExtension.TemplateAttribute("locale") Object locale) {
         return deadline.skipped().stream()
-                .map(day -> JapanTime.jst(day, language(locale)))
-                .collect(Collectors.joining(
-                        Messages.in(language(locale), DeadlineMessages.class).between()));
+                .map(day -> JapanTime.jst(day, locale))
+                .collect(Collectors.joining(Messages.in(JapanTime.language(locale), DeadlineMessages.class)
+                        .between()));
     }
 
     static String length(LegalDeadline deadline, @TemplateExtension.TemplateAttribute("locale") Object locale) {
-        DeadlineMessages texts = Messages.in(language(locale), DeadlineMessages.class);
+        DeadlineMessages texts = Messages.in(JapanTime.language(locale), DeadlineMessages.class);
         Period length = deadline.period().length();
         if (length.getYears() > 0) {
             return texts.years(length.getYears());
         }
         return length.getMonths() > 0 ? texts.months(length.getMonths()) : texts.days(length.getDays());
-    }
-
-    private static Locale language(Object locale) {
-        return locale instanceof Locale known ? known : Locale.JAPANESE;
     }
 }

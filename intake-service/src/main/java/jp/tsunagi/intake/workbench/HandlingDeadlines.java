@@ -16,7 +16,6 @@ import jp.tsunagi.intake.deadline.StartingDays;
 import jp.tsunagi.platform.identity.Actor;
 import jp.tsunagi.platform.language.Messages;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What counsellors do with the deadlines of a case: read them, note the days from which they run, take them along. */
 @ApplicationScoped
@@ -52,14 +51,12 @@ class HandlingDeadlines {
     RestResponse<String> calendar(UUID id, Actor reader, Locale locale) {
         CaseFile file = files.read(id, reader);
         DeadlineMessages texts = Messages.in(locale, DeadlineMessages.class);
-        String calendar = DeadlineCalendar.of(
+        return DeadlineCalendar.of(
                 id,
                 deadlines.of(file),
                 deadlines.days(id).size(),
                 clock.instant(),
-                texts.calendarLine(file.receiptNumber()));
-        return ResponseBuilder.ok(calendar, DeadlineCalendar.TYPE + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + file.receiptNumber() + ".ics\"")
-                .build();
+                texts.calendarLine(file.receiptNumber()),
+                file.receiptNumber());
     }
 }

@@ -26,7 +26,7 @@ class MailboxPageTest {
 
         var door = new MailboxDoor(sessions, settings, null);
 
-        var answer = new MailboxPage(null, null, sessions, null, door, null, null).leave(null, null);
+        var answer = new MailboxPage(null, null, sessions, null, door, null).leave(null, null);
 
         assertEquals(isSecure, answer.getCookies().get("box").isSecure());
     }

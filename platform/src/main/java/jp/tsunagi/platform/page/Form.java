@@ -1,5 +1,7 @@
 package jp.tsunagi.platform.page;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
@@ -235,6 +237,16 @@ public final class Form {
     /** What was written in a text area, with plain line ends. */
     public String text(String field) {
         return unix(value(field));
+    }
+
+    /** What was written in these fields as a JSON object; null for an empty one. */
+    public ObjectNode json(String... fields) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        for (String field : fields) {
+            String text = text(field).strip();
+            body.put(field, text.isEmpty() ? null : text);
+        }
+        return body;
     }
 
     public List<String> values(String field) {

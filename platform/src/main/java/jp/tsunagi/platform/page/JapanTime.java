@@ -64,7 +64,8 @@ public final class JapanTime {
         return DateTimeFormatter.ofPattern(pattern, language);
     }
 
-    private static Locale language(Object locale) {
+    /** The reader's language, as a template hands it over. */
+    public static Locale language(Object locale) {
         return locale instanceof Locale language ? language : Locale.JAPANESE;
     }
 }

@@ -2,6 +2,9 @@ package jp.tsunagi.platform.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import jp.tsunagi.platform.code.Coded;
+import org.jspecify.annotations.Nullable;
 
 /** Collects everything that is wrong with an input, so that nobody has to send it five times to learn five things. */
 public final class Violations {
@@ -24,6 +27,19 @@ public final class Violations {
 
     public Violations addIf(boolean wrong, String pointer, ProblemCode problem) {
         return wrong ? add(pointer, problem) : this;
+    }
+
+    /**
+     * The constant that a code names; empty for none given. A code that the list does not hold is a violation that tells
+     * those it does.
+     */
+    public <E extends Enum<E> & Coded> Optional<E> find(Class<E> list, @Nullable String code, String pointer) {
+        Optional<String> asked = Optional.ofNullable(code).filter(given -> !given.isEmpty());
+        Optional<E> found = asked.flatMap(given -> Coded.find(list, given));
+        if (asked.isPresent() && found.isEmpty()) {
+            add(new Violation(pointer, PlatformProblem.VALUE_UNKNOWN).with("allowed", Coded.codes(list)));
+        }
+        return found;
     }
 
     public boolean isEmpty() {
