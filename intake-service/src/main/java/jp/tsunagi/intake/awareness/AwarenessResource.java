@@ -30,7 +30,7 @@ class AwarenessResource {
             summary = "List material against trouble on the internet",
             description =
                     "Made by others, with publisher, audience, edition, our source and the day it was written. An address"
-                            + " that nobody has verified is empty.")
+                            + " that nobody knows is empty.")
     public View list(
             @Parameter(schema = @Schema(implementation = Category.class)) @QueryParam("category") @Nullable
                     String category,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param audiences for whom it was made
  * @param categories kinds of harm for which it is offered
- * @param url where it is; empty where no address was verified
+ * @param url where it is; empty where nobody knows it
  * @param editionJa which edition, as its publisher says; empty for none
  * @param replacedBy code of the edition that came after it; null for the newest
  * @param source where we read of it
